@@ -1,0 +1,177 @@
+"""The nouns of a project: frozen, typed values that hold what the user decided.
+
+Intent is stored here, results are not: a band the program finds by itself is derived again
+from the pixels each time, only a person's correction is kept.  Units stand in the names.
+Coordinates are (row, col) floats in pixels of the image as oriented by `Blot.rotation_deg`
+(quarter turns only) and `Blot.mirrored`; (0, 0) is the outer corner of the first pixel, so
+the centre of pixel [i, j] is (i + 0.5, j + 0.5) and bounds are half open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+SCHEMA = 1
+
+Role = Literal["sample", "vehicle", "positive", "marker", "empty"]
+Form = Literal["phospho", "total", "loading", "stain"]
+Polarity = Literal["auto", "dark-bands", "light-bands"]
+Encoding = Literal["linear"]
+BandKind = Literal["auto", "manual", "absent"]
+PairKind = Literal["same lane", "stripped", "parallel"]
+Background = Literal[
+    "masked_line", "masked_quadratic", "border_median", "valley", "rolling_ball", "rolling_disk", "arpls"
+]
+
+
+class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of every stored value: immutable, and strict about keys and types when read."""
+
+
+class Sample(Noun):
+    """One lysate: a treatment at a dose and a time in one independent experiment."""
+
+    id: str
+    treatment: str
+    dose: float | None = None
+    dose_unit: str = ""
+    time_min: float | None = None
+    replicate: int | str = 1
+    load_ug: float | None = None
+    role: Role = "sample"
+
+
+class ImageRef(Noun):
+    """A picture on disk: where it is, and the hash that proves it is the same file."""
+
+    path: str  # POSIX style, relative to the folder of the project or layout sheet
+    sha256: str = ""  # "" until the file has been read once
+    page: int = 1  # page or channel of a multi-page file, from 1
+    polarity: Polarity = "auto"
+    encoding: Encoding = "linear"
+
+
+class Band(Noun):
+    """A person's correction of one band; bands found automatically are not stored."""
+
+    row: int  # band row of the image, from 1 at the top
+    kind: BandKind = "auto"
+    top_px: float = 0.0  # along the lane's centre line, image rows
+    bottom_px: float = 0.0
+
+
+class Lane(Noun):
+    """One lane of one blot.  `centre` is () until the lane has been placed."""
+
+    id: str
+    number: int  # 1, 2, ... from the left
+    sample_id: str
+    centre: tuple[tuple[float, float], ...] = ()  # (row, col) nodes from top to bottom
+    width_px: float = 0.0
+    bands: tuple[Band, ...] = ()
+    note: str = ""
+    extra: tuple[tuple[str, str], ...] = ()  # unknown columns of the layout sheet, kept
+
+
+class Blot(Noun):
+    """One target in one form on one image.  Two targets on one image are two blots."""
+
+    id: str
+    image: ImageRef
+    target: str
+    form: Form
+    membrane: str = ""  # blots with the same membrane share lanes; never empty after reading
+    rows: tuple[int, ...] = ()  # band rows that are the target, summed; () = the strongest
+    mw_kda: float | None = None
+    rotation_deg: float = 0.0  # clockwise, for display; its quarter turns orient the pixels
+    mirrored: bool = False  # left-right, after the rotation
+    crop: tuple[float, float, float, float] | None = None  # top, left, bottom, right
+    lanes: tuple[Lane, ...] = ()
+
+
+class Pairing(Noun):
+    """A phospho blot and its total blot, with their loading controls where there are any."""
+
+    id: str
+    phospho_id: str
+    total_id: str
+    kind: PairKind
+    loading_id: str | None = None  # loading or stain blot on the phospho's membrane
+    total_loading_id: str | None = None  # the same on the total's membrane, if another
+
+
+Positive = Annotated[float, Meta(gt=0)]
+NotNegative = Annotated[float, Meta(ge=0)]
+Fraction = Annotated[float, Meta(gt=0, le=1)]
+
+
+class Method(Noun):
+    """Everything that changes a number.  `METHOD_NOTES` gives unit and meaning of each."""
+
+    background: Background = "masked_line"
+    background_window_fwhm: Positive = 4.0
+    background_min_rows: Annotated[int, Meta(ge=4)] = 20
+    border_px: Annotated[int, Meta(ge=1)] = 3
+    ball_radius_px: Positive = 50.0
+    arpls_lambda: Positive = 1e5
+    lane_width: Fraction = 0.92
+    band_extent_sigma: Positive = 3.5
+    row_snr: Positive = 5.0
+    row_min_lanes: Fraction = 0.15
+    saturation_fraction: Fraction = 1.0
+    lod_factor: Positive = 3.29
+    loq_factor: Positive = 10.0
+    background_sensitive: Positive = 0.2
+    confidence: Annotated[float, Meta(gt=0.5, lt=1)] = 0.95
+
+
+METHOD_NOTES: Mapping[str, tuple[str, str]] = {
+    "background": ("", "how the background under a band is estimated"),
+    "background_window_fwhm": ("band FWHM", "how far above and below the band background rows are taken"),
+    "background_min_rows": ("rows", "the least distance above and below the band that is searched for background"),
+    "border_px": ("px", "width of the frame used by border_median"),
+    "ball_radius_px": ("px", "radius of rolling_ball and rolling_disk"),
+    "arpls_lambda": ("", "stiffness of arpls for a window of 300 rows"),
+    "lane_width": ("lane pitch", "width of an automatically placed lane"),
+    "band_extent_sigma": ("band sigma", "half height of the box of an automatic band"),
+    "row_snr": ("", "signal to noise from which a peak counts as a band when rows are found"),
+    "row_min_lanes": ("lanes", "share of the lanes in which a band row must be seen"),
+    "saturation_fraction": ("saturation level", "pixels at or above this share of the saturation level count as saturated"),
+    "lod_factor": ("SE of an empty box", "limit of detection (Currie 1968)"),
+    "loq_factor": ("SE of an empty box", "limit of quantification (Currie 1968)"),
+    "background_sensitive": ("band volume", "spread between backgrounds from which a band is flagged BG_SENSITIVE"),
+    "confidence": ("", "coverage of the intervals"),
+}
+
+
+class Project(Noun):
+    """The saved document and the unit of undo."""
+
+    schema: int = SCHEMA
+    samples: tuple[Sample, ...] = ()
+    blots: tuple[Blot, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
+    method: Method = Method()
+    notes: str = ""
+
+    def sample(self, sample_id: str) -> Sample:
+        """Return the sample with this id; KeyError if there is none."""
+        return _by_id(self.samples, sample_id)
+
+    def blot(self, blot_id: str) -> Blot:
+        """Return the blot with this id; KeyError if there is none."""
+        return _by_id(self.blots, blot_id)
+
+
+_Named = TypeVar("_Named", Sample, Blot)
+
+
+def _by_id(nouns: tuple[_Named, ...], wanted: str) -> _Named:
+    for noun in nouns:
+        if noun.id == wanted:
+            return noun
+    raise KeyError(wanted)

@@ -1,0 +1,1 @@
+"""Arrays in, arrays out: the measuring itself, knowing nothing of projects or files."""

@@ -1,0 +1,154 @@
+"""What measuring yields: frozen values, made by `pipeline.measure` and shown by everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Status = Literal["ok", "at least", "at most", "not detected", "not quantifiable"]
+Severity = Literal["error", "warning", "info"]
+BandKey = tuple[str, str, int]  # blot id, lane id, band row
+
+
+@dataclass(frozen=True, slots=True)
+class ImageInfo:
+    """Where the pixels came from and how they were read (a row of the Provenance sheet)."""
+
+    image: str  # path as the project names it
+    page: int
+    sha256: str
+    bytes: int
+    reader: str  # e.g. "tifffile 2026.3.3"
+    shape: tuple[int, int]  # rows, cols
+    bit_depth: int
+    polarity: Literal["dark-bands", "light-bands"]
+    encoding: str  # "linear"
+    saturation_level: float | None  # stored value, None = no ceiling known (float images)
+    exposure_s: float | None = None
+    flags: tuple[str, ...] = ()  # e.g. QUANT_LIMITED
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pixels:
+    """A blot image: values as stored and how they turn into signal (more = more protein).
+
+    signal = offset + sign * values; saturated where signal >= clip (None: never).
+    """
+
+    values: NDArray[np.generic]  # (rows, cols), uint8, uint16, float32 or float64, not writeable
+    sign: Literal[1, -1]
+    offset: float
+    clip: float | None
+    info: ImageInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding in words: what is wrong, where, and what to do about it."""
+
+    severity: Severity
+    code: str
+    message: str
+    remedy: str
+    image: str = ""
+    target: str = ""
+    lane: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BandResult:
+    """One band of one lane, in counts of the image."""
+
+    key: BandKey
+    lane: int  # lane number
+    band: int  # band row, from 1 at the top
+    row_px: float  # centre of the band on the lane's centre line
+    top_px: float
+    bottom_px: float
+    left_px: float
+    right_px: float
+    volume: float  # background subtracted, may be negative
+    volume_se: float
+    background: float  # mean background per pixel in the box, in signal counts
+    snr: float  # volume / SE of an empty box
+    lod: float  # limit of detection, counts
+    loq: float
+    saturated_px: int
+    kind: Literal["auto", "manual", "absent"]
+    status: Status
+    flags: tuple[str, ...] = ()
+    alternatives: tuple[tuple[str, float], ...] = ()  # volume under other backgrounds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneResult:
+    """The profile of one lane, for looking at."""
+
+    lane_id: str
+    number: int
+    first_row: int  # image row of profile[0]
+    profile: NDArray[np.float64]  # mean signal per row
+    background: NDArray[np.float64]  # same length, nan where none was fitted
+
+
+@dataclass(frozen=True, slots=True)
+class BlotResult:
+    """All that was measured on one blot."""
+
+    blot_id: str
+    info: ImageInfo
+    bands: tuple[BandResult, ...]
+    lanes: tuple[LaneResult, ...] = ()
+    rows_px: tuple[float, ...] = ()  # band rows found on the image, top to bottom
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RatioResult:
+    """Phospho/total of one target for one sample (all its lanes on that pair of blots)."""
+
+    pairing_id: str
+    target: str
+    sample_id: str
+    phospho: tuple[tuple[BandKey, ...], ...]  # one inner tuple per lane, its bands are summed
+    total: tuple[tuple[BandKey, ...], ...]
+    loading: tuple[tuple[BandKey, ...], ...]
+    total_loading: tuple[tuple[BandKey, ...], ...]
+    phospho_volume: float | None  # geometric mean over lanes of the summed bands
+    total_volume: float | None
+    loading_volume: float | None
+    total_loading_volume: float | None
+    ratio: float | None
+    log_se: float | None  # standard error of ln ratio
+    ratio_low: float | None
+    ratio_high: float | None
+    normalised_ratio: float | None
+    fold: float | None
+    log2_fold: float | None
+    reference: tuple[int, ...]  # indices in Report.ratios of the vehicle rows used for the fold
+    reference_value: float | None  # what normalised_ratio was divided by
+    sensitivity_low: float | None
+    sensitivity_high: float | None
+    status: Status
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryResult:
+    """Fold of one condition over the independent experiments."""
+
+    target: str
+    treatment: str
+    dose: float | None
+    dose_unit: str
+    time_min: float | None
+    rows: tuple[tuple[int, ...], ...]  # indices in Report.ratios, one inner tuple per experiment
+    n: int
+    fold: float | None  # geometric mean
+    fold_low: float | None
+    fold_high: float | None
+    gsd: float | None  # geometric standard deviation
+    flags: tuple[str, ...] = ()
