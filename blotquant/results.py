@@ -8,6 +8,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.model import Project
+
 Status = Literal["ok", "at least", "at most", "not detected", "not quantifiable"]
 Severity = Literal["error", "warning", "info"]
 BandKey = tuple[str, str, int]  # blot id, lane id, band row
@@ -152,3 +154,15 @@ class SummaryResult:
     fold_high: float | None
     gsd: float | None  # geometric standard deviation
     flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one run of `pipeline.measure` found; the workbook and the window only show it."""
+
+    project: Project  # as measured: lanes placed, image hashes filled in
+    blots: tuple[BlotResult, ...]  # only blots that could be measured
+    ratios: tuple[RatioResult, ...]
+    summary: tuple[SummaryResult, ...]
+    problems: tuple[Problem, ...]
+    versions: tuple[tuple[str, str], ...] = ()  # ("blotquant", "0.1.0"), ("numpy", "2.4.6"), ...
