@@ -132,7 +132,7 @@ class Method(Noun):
 METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "background": ("", "how the background under a band is estimated"),
     "background_window_fwhm": ("band FWHM", "how far above and below the band background rows are taken"),
-    "background_min_rows": ("rows", "the least distance above and below the band that is searched for background"),
+    "background_min_rows": ("rows", "least distance above and below the band searched for background"),
     "border_px": ("px", "width of the frame used by border_median"),
     "ball_radius_px": ("px", "radius of rolling_ball and rolling_disk"),
     "arpls_lambda": ("", "stiffness of arpls for a window of 300 rows"),
@@ -140,10 +140,10 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "band_extent_sigma": ("band sigma", "half height of the box of an automatic band"),
     "row_snr": ("", "signal to noise from which a peak counts as a band when rows are found"),
     "row_min_lanes": ("lanes", "share of the lanes in which a band row must be seen"),
-    "saturation_fraction": ("saturation level", "pixels at or above this share of the saturation level count as saturated"),
+    "saturation_fraction": ("saturation level", "share of it from which a pixel counts as saturated"),
     "lod_factor": ("SE of an empty box", "limit of detection (Currie 1968)"),
     "loq_factor": ("SE of an empty box", "limit of quantification (Currie 1968)"),
-    "background_sensitive": ("band volume", "spread between backgrounds from which a band is flagged BG_SENSITIVE"),
+    "background_sensitive": ("band volume", "spread between backgrounds that flags a band BG_SENSITIVE"),
     "confidence": ("", "coverage of the intervals"),
 }
 
