@@ -32,7 +32,7 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Base of every stored value: immutable, and strict about keys and types when read."""
 
 
-class Sample(Noun):
+class Sample(Noun, frozen=True):
     """One lysate: a treatment at a dose and a time in one independent experiment."""
 
     id: str
@@ -45,7 +45,7 @@ class Sample(Noun):
     role: Role = "sample"
 
 
-class ImageRef(Noun):
+class ImageRef(Noun, frozen=True):
     """A picture on disk: where it is, and the hash that proves it is the same file."""
 
     path: str  # POSIX style, relative to the folder of the project or layout sheet
@@ -55,7 +55,7 @@ class ImageRef(Noun):
     encoding: Encoding = "linear"
 
 
-class Band(Noun):
+class Band(Noun, frozen=True):
     """A person's correction of one band; bands found automatically are not stored."""
 
     row: int  # band row of the image, from 1 at the top
@@ -64,7 +64,7 @@ class Band(Noun):
     bottom_px: float = 0.0
 
 
-class Lane(Noun):
+class Lane(Noun, frozen=True):
     """One lane of one blot.  `centre` is () until the lane has been placed."""
 
     id: str
@@ -77,7 +77,7 @@ class Lane(Noun):
     extra: tuple[tuple[str, str], ...] = ()  # unknown columns of the layout sheet, kept
 
 
-class Blot(Noun):
+class Blot(Noun, frozen=True):
     """One target in one form on one image.  Two targets on one image are two blots."""
 
     id: str
@@ -93,7 +93,7 @@ class Blot(Noun):
     lanes: tuple[Lane, ...] = ()
 
 
-class Pairing(Noun):
+class Pairing(Noun, frozen=True):
     """A phospho blot and its total blot, with their loading controls where there are any."""
 
     id: str
@@ -109,7 +109,7 @@ NotNegative = Annotated[float, Meta(ge=0)]
 Fraction = Annotated[float, Meta(gt=0, le=1)]
 
 
-class Method(Noun):
+class Method(Noun, frozen=True):
     """Everything that changes a number.  `METHOD_NOTES` gives unit and meaning of each."""
 
     background: Background = "masked_line"
@@ -148,7 +148,7 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
 }
 
 
-class Project(Noun):
+class Project(Noun, frozen=True):
     """The saved document and the unit of undo."""
 
     schema: int = SCHEMA
