@@ -166,3 +166,14 @@ class Report:
     summary: tuple[SummaryResult, ...]
     problems: tuple[Problem, ...]
     versions: tuple[tuple[str, str], ...] = ()  # ("blotquant", "0.1.0"), ("numpy", "2.4.6"), ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run of `pipeline.run` has come: one "start", one "blot" per blot, one "done"."""
+
+    event: Literal["start", "blot", "done"]
+    done: int  # blots finished, measured or failed
+    total: int
+    image: str = ""  # the blot just finished
+    seconds: float = 0.0  # since the start

@@ -1,0 +1,245 @@
+"""What a careful reviewer would object to, each finding with its remedy.
+
+The words are those of the catalogue in `codes`; here it is only decided what is reported, and
+how findings of one kind are gathered, so that 26 faint lanes are one line and not 26.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from blotquant.codes import problem
+from blotquant.model import Blot, Pairing, Project, Sample
+from blotquant.results import BandResult, BlotResult, Problem, RatioResult, SummaryResult
+from blotquant.summary import is_counted
+
+ENOUGH_EXPERIMENTS = 3
+_SEVERITIES = ("error", "warning", "info")
+_ROW_CODES = (  # flags of a ratio row that no band carries
+    "NOT_MEASURED",
+    "LOADING_MISSING",
+    "LOADING_LOW",
+    "LOADING_SATURATED",
+    "LOADING_OUTLIER",
+    "NO_REFERENCE",
+    "REFERENCE_UNUSABLE",
+    "REFERENCE_BELOW_LOD",
+)
+
+
+def checks(
+    project: Project,
+    blots: Sequence[BlotResult],
+    ratios: Sequence[RatioResult],
+    summary: Sequence[SummaryResult],
+) -> tuple[Problem, ...]:
+    """Return the findings on a measured project: warnings and infos, never an error.
+
+    `BlotResult.problems` and the blots that could not be measured are not repeated here.
+
+    Parameters
+    ----------
+    project, blots, ratios, summary
+        As in `Report`.
+
+    Returns
+    -------
+    tuple of Problem
+        Sorted by severity, image, lane, target and code.
+    """
+    found = [
+        *_image_findings(blots),
+        *_band_findings(project, blots),
+        *_pair_findings(project, ratios),
+        *_kind_findings(project, ratios),
+        *_excluded_findings(project, ratios),
+        *_few_findings(summary),
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Problem) -> tuple[int, str, int, str, str]:
+    return (
+        _SEVERITIES.index(finding.severity),
+        finding.image,
+        finding.lane or 0,
+        finding.target,
+        finding.code,
+    )
+
+
+def _image_findings(blots: Sequence[BlotResult]) -> Iterator[Problem]:
+    pages = {(result.info.image, result.info.page): result.info for result in blots}
+    for info in pages.values():
+        for flag in info.flags:
+            yield problem(flag, image=info.image, detail=f"page {info.page}" if info.page > 1 else "")
+
+
+# --- bands -------------------------------------------------------------------------------------
+
+
+def _band_findings(project: Project, blots: Sequence[BlotResult]) -> Iterator[Problem]:
+    samples = {sample.id: sample for sample in project.samples}
+    for result in blots:
+        blot = project.blot(result.blot_id)
+        for code, bands in _flagged(_sample_bands(blot, result, samples)).items():
+            if code == "SATURATED":
+                yield from _saturated(blot, bands)
+            else:
+                yield _lanes_problem(code, blot, (band.lane for band in bands), f"{blot.form} blot, ")
+
+
+def _sample_bands(blot: Blot, result: BlotResult, samples: Mapping[str, Sample]) -> list[BandResult]:
+    """Return the bands of lanes that hold a sample; nobody minds an overexposed marker."""
+    lanes = {lane.id for lane in blot.lanes if samples[lane.sample_id].role not in ("marker", "empty")}
+    return [band for band in result.bands if band.key[1] in lanes]
+
+
+def _flagged(bands: Sequence[BandResult]) -> dict[str, list[BandResult]]:
+    by_code: dict[str, list[BandResult]] = {}
+    for band in bands:
+        absent = ("ABSENT",) if band.kind == "absent" else ()
+        saturated = ("SATURATED",) if band.status == "at least" else ()
+        for code in dict.fromkeys((*band.flags, *absent, *saturated)):
+            by_code.setdefault(code, []).append(band)
+    return by_code
+
+
+def _saturated(blot: Blot, bands: Sequence[BandResult]) -> Iterator[Problem]:
+    """Report each lane by itself: every one of them has to be measured again."""
+    pixels: dict[int, int] = {}
+    for band in bands:
+        pixels[band.lane] = pixels.get(band.lane, 0) + band.saturated_px
+    for lane, count in pixels.items():
+        detail = f"{blot.form} blot, lane {lane}" + (f", {count} px" if count else "")
+        yield problem("SATURATED", image=blot.image.path, target=blot.target, lane=lane, detail=detail)
+
+
+# --- pairs of blots ----------------------------------------------------------------------------
+
+
+def _pair_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[Problem]:
+    for pairing in project.pairings:
+        rows = [row for row in ratios if row.pairing_id == pairing.id]
+        if rows:
+            yield from _row_findings(project, pairing, rows)
+            yield from _control_findings(project, pairing)
+
+
+def _row_findings(project: Project, pairing: Pairing, rows: Sequence[RatioResult]) -> Iterator[Problem]:
+    blot = project.blot(pairing.phospho_id)
+    vehicles = [row for row in rows if project.sample(row.sample_id).role == "vehicle"]
+    blind = bool(vehicles) and all(row.status == "not detected" for row in vehicles)
+    if blind:
+        yield _lanes_problem("VEHICLE_BELOW_LOD", blot, _lanes_of(blot, vehicles))
+    for code in _ROW_CODES:
+        flagged = [row for row in rows if code in row.flags]
+        if not flagged or (code == "REFERENCE_BELOW_LOD" and blind):
+            continue
+        none_at_all = code == "NO_REFERENCE" and not vehicles
+        lead = "no lane has the role vehicle, concerns " if none_at_all else "concerns "
+        yield _lanes_problem(code, blot, _lanes_of(blot, flagged), lead)
+
+
+def _control_findings(project: Project, pairing: Pairing) -> Iterator[Problem]:
+    controls = [blot_id for blot_id in (pairing.loading_id, pairing.total_loading_id) if blot_id]
+    if pairing.kind == "parallel" and len(controls) < 2:
+        phospho, total = project.blot(pairing.phospho_id), project.blot(pairing.total_id)
+        code = "LOADING_ONE_SIDE" if controls else "NO_LOADING"
+        detail = f"{phospho.image.path} and {total.image.path}"
+        yield problem(code, image=phospho.image.path, target=phospho.target, detail=detail)
+
+
+def _kind_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[Problem]:
+    """Say once for the whole project which targets were stripped or probed in parallel."""
+    measured = {row.pairing_id: row.target for row in ratios}
+    for kind, code in (("stripped", "STRIPPED"), ("parallel", "PARALLEL")):
+        targets = [
+            measured[pair.id] for pair in project.pairings if pair.kind == kind and pair.id in measured
+        ]
+        if targets:
+            yield problem(code, detail=", ".join(dict.fromkeys(targets)))
+
+
+def _lanes_of(blot: Blot, rows: Sequence[RatioResult]) -> list[int]:
+    wanted = {row.sample_id for row in rows}
+    return [lane.number for lane in blot.lanes if lane.sample_id in wanted]
+
+
+def _lanes_problem(code: str, blot: Blot, lanes: Iterable[int], lead: str = "") -> Problem:
+    numbers = sorted(set(lanes))
+    only = numbers[0] if len(numbers) == 1 else None
+    detail = lead + lane_list(numbers)
+    return problem(code, image=blot.image.path, target=blot.target, lane=only, detail=detail)
+
+
+def lane_list(numbers: Sequence[int]) -> str:
+    """Return lane numbers in words, runs of three or more as a range.
+
+    Parameters
+    ----------
+    numbers
+        Different lane numbers in rising order, at least one.
+
+    Examples
+    --------
+    >>> lane_list([3, 5, 6, 7, 9])
+    'lanes 3, 5-7 and 9'
+    """
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0]}-{run[-1]}"] if len(run) > 2 else map(str, run)
+    return ("lane " if len(numbers) == 1 else "lanes ") + _and(parts)
+
+
+def _and(parts: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+
+
+# --- summary -----------------------------------------------------------------------------------
+
+
+def _excluded_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[Problem]:
+    left_out: dict[str, dict[str, list[str]]] = {}
+    for row in ratios:
+        if not is_counted(row):
+            sample = project.sample(row.sample_id)
+            words = _condition(sample.treatment, sample.dose, sample.dose_unit, sample.time_min)
+            left_out.setdefault(row.target, {}).setdefault(words, []).append(str(sample.replicate))
+    for target, conditions in left_out.items():
+        parts = [f"{words} (replicate {_and(list(dict.fromkeys(of)))})" for words, of in conditions.items()]
+        yield problem("EXCLUDED", target=target, detail="; ".join(parts))
+
+
+def _few_findings(summary: Sequence[SummaryResult]) -> Iterator[Problem]:
+    targets: dict[str, list[SummaryResult]] = {}
+    for row in summary:
+        targets.setdefault(row.target, []).append(row)
+    for target, rows in targets.items():
+        few = [row for row in rows if row.n < ENOUGH_EXPERIMENTS]
+        if few:
+            yield problem("FEW_EXPERIMENTS", target=target, detail=_few_words(few, len(few) == len(rows)))
+
+
+def _few_words(few: Sequence[SummaryResult], are_all: bool) -> str:
+    counts = sorted({row.n for row in few})
+    if are_all:
+        return f"every condition (n = {' to '.join(str(n) for n in dict.fromkeys((counts[0], counts[-1])))})"
+    return "; ".join(
+        f"{_condition(row.treatment, row.dose, row.dose_unit, row.time_min)} (n = {row.n})" for row in few
+    )
+
+
+def _condition(treatment: str, dose: float | None, dose_unit: str, time_min: float | None) -> str:
+    parts = [
+        treatment,
+        "" if dose is None else f"{dose:g} {dose_unit}".strip(),
+        "" if time_min is None else f"{time_min:g} min",
+    ]
+    return " ".join(part for part in parts if part)

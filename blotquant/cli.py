@@ -1,0 +1,236 @@
+"""The command line: arguments, files asked for, messages and exit codes of the batch mode.
+
+Nothing here measures: `pipeline` does, for this and for the window.  An exception of a class of
+blotquant's own carries a message for the user; any other is a fault of the program.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from blotquant.cli_arguments import PROJECT_SUFFIX, Wishes
+from blotquant.cli_progress import Voice, voice
+
+if TYPE_CHECKING:
+    from blotquant.results import Report
+
+OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
+DEBUG = "BLOTQUANT_DEBUG"
+
+
+class Stop(Exception):  # noqa: N818  not always an error of the user's
+    """The program cannot go on; the message says why and what to do."""
+
+
+def refuse(message: str) -> int:
+    """Say on stderr why the program stops, and return the exit code for that."""
+    Voice(sys.stderr).error(message)
+    return REFUSED
+
+
+def run(wishes: Wishes) -> int:
+    """Do what was asked for and return the exit code; no exception leaves this function."""
+    _never_fail_on_characters()
+    speaker = voice(sys.stderr, quiet=wishes.quiet, json_lines=wishes.json_progress)
+    try:
+        with _ended_like_interrupted():
+            return _obey(wishes, speaker)
+    except KeyboardInterrupt:
+        speaker.error("interrupted; no half-written file is left.")
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            import traceback
+
+            traceback.print_exc()
+        speaker.error(_in_words(error))
+        return REFUSED
+
+
+def _obey(wishes: Wishes, speaker: Voice) -> int:
+    if wishes.list_methods:
+        _list_methods()
+        return OK
+    if wishes.demo is not None:
+        return _demo(Path(wishes.demo), wishes, speaker)
+    return _batch(wishes, speaker)
+
+
+def _batch(wishes: Wishes, speaker: Voice) -> int:
+    inputs = [Path(name) for name in wishes.inputs]
+    output, csv_dir, saved = _targets(wishes, inputs)
+    from blotquant import pipeline
+
+    project, folder = pipeline.open_inputs(inputs)
+    if wishes.template is not None:
+        project = pipeline.apply_template(project, Path(wishes.template))
+    project = pipeline.configure(project, polarity=wishes.polarity, settings=_settings(wishes))
+    report = pipeline.run(project, folder, jobs=wishes.jobs, progress=speaker.progress)
+    failed = _tell_problems(report, wishes, speaker)
+    for path in pipeline.export(report, output, csv_dir=csv_dir):
+        _say(str(path))
+    if saved is not None:
+        _say(str(pipeline.save_project(report, folder, saved)))
+    return SOME_FAILED if failed else OK
+
+
+def _tell_problems(report: Report, wishes: Wishes, speaker: Voice) -> bool:
+    """Say every failure, count the rest, and return whether there was a failure."""
+    failures = [problem for problem in report.problems if problem.severity == "error"]
+    for problem in failures:
+        speaker.problem(problem)
+    others = len(report.problems) - len(failures)
+    if others and not wishes.quiet:
+        speaker.note(f"{others} more finding{'s' if others > 1 else ''} in the sheet Problems.")
+    return bool(failures)
+
+
+def _targets(wishes: Wishes, inputs: Sequence[Path]) -> tuple[Path, Path | None, Path | None]:
+    """Return workbook, CSV folder and project to write, after making sure that all may be written."""
+    if wishes.output is None and len(inputs) > 1:
+        raise Stop("several inputs: say with -o FILE.xlsx where the one workbook shall go.")
+    output = Path(wishes.output) if wishes.output is not None else _default_output(inputs[0])
+    if output.suffix.lower() != ".xlsx":
+        raise Stop(f"{output}: the workbook's name must end in .xlsx.")
+    _refuse_target(output, inputs, force=wishes.force)
+    saved = None if wishes.save_project is None else Path(wishes.save_project)
+    if saved is not None:
+        if not saved.name.endswith(PROJECT_SUFFIX):
+            raise Stop(f"{saved}: a project's name must end in {PROJECT_SUFFIX}.")
+        _refuse_target(saved, () if wishes.force else inputs, force=wishes.force)
+    csv_dir = None if wishes.csv is None else Path(wishes.csv)
+    if csv_dir is not None:
+        _refuse_csv_folder(csv_dir, inputs, force=wishes.force)
+    return output, csv_dir, saved
+
+
+def _default_output(source: Path) -> Path:
+    name = source.name.removesuffix(PROJECT_SUFFIX)
+    return (
+        source.with_name(name).with_suffix(".xlsx")
+        if name == source.name
+        else source.with_name(name + ".xlsx")
+    )
+
+
+def _refuse_target(target: Path, inputs: Sequence[Path], *, force: bool) -> None:
+    """Raise Stop where writing `target` would fail or destroy something; before the hours of work."""
+    if any(_same(target, source) for source in inputs):
+        raise Stop(f"{target} is the input itself: name another file to write.")
+    if target.is_dir():
+        raise Stop(f"{target} is a folder: name a file to write.")
+    if not target.parent.is_dir():
+        raise Stop(f"{target}: there is no folder {target.parent}: make it first, or name another.")
+    if target.exists() and not force:
+        raise Stop(f"{target} is there already: add --force to replace it, or name another file.")
+
+
+def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], *, force: bool) -> None:
+    from blotquant.columns import SHEETS
+
+    if folder.exists() and not folder.is_dir():
+        raise Stop(f"{folder} is a file: name a folder for the CSV files.")
+    for sheet in SHEETS:
+        target = folder / f"{sheet.key}.csv"
+        if target.exists() or any(_same(target, source) for source in inputs):
+            _refuse_target(target, inputs, force=force)
+
+
+def _same(target: Path, source: Path) -> bool:
+    return target.resolve() == source.resolve() or (
+        target.exists() and source.exists() and target.samefile(source)
+    )
+
+
+def _settings(wishes: Wishes) -> Mapping[str, str]:
+    pairs = [tuple(part.strip() for part in text.split("=", 1)) for text in wishes.set]
+    if wishes.background is not None:
+        pairs.append(("background", wishes.background))
+    settings: dict[str, str] = {}
+    for name, value in pairs:
+        if settings.setdefault(name, value) != value:
+            raise Stop(f"{name} is set to {settings[name]} and to {value}: give one value.")
+    return settings
+
+
+def _demo(folder: Path, wishes: Wishes, speaker: Voice) -> int:
+    if folder.exists() and not folder.is_dir():
+        raise Stop(f"{folder} is a file: name a folder for the demo.")
+    if folder.is_dir() and any(folder.iterdir()) and not wishes.force:
+        raise Stop(f"{folder} is not empty: name a new folder, or add --force to write into this one.")
+    from blotquant.demo import write_demo
+
+    for path in write_demo(folder):
+        _say(str(path))
+    if not wishes.quiet:
+        speaker.note(f"To measure it: blotquant --batch {folder / 'layout.csv'} -o OUT.xlsx")
+    return OK
+
+
+def _list_methods() -> None:
+    from typing import get_args
+
+    from blotquant.model import METHOD_NOTES, Background, Method
+
+    defaults = Method()
+    _say(f"{'name':<24} {'default':<12} {'unit':<20} meaning")
+    for name, (unit, meaning) in METHOD_NOTES.items():
+        _say(f"{name:<24} {getattr(defaults, name)!s:<12} {unit or '-':<20} {meaning}")
+    _say("")
+    _say(f"backgrounds: {', '.join(get_args(Background))}")
+
+
+def _say(line: str) -> None:
+    """Write one line to stdout; a reader who has left is no reason to stop."""
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit and would complain there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _in_words(error: Exception) -> str:
+    if type(error).__module__.partition(".")[0] == "blotquant":
+        return str(error)
+    if isinstance(error, ImportError):
+        return f"a package is missing ({error}): start the program with run.py, which installs what it needs."
+    if isinstance(error, MemoryError):
+        return "not enough memory: close other programs, or use --jobs 1."
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}."
+    return (
+        f"unexpected error, a fault of the program ({type(error).__name__}: {error}). "
+        f"Please report it with what {DEBUG}=1 in the environment shows of it."
+    )
+
+
+def _never_fail_on_characters() -> None:
+    """Let a console that lacks a character of a file name show an escape instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+@contextmanager
+def _ended_like_interrupted() -> Generator[None]:
+    """Let SIGTERM end the run as Ctrl-C does, so that temporary files are removed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals belong to the main thread
+        return
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(_number: int, _frame: object) -> NoReturn:
+    raise KeyboardInterrupt

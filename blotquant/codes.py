@@ -1,0 +1,378 @@
+"""The catalogue of codes: every flag and problem, what it means at the bench, and what to do.
+
+One table serves the flags of the workbook, the Problems sheet, the lines on the screen and
+`docs/flags.md`, so that a code is explained with the same words everywhere.  A code never
+changes its meaning once released; new ones may be added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from blotquant.results import Problem, Severity
+
+Scope = Literal["image", "band", "ratio", "summary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One row of the catalogue.
+
+    `meaning` is a sentence; `remedy` is one too and may name `{image}`, `{target}` and `{lane}`.
+    """
+
+    code: str
+    severity: Severity  # "error" only where a blot could not be measured at all
+    scope: Scope  # what carries it: the image or blot, a band, a ratio, a summary row
+    meaning: str
+    remedy: str
+
+
+def _rows(scope: Scope, severity: Severity, *texts: tuple[str, str, str]) -> tuple[Code, ...]:
+    return tuple(Code(code, severity, scope, meaning, remedy) for code, meaning, remedy in texts)
+
+
+_TABLE = (
+    *_rows(
+        "image",
+        "error",
+        (
+            "IMAGE_MISSING",
+            "The image file is not where the layout sheet or project says it is.",
+            "Put {image} back, or correct the path: it is read relative to the sheet or project file.",
+        ),
+        (
+            "IMAGE_UNREADABLE",
+            "The image file is damaged or cut short.",
+            "Copy {image} again from the imager, or export it again.",
+        ),
+        (
+            "IMAGE_UNKNOWN_FORMAT",
+            "The file is not a picture in a format this program can measure without guessing.",
+            "Export {image} from the imager's software as a 16-bit linear TIFF, without annotations.",
+        ),
+        (
+            "IMAGE_CONSTANT",
+            "Every pixel of the image has the same value, so there is nothing to measure.",
+            "Open {image} in a viewer: it may be an empty page, or the wrong page or channel.",
+        ),
+        (
+            "POLARITY_AMBIGUOUS",
+            "It cannot be told from the pixels whether bands are dark on light or light on dark.",
+            "Say which it is: --polarity dark-bands or --polarity light-bands.",
+        ),
+        (
+            "IMAGE_CHANGED",
+            "The image file is not the one the project was made with: its content has changed.",
+            "Put {image} back as it was, or locate the new file on purpose and check the lanes again.",
+        ),
+        (
+            "PAGE_MISSING",
+            "The image file has no such page or channel.",
+            "Correct `page` for {image}; pages and channels are counted from 1.",
+        ),
+        (
+            "IMAGE_TOO_LARGE",
+            "The image claims more pixels than this program agrees to load.",
+            "Crop {image} to the membrane or export it at a lower resolution.",
+        ),
+        (
+            "LANES_NOT_FOUND",
+            "The lanes could not be found on the image.",
+            "Check that the sheet lists every lane of {image}, empty ones too; else place"
+            " the lanes by hand, or "
+            "take them from a similar blot with --template.",
+        ),
+        (
+            "ROWS_NOT_FOUND",
+            "No row of bands stands out from the background.",
+            "Check that {image} is the right exposure and the right way round; else mark the bands by hand.",
+        ),
+        (
+            "ROW_MISSING",
+            "The sheet asks for a band row that is not on the image.",
+            "Correct `row` for {target} on {image}: rows are counted from the top, faint ones may not count.",
+        ),
+        (
+            "MEASURE_FAILED",
+            "The blot could not be measured because of an unexpected fault in the program.",
+            "Measure the other blots, and report this one with {image} and the message.",
+        ),
+    ),
+    *_rows(
+        "image",
+        "warning",
+        (
+            "QUANT_LIMITED",
+            "The image does not hold the camera's full data (8-bit, converted or compressed): weak bands are "
+            "coarse and the scale may not be linear.",
+            "Replace {image} by the imager's original 16-bit file; else treat the ratios as approximate.",
+        ),
+        (
+            "LOSSY",
+            "The image was stored with lossy compression (JPEG), which changes pixels, most"
+            " near faint bands.",
+            "Export {image} again as an uncompressed or losslessly compressed TIFF.",
+        ),
+        (
+            "COLOUR",
+            "The image is in colour or uses a colour table and was turned into grey values.",
+            "Replace {image} by the single channel, exported as a grey 16-bit TIFF.",
+        ),
+    ),
+    *_rows(
+        "image",
+        "info",
+        (
+            "ROW_CHOSEN",
+            "Several band rows run across the lanes, and the strongest of them was taken as the target.",
+            "If {target} is another row, name it in the `row` column of the layout sheet.",
+        ),
+    ),
+    *_rows(
+        "band",
+        "warning",
+        (
+            "SATURATED",
+            "Pixels of the band are at the top of the camera's range, so its volume is only a lower limit.",
+            "Measure a shorter exposure, or load less; the ratio is shown as a limit and"
+            " left out of the means.",
+        ),
+        (
+            "NEAR_SATURATION",
+            "The band comes within 10 % of the top of the camera's range.",
+            "Prefer a slightly shorter exposure: the response bends before it is cut off.",
+        ),
+        (
+            "BG_SENSITIVE",
+            "The volume changes markedly with the way the background is estimated.",
+            "Look at the lane's profile; read the ratio together with its sensitivity range.",
+        ),
+        (
+            "CURVED_BG",
+            "The background around the band is curved, so that a straight line under it is in doubt.",
+            "Look for haze, smear or a neighbouring strong band; wash longer or choose another background.",
+        ),
+        (
+            "GHOST",
+            "The middle of the band is emptier than its rim, as when the substrate is used up (ghost band).",
+            "Do not trust this volume even if no pixel is saturated; use less antibody or"
+            " lysate, image earlier.",
+        ),
+        (
+            "CUT_BY_EDGE",
+            "The box of the band reaches beyond the image or the crop, so a part of the band is missing.",
+            "Use the uncropped image, or move the crop or lane.",
+        ),
+        (
+            "FEW_BG_ROWS",
+            "Too few rows free of bands are near this band for a good background.",
+            "Crop less tightly above and below the band, or check the background by eye.",
+        ),
+        (
+            "ARTEFACT",
+            "Something that does not look like a band (a speck, scratch or bubble) lies in the box.",
+            "Look at the band; image again after cleaning the tray, or mark the band by hand"
+            " around the spot.",
+        ),
+    ),
+    *_rows(
+        "band",
+        "info",
+        (
+            "BELOW_LOD",
+            "The band cannot be told from the background: it is not detected.",
+            "Read the ratio as an upper limit; a longer exposure or more lysate may show the band.",
+        ),
+        (
+            "BELOW_LOQ",
+            "The band is seen but is too weak for a trustworthy number.",
+            "Use a longer exposure or load more; a ratio is not given where the total is this weak.",
+        ),
+        (
+            "ABSENT",
+            "A person marked this band as absent: it is not detected, and whatever lies there is not used.",
+            "Nothing to do if that was meant; else set the band back to automatic.",
+        ),
+    ),
+    *_rows(
+        "ratio",
+        "warning",
+        (
+            "NOT_MEASURED",
+            "A sample of the phospho blot has no measured lane on the phospho or the total blot.",
+            "Load the sample on both blots, or correct its treatment, dose, time or replicate in the sheet.",
+        ),
+        (
+            "NO_LOADING",
+            "Phospho and total are on parallel membranes without any loading control.",
+            "Add a loading or stain image for both membranes; until then uneven loading is"
+            " part of the ratio.",
+        ),
+        (
+            "LOADING_ONE_SIDE",
+            "Phospho and total are on parallel membranes, but only one of the two has a loading control.",
+            "Add a loading or stain image for the other membrane as well.",
+        ),
+        (
+            "LOADING_MISSING",
+            "The loading control of this sample was not measured: no normalised ratio.",
+            "Give the loading image the same lanes and samples, and see whether it could be measured.",
+        ),
+        (
+            "LOADING_LOW",
+            "The loading control of this sample is too weak to divide by: no normalised ratio.",
+            "Expose the loading control longer, or check whether the lane was loaded at all.",
+        ),
+        (
+            "LOADING_SATURATED",
+            "The loading control of this sample is saturated, which hides uneven loading: no"
+            " normalised ratio.",
+            "Measure a shorter exposure of the loading control, or use a total protein stain.",
+        ),
+        (
+            "LOADING_OUTLIER",
+            "The lane holds less than half or more than twice the usual load.",
+            "Check the protein assay and the lane; a correction this large is rarely trustworthy.",
+        ),
+        (
+            "NO_REFERENCE",
+            "This pair of blots has no vehicle lane (nor a lane at time 0) of the same replicate: no fold.",
+            "Mark the control lanes with role `vehicle`, with the same time or time 0 and"
+            " the same replicate.",
+        ),
+        (
+            "REFERENCE_BELOW_LOD",
+            "The phospho band of the vehicle is not detected, so the fold over it is large and uncertain.",
+            "Expose longer or load more until the vehicle shows; else report the ratios, not the folds.",
+        ),
+        (
+            "REFERENCE_UNUSABLE",
+            "A vehicle lane cannot serve as reference (saturated, not quantifiable or"
+            " without usable loading); "
+            "the fold uses the others, or is blank if there is none.",
+            "Look at the vehicle's own row to see what is wrong, and repair or repeat that lane.",
+        ),
+        (
+            "VEHICLE_BELOW_LOD",
+            "The phospho band is not detected in any vehicle lane of this pair: every fold is uncertain.",
+            "Expose longer or load more until the vehicle shows; else compare ratios with"
+            " the positive control.",
+        ),
+        (
+            "OUT_OF_LINEAR_RANGE",
+            "The volume lies outside the range in which this antibody was shown to be linear.",
+            "Load within the linear range, or choose another exposure.",
+        ),
+    ),
+    *_rows(
+        "ratio",
+        "info",
+        (
+            "STRIPPED",
+            "Phospho and total were probed one after the other on one membrane: loading"
+            " cancels, but protein lost"
+            " by stripping and antibody left behind do not.",
+            "Show once that stripping is complete (secondary antibody only), and say so in the methods.",
+        ),
+        (
+            "PARALLEL",
+            "Phospho and total are on different membranes: differences of loading and"
+            " transfer do not cancel.",
+            "Use a loading control on each membrane, or better probe both on one membrane.",
+        ),
+    ),
+    *_rows(
+        "summary",
+        "info",
+        (
+            "REFERENCE",
+            "This condition is what the folds are divided by: its fold is 1 by definition,"
+            " without any spread.",
+            "Nothing to do; do not test against this 1, the spread of the control is in the other folds.",
+        ),
+        (
+            "FEW_EXPERIMENTS",
+            "The mean rests on fewer than three independent experiments.",
+            "Repeat the experiment; lanes or exposures of the same lysate do not count as experiments.",
+        ),
+    ),
+    *_rows(
+        "summary",
+        "warning",
+        (
+            "EXCLUDED",
+            "Some rows were left out of the mean: only a limit is known, or there is no positive fold.",
+            "See status and flags of these rows in the Ratios sheet, and repeat or expose those lanes again.",
+        ),
+    ),
+)
+
+CODES: Mapping[str, Code] = MappingProxyType({row.code: row for row in _TABLE})
+
+
+def problem(
+    code: str, *, image: str = "", target: str = "", lane: int | None = None, detail: str = ""
+) -> Problem:
+    """Return the finding with this code in the words of the catalogue.
+
+    Parameters
+    ----------
+    code
+        A key of `CODES`.
+    image, target, lane
+        Where it is: the image as the project names it, the target, the lane number from 1.
+    detail
+        What is special about this case, without a final full stop, e.g. "lanes 3 and 5-9".
+
+    Returns
+    -------
+    Problem
+        Its message is the meaning of the code, followed by the detail.
+
+    Raises
+    ------
+    KeyError
+        If the catalogue has no such code.
+    """
+    row = CODES[code]
+    remedy = row.remedy.format(
+        image=image or "the image",
+        target=target or "the target",
+        lane="the lane" if lane is None else f"lane {lane}",
+    )
+    message = f"{row.meaning.removesuffix('.')}: {detail}." if detail else row.meaning
+    return Problem(row.severity, code, message, remedy, image, target, lane)
+
+
+_SCOPES: Mapping[Scope, str] = MappingProxyType(
+    {
+        "image": "Images and blots",
+        "band": "Bands",
+        "ratio": "Ratios",
+        "summary": "Summary",
+    }
+)
+
+
+def flags_page() -> str:
+    """Return the page `docs/flags.md`: the catalogue as Markdown tables, one for each scope."""
+    lines = [
+        "# Flags and problems",
+        "",
+        "Every code that can stand in a `flags` or `code` column, what it means and what to do about it.",
+        "An **error** means that a blot could not be measured; a **warning** that a number needs a look;",
+        "an **info** is good to know. The flags of bands travel into the ratio and the summary.",
+    ]
+    for scope, title in _SCOPES.items():
+        lines += ["", f"## {title}", "", "| code | severity | meaning | what to do |", "|---|---|---|---|"]
+        lines += [_page_row(row) for row in CODES.values() if row.scope == scope]
+    return "\n".join(lines) + "\n"
+
+
+def _page_row(row: Code) -> str:
+    remedy = row.remedy.format(image="the image", target="the target", lane="the lane")
+    return f"| `{row.code}` | {row.severity} | {row.meaning} | {remedy[0].upper()}{remedy[1:]} |"

@@ -1,0 +1,83 @@
+"""Write the simulated experiment into a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from blotquant.demo import tables
+from blotquant.demo.images import DemoImage, demo_images, pixels
+from blotquant.files.atomic import WriteError, write_atomically
+
+
+def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
+    """Write the simulated demo experiment: 24 images, their layout sheet and the truth.
+
+    Parameters
+    ----------
+    folder : Path
+        Where to write; made if it is missing.  Writing twice gives the same pixels and tables.
+    overwrite : bool
+        Whether files of the same names may be replaced; other files are never touched.
+
+    Returns
+    -------
+    list of Path
+        The files written, README.txt and layout.csv first.
+
+    Raises
+    ------
+    blotquant.files.atomic.WriteError
+        If the folder already holds a file of one of the names (nothing is written then), or a file
+        cannot be written.
+    OSError
+        If the folder cannot be made.
+    """
+    images = list(demo_images())
+    writers: dict[str, Callable[[Path], object]] = {
+        name: partial(_write_text, text) for name, text in demo_texts(images).items()
+    }
+    writers |= {image.file_name: partial(_write_image, image) for image in images}
+    taken = [folder / name for name in writers if (folder / name).exists()]
+    if taken and not overwrite:
+        raise WriteError(f"{taken[0]} already exists: choose an empty folder for the demo experiment.")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, write in writers.items():
+        write_atomically(folder / name, write)
+    return [folder / name for name in writers]
+
+
+def demo_texts(images: list[DemoImage]) -> dict[str, str]:
+    """Return the text files of the experiment by name."""
+    return {
+        "README.txt": tables.README,
+        "layout.csv": tables.layout(images),
+        "truth.csv": tables.truth(images),
+        "true_ratio.csv": tables.true_ratios(images),
+        "truth_curves.csv": tables.true_curves(),
+        "truth_times.csv": tables.true_courses(),
+        "truth_images.csv": tables.true_images(images),
+    }
+
+
+def _write_text(text: str, path: Path) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_image(image: DemoImage, path: Path) -> None:
+    import tifffile
+
+    membrane = image.membrane
+    tifffile.imwrite(
+        path,
+        pixels(image),
+        photometric="minisblack",
+        compression="deflate",
+        compressionargs={"level": 9},
+        predictor=True,
+        metadata=None,  # no second description: the one below must be the first thing a reader sees
+        software="blotquant demo",
+        description=f"SIMULATED, not a measurement. {image.form} {membrane.target.name}, "
+        f"membrane {membrane.name}, made by blotquant --demo.",
+    )

@@ -1,0 +1,145 @@
+"""Image -> proposed lanes.
+
+Images of one membrane share their lanes: they are found on the image that shows them most clearly and
+carried to the others by registration (vehicle lanes of a phospho blot are nearly empty; those of its total
+blot are not).  Detection only proposes; what is stored in the project is the user's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from blotquant.model import Blot, Method, Sample
+from blotquant.numerics.lanes import LaneFrame, Survey, carry, place, survey
+from blotquant.results import Pixels
+
+LARGEST_SIDE = 1000  # pixels to which an image is shrunk for finding lanes
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Lanes proposed for one blot, in pixels of its image."""
+
+    blot_id: str
+    centres: tuple[tuple[tuple[float, float], ...], ...]  # one centre line per lane
+    width_px: float
+    carried_px: float | None  # how far the lanes were moved sideways from the clearest image; None: it is it
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _View:
+    blot: Blot
+    seen: Survey
+    factor: int
+    top: int
+    left: int
+    rows: int
+
+
+def propose_lanes(
+    blots: Sequence[Blot],
+    samples: Mapping[str, Sample],
+    images: Mapping[str, Pixels],
+    method: Method,
+) -> tuple[Proposal, ...]:
+    """Propose the lanes of all blots of one membrane.
+
+    Parameters
+    ----------
+    blots : the blots of one membrane, each with as many lanes; one for each of its images is enough.
+    samples : by id, for the roles (an "empty" lane is expected to show nothing).
+    images : pixels by blot id; blots without are left out.
+    method : for the lane width.
+
+    Returns
+    -------
+    tuple of Proposal
+        One for each blot that has an image, clearest first.
+    """
+    views = [_view(blot, images[blot.id]) for blot in blots if blot.id in images]
+    if not views:
+        return ()
+    count = len(views[0].blot.lanes)
+    occupied = np.array([samples[lane.sample_id].role != "empty" for lane in views[0].blot.lanes])
+    frames = [place(view.seen, count, occupied) for view in views]
+    order = sorted(range(len(views)), key=lambda k: -frames[k].contrast)
+    clearest, frame = views[order[0]], frames[order[0]]
+    width = _width(frame, method) * clearest.factor
+    out = [_proposal(clearest, frame, width, None)]
+    for k in order[1:]:
+        carried, shift = _carried(frame, clearest, views[k])
+        out.append(_proposal(views[k], carried, width, shift * views[k].factor))
+    return tuple(out)
+
+
+def _view(blot: Blot, pixels: Pixels) -> _View:
+    top, left, bottom, right = 0, 0, *pixels.values.shape
+    if blot.crop is not None:
+        top, left = int(blot.crop[0]), int(blot.crop[1])
+        bottom, right = int(np.ceil(blot.crop[2])), int(np.ceil(blot.crop[3]))
+    piece = pixels.values[top:bottom, left:right]
+    factor = max(1, max(piece.shape) // LARGEST_SIDE)
+    return _View(blot, survey(_shrunk(piece, pixels, factor)), factor, top, left, piece.shape[0])
+
+
+def _shrunk(piece: NDArray[np.generic], pixels: Pixels, factor: int) -> NDArray[np.float32]:
+    rows, cols = (size // factor * factor for size in piece.shape)
+    small = piece[:rows, :cols]
+    if factor > 1:
+        blocks = small.reshape(rows // factor, factor, cols // factor, factor)
+        small = blocks.mean(axis=(1, 3), dtype=np.float32)
+    return np.asarray(pixels.offset + pixels.sign * small.astype(np.float32), dtype=np.float32)
+
+
+def _width(frame: LaneFrame, method: Method) -> float:
+    """Return the lane width: what the bands need with some margin, at most `lane_width` of the pitch."""
+    return float(min(method.lane_width * frame.pitch, 1.2 * frame.band_width + 2))
+
+
+def _carried(frame: LaneFrame, origin: _View, view: _View) -> tuple[LaneFrame, float]:
+    if view.factor != origin.factor or view.left != origin.left:
+        scale = origin.factor / view.factor
+        centres = (frame.centres * origin.factor + origin.left - view.left) / view.factor
+        frame = LaneFrame(
+            centres,
+            frame.mid_row * scale,
+            frame.drift,
+            frame.slope,
+            frame.pitch * scale,
+            frame.band_width * scale,
+            frame.contrast,
+        )
+        return _frame_unregistered(frame, view), 0.0
+    return carry(frame, view.seen, origin.seen)
+
+
+def _frame_unregistered(frame: LaneFrame, view: _View) -> LaneFrame:
+    """Use the lanes as they are on a picture of another scale, moved to its own bands."""
+    from blotquant.numerics.lanes import refine_centres
+
+    centres = refine_centres(view.seen.layers, frame.drift, frame.centres, frame.pitch)
+    return LaneFrame(
+        centres,
+        view.seen.shape[0] / 2,
+        frame.drift,
+        view.seen.slope,
+        frame.pitch,
+        frame.band_width,
+        frame.contrast,
+    )
+
+
+def _proposal(view: _View, frame: LaneFrame, width: float, carried: float | None) -> Proposal:
+    small = view.rows / view.factor
+    lines = [
+        tuple(
+            (row * view.factor + view.top, col * view.factor + view.left)
+            for row, col in frame.nodes(lane, 0.0, small)
+        )
+        for lane in range(len(frame.centres))
+    ]
+    return Proposal(view.blot.id, tuple(lines), width, carried)

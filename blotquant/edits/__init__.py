@@ -1,0 +1,78 @@
+"""Project -> Project: one pure function per user action.
+
+No function changes its input.  A wrong id raises KeyError, a wrong value ValueError, both with a
+message for the user.  New nouns come last in their tuple, so their id is easy to find.
+"""
+
+from blotquant.edits.bands import accept_bands, mark_band_absent, reset_band, set_band
+from blotquant.edits.blots import (
+    add_blot,
+    change_blot,
+    locate_image,
+    remove_blot,
+    set_crop,
+    set_hash,
+    set_polarity,
+)
+from blotquant.edits.document import merge_projects, set_notes
+from blotquant.edits.lane_shapes import add_lane_node, delete_lane_node, equalise_lanes, move_lane_node
+from blotquant.edits.lanes import (
+    carry_lanes,
+    delete_lane,
+    duplicate_lane,
+    move_lane,
+    place_lanes,
+    resize_lane,
+    set_lane_note,
+    shift_lanes,
+)
+from blotquant.edits.method import set_method, use_method
+from blotquant.edits.orientation import mirror_blot, rotate_blot
+from blotquant.edits.pairings import pair, set_loading, unpair
+from blotquant.edits.samples import (
+    add_sample,
+    assign_sample,
+    change_sample,
+    delete_sample,
+    reverse_samples,
+)
+
+__all__ = [
+    "accept_bands",
+    "add_blot",
+    "add_lane_node",
+    "add_sample",
+    "assign_sample",
+    "carry_lanes",
+    "change_blot",
+    "change_sample",
+    "delete_lane",
+    "delete_lane_node",
+    "delete_sample",
+    "duplicate_lane",
+    "equalise_lanes",
+    "locate_image",
+    "mark_band_absent",
+    "merge_projects",
+    "mirror_blot",
+    "move_lane",
+    "move_lane_node",
+    "pair",
+    "place_lanes",
+    "remove_blot",
+    "reset_band",
+    "resize_lane",
+    "reverse_samples",
+    "rotate_blot",
+    "set_band",
+    "set_crop",
+    "set_hash",
+    "set_lane_note",
+    "set_loading",
+    "set_method",
+    "set_notes",
+    "set_polarity",
+    "shift_lanes",
+    "unpair",
+    "use_method",
+]

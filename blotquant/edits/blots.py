@@ -1,0 +1,260 @@
+"""Edits of the blots: which images there are and what was probed on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict, Unpack
+
+from msgspec.structs import replace
+
+from blotquant.edits.consistency import violations
+from blotquant.edits.lookup import (
+    blot_of,
+    next_ids,
+    next_lane_ids,
+    same_file,
+    same_image,
+    with_blots,
+)
+from blotquant.edits.pairings import pair_kind
+from blotquant.edits.validity import checked
+from blotquant.model import Blot, Form, ImageRef, Pairing, Polarity, Project
+
+
+class BlotFields(TypedDict, total=False):
+    """What `change_blot` can set."""
+
+    target: str
+    form: Form
+    membrane: str
+    rows: tuple[int, ...]
+    mw_kda: float | None
+
+
+def add_blot(
+    project: Project,
+    path: str,
+    target: str,
+    form: Form,
+    *,
+    page: int = 1,
+    membrane: str = "",
+    rows: Iterable[int] = (),
+    mw_kda: float | None = None,
+) -> Project:
+    """Add an image, or another target on an image that is there already.
+
+    A further target on an image gets the lanes of that image, its orientation and its polarity.
+
+    Parameters
+    ----------
+    project : Project
+    path : str
+        The image file, relative to the folder of the project, with forward slashes.
+    target, form : str
+        What was probed; form is phospho, total, loading or stain.
+    page : int
+        Page or channel of the file, from 1.
+    membrane : str
+        "" for the membrane of the same image or file if there is one, else one of its own.
+    rows : iterable of int
+        Band rows that are the target, from 1 at the top; empty for the strongest.
+    mw_kda : float, optional
+        Expected weight of the target in kDa.
+
+    Returns
+    -------
+    Project
+        The new blot is `blots[-1]`.
+
+    Raises
+    ------
+    ValueError
+        If a value makes no sense, or the image holds this target in this form already.
+    """
+    blot = Blot(
+        id=next_ids("b", (old.id for old in project.blots))[0],
+        image=ImageRef(path=path, page=page),
+        target=target,
+        form=form,
+        membrane=membrane or path,
+        rows=tuple(rows),
+        mw_kda=mw_kda,
+    )
+    blot = _joined(project, blot, membrane)
+    return _sound(replace(project, blots=(*project.blots, checked(blot))), project)
+
+
+def _joined(project: Project, blot: Blot, membrane: str) -> Blot:
+    """Take over what the project knows of the same image, or else of other pages of the file."""
+    if others := same_file(project, blot):
+        image = replace(blot.image, sha256=others[0].image.sha256)
+        blot = replace(blot, image=image, membrane=membrane or others[0].membrane)
+    if not (twins := same_image(project, blot)):
+        return blot
+    twin = twins[0]
+    ids = next_lane_ids(project, len(twin.lanes))
+    return replace(
+        blot,
+        image=twin.image,
+        rotation_deg=twin.rotation_deg,
+        mirrored=twin.mirrored,
+        lanes=tuple(replace(lane, id=new_id, bands=()) for lane, new_id in zip(twin.lanes, ids, strict=True)),
+    )
+
+
+def _sound(project: Project, before: Project) -> Project:
+    known = set(violations(before))
+    for fault in violations(project):
+        if fault not in known:
+            raise ValueError(fault)
+    return project
+
+
+def remove_blot(project: Project, blot_id: str) -> Project:
+    """Remove a blot, and the pairings that need it; as a loading control it is only taken out.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    """
+    blot_of(project, blot_id)
+    blots = tuple(blot for blot in project.blots if blot.id != blot_id)
+    return replace(project, blots=blots, pairings=_fitting(project.pairings, blots))
+
+
+def _fitting(pairings: Iterable[Pairing], blots: Iterable[Blot]) -> tuple[Pairing, ...]:
+    """Keep the pairings whose blots are there in the right form, without controls that are not."""
+    forms: dict[str | None, Form] = {blot.id: blot.form for blot in blots}
+    controls = [name for name, form in forms.items() if form in ("loading", "stain")]
+    return tuple(
+        replace(
+            pairing,
+            loading_id=pairing.loading_id if pairing.loading_id in controls else None,
+            total_loading_id=pairing.total_loading_id if pairing.total_loading_id in controls else None,
+        )
+        for pairing in pairings
+        if forms.get(pairing.phospho_id) == "phospho" and forms.get(pairing.total_id) == "total"
+    )
+
+
+def change_blot(project: Project, blot_id: str, **fields: Unpack[BlotFields]) -> Project:
+    """Change what a blot is said to show: target, form, membrane, rows, mw_kda (kDa).
+
+    The membrane changes for every blot of the image.  Pairings that the new form no longer
+    allows are dropped; the kind of a pairing follows its membranes if it did so before.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    ValueError
+        If a field cannot be set or its value makes no sense.
+    """
+    known = tuple(BlotFields.__annotations__)
+    if unknown := [name for name in fields if name not in known]:
+        raise ValueError(f"a blot has no {unknown[0]!r} to set here; it has: {', '.join(known)}")
+    blot = blot_of(project, blot_id)
+    if "rows" in fields:
+        fields["rows"] = tuple(fields["rows"])
+    changed = {blot_id: replace(blot, **fields)}
+    if "membrane" in fields:
+        membrane = fields["membrane"] or blot.image.path
+        for twin in same_image(project, blot):
+            changed[twin.id] = replace(changed.get(twin.id, twin), membrane=membrane)
+    after = with_blots(project, changed)
+    pairings = _fitting(_rekinded(project, after), after.blots)
+    return _sound(replace(after, pairings=pairings), project)
+
+
+def _rekinded(before: Project, after: Project) -> Iterable[Pairing]:
+    for pairing in before.pairings:
+        was = pair_kind(before.blot(pairing.phospho_id), before.blot(pairing.total_id))
+        now = pair_kind(after.blot(pairing.phospho_id), after.blot(pairing.total_id))
+        # A kind that a person chose against the membranes stays.
+        yield replace(pairing, kind=now) if pairing.kind == was else pairing
+
+
+def set_crop(project: Project, blot_id: str, crop: tuple[float, float, float, float] | None) -> Project:
+    """Set what a figure shows of a blot: (top, left, bottom, right) in px, or None for all.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    ValueError
+        If the crop is empty, upside down or negative.
+    """
+    blot = blot_of(project, blot_id)
+    return with_blots(project, {blot_id: replace(blot, crop=crop)})
+
+
+def set_polarity(project: Project, blot_id: str, polarity: Polarity) -> Project:
+    """Say whether bands are dark or light on this image ("auto": decided from the pixels).
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    ValueError
+        If the polarity is not auto, dark-bands or light-bands.
+    """
+    blot = blot_of(project, blot_id)
+    twins = same_image(project, blot)
+    return with_blots(
+        project, {twin.id: replace(twin, image=replace(twin.image, polarity=polarity)) for twin in twins}
+    )
+
+
+def set_hash(project: Project, blot_id: str, sha256: str) -> Project:
+    """Accept the file as it is now: store the hash of its bytes for all its pages.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    ValueError
+        If it is not 64 hexadecimal digits in lower case.
+    """
+    blot = blot_of(project, blot_id)
+    changed = {
+        other.id: replace(other, image=replace(other.image, sha256=sha256))
+        for other in same_file(project, blot)
+    }
+    return with_blots(project, changed)
+
+
+def locate_image(project: Project, blot_id: str, path: str, sha256: str = "") -> Project:
+    """Say where a file is now, for all blots on it.
+
+    Parameters
+    ----------
+    project : Project
+    blot_id : str
+    path : str
+        Relative to the folder of the project, with forward slashes.
+    sha256 : str
+        Hash of the file at the new place; "" if it has not been read.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    ValueError
+        If the file is another one than was measured before, or is in the project already.
+    """
+    blot = blot_of(project, blot_id)
+    old = blot.image
+    if sha256 and old.sha256 and sha256 != old.sha256:
+        raise ValueError(
+            f"{path} is not the file that was measured as {old.path}: its content differs. "
+            "Choose the original, or accept the changed image first."
+        )
+    if path != old.path and any(other.image.path == path for other in project.blots):
+        raise ValueError(f"{path} is in this project already: choose another file for {old.path}")
+    changed = {
+        other.id: replace(other, image=replace(other.image, path=path, sha256=sha256 or old.sha256))
+        for other in same_file(project, blot)
+    }
+    return with_blots(project, changed)

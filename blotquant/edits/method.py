@@ -1,0 +1,86 @@
+"""Edits of the method: everything that changes a number."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import cast
+
+import msgspec
+from msgspec import inspect
+from msgspec.structs import asdict, replace
+
+from blotquant.model import METHOD_NOTES, Method, Project
+
+
+def set_method(project: Project, name: str, value: str | float) -> Project:
+    """Set one field of the method.
+
+    Parameters
+    ----------
+    project : Project
+    name : str
+        A field of `Method`, as listed in `METHOD_NOTES`.
+    value : str, int or float
+        Text is turned into the type of the field, as typed by a person: "50", "1e5", "valley".
+
+    Raises
+    ------
+    KeyError
+        If the method has no such field.
+    ValueError
+        If the value has the wrong type or is out of range; the message names what is allowed.
+    """
+    if name not in METHOD_NOTES:
+        raise KeyError(f"the method has no {name!r}; it has: {', '.join(METHOD_NOTES)}")
+    number = _number(value)
+    changed = {**asdict(project.method), name: number}
+    refusal = f"{name} must be {allowed(name)}, not {value!r}"
+    try:
+        method = msgspec.convert(changed, Method)
+    except msgspec.ValidationError:
+        raise ValueError(refusal) from None
+    if isinstance(number, float) and not math.isfinite(number):
+        raise ValueError(refusal)
+    return replace(project, method=method)
+
+
+def use_method(project: Project, method: Method) -> Project:
+    """Take over a whole method, as from a template."""
+    return replace(project, method=method)
+
+
+def allowed(name: str) -> str:
+    """Say in words which values a field of the method takes, with its unit.
+
+    Raises
+    ------
+    KeyError
+        If the method has no such field.
+    """
+    info = cast(inspect.StructType, inspect.type_info(Method))
+    kind = {field.name: field.type for field in info.fields}[name]
+    if isinstance(kind, inspect.LiteralType):
+        return "one of " + ", ".join(str(value) for value in kind.values)
+    kind = cast(inspect.IntType | inspect.FloatType, kind)
+    unit = METHOD_NOTES[name][0]
+    noun = "a whole number" if isinstance(kind, inspect.IntType) else "a number"
+    return f"{noun}{_bounds(kind)}{f' ({unit})' if unit else ''}"
+
+
+def _bounds(kind: inspect.IntType | inspect.FloatType) -> str:
+    limits = (("above", kind.gt), ("from", kind.ge), ("below", kind.lt), ("up to", kind.le))
+    words = [f"{word} {limit:g}" for word, limit in limits if limit is not None]
+    return f" {' and '.join(words)}" if words else ""
+
+
+def _number(value: str | float) -> object:
+    """Return text that is a plain number as one; anything else as it is."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if re.fullmatch(r"[+-]?[0-9]{1,15}", text):
+        return int(text)
+    if re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", text):
+        return float(text)
+    return text

@@ -1,0 +1,137 @@
+"""What every image reader returns, and how it refuses: the contract between `images` and the readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from numpy.typing import NDArray
+
+ErrorCode = Literal[
+    "IMAGE_MISSING",
+    "IMAGE_UNREADABLE",
+    "IMAGE_UNKNOWN_FORMAT",
+    "IMAGE_CONSTANT",
+    "POLARITY_AMBIGUOUS",
+    "IMAGE_CHANGED",
+    "PAGE_MISSING",
+    "IMAGE_TOO_LARGE",
+]
+
+MAX_PIXELS: Final = 400_000_000  # per page; 20 000 x 20 000, far beyond any blot imager
+
+EXPORT_REMEDY: Final = (
+    "Export the original data again from the imager's own program as a 16-bit greyscale TIFF."
+)
+COPY_REMEDY: Final = (
+    "Copy the file again from the imager, and check that it opens in the program that wrote it."
+)
+
+
+class ImageError(Exception):
+    """A picture that cannot be measured, and what to do about it.
+
+    Attributes
+    ----------
+    code : str
+        One of `ErrorCode`.
+    message : str
+        What is wrong, with the file.
+    remedy : str
+        What the user can do.
+    """
+
+    def __init__(self, code: ErrorCode, message: str, remedy: str) -> None:
+        # All three go to `args`, so that the error survives the way back from a worker process.
+        super().__init__(code, message, remedy)
+        self.code: ErrorCode = code
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Decoded:
+    """One picture as its file stores it, before polarity and orientation."""
+
+    values: NDArray[Any]  # (rows, cols), any real type and byte order
+    bit_depth: int  # per pixel and channel, as the file says
+    limits: tuple[float, float] | None  # lowest and highest value it can store; None: float
+    reader: str  # library and version
+    flags: tuple[str, ...] = ()
+    exposure_s: float | None = None
+
+
+def quality_flags(bit_depth: int, *, lossy: bool = False, colour: bool = False) -> tuple[str, ...]:
+    """Return the flags of a picture that does not hold full measured values.
+
+    Parameters
+    ----------
+    bit_depth : int
+        Per pixel and channel; 8 or less is QUANT_LIMITED.
+    lossy : bool
+        Compressed with loss (JPEG): QUANT_LIMITED and LOSSY.
+    colour : bool
+        Converted from RGB or a palette: QUANT_LIMITED and COLOUR.
+    """
+    limited = bit_depth <= 8 or lossy or colour
+    named = (("QUANT_LIMITED", limited), ("LOSSY", lossy), ("COLOUR", colour))
+    return tuple(name for name, holds in named if holds)
+
+
+def require_size(rows: int, cols: int) -> None:
+    """Refuse a picture by the size in its header, before any memory is taken for its pixels.
+
+    Raises
+    ------
+    ImageError
+        IMAGE_UNREADABLE for an empty picture, IMAGE_TOO_LARGE above `MAX_PIXELS`.
+    """
+    if rows < 1 or cols < 1:
+        raise ImageError("IMAGE_UNREADABLE", f"its header says {cols} x {rows} pixels.", COPY_REMEDY)
+    if rows * cols > MAX_PIXELS:
+        message = f"its header says {cols} x {rows} pixels; the limit is {MAX_PIXELS // 10**6} million."
+        raise ImageError("IMAGE_TOO_LARGE", message, "Crop the picture or export it at a lower resolution.")
+
+
+def require_page(page: int, count: int) -> None:
+    """Refuse a page or channel that the file does not have.
+
+    Parameters
+    ----------
+    page : int
+        Wanted, from 1.
+    count : int
+        Pages of the file, or channels where one page holds several.
+
+    Raises
+    ------
+    ImageError
+        PAGE_MISSING.
+    """
+    if not 1 <= page <= count:
+        held = "1 page" if count == 1 else f"{count} pages or channels"
+        message = f"page {page} was asked for, but the file has {held}."
+        raise ImageError("PAGE_MISSING", message, f"Give a page from 1 to {count}.")
+
+
+def exposure_seconds(value: object) -> float | None:
+    """Read an EXIF exposure time: a number, or a pair of integers that is a fraction.
+
+    Returns
+    -------
+    float or None
+        Seconds; None if it is not a positive number.
+    """
+    try:
+        if isinstance(value, Iterable):
+            numerator, denominator = value
+            seconds = float(numerator) / float(denominator)
+        else:
+            seconds = float(value)  # pyright: ignore[reportArgumentType]
+    except (TypeError, ValueError, ZeroDivisionError):
+        return None
+    return seconds if 0 < seconds < float("inf") else None

@@ -1,0 +1,242 @@
+"""The live formulas of the workbook, as text: each derived cell over the cells it comes from.
+
+They say in Excel's words what `ratios` and `summary` compute, so that a reader can audit every
+number down to the band volumes.  Only functions that every Excel and LibreOffice know are used
+(NORMSINV and TINV, not their newer names).  Rows are those of the sheets, counted as Excel does:
+the header is row 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from blotquant import columns
+from blotquant.model import Pairing
+from blotquant.ratios.loading import loads
+from blotquant.ratios.sides import sides_by_sample
+from blotquant.results import BandKey, RatioResult, Report, SummaryResult
+
+MAX_ARGUMENTS = 255  # of one function, Excel specifications and limits
+MAX_LENGTH = 8192  # characters of one formula
+# Excel's GEOMEAN multiplies before it takes the root and overflows at 1e308; volumes reach 1e9.
+_MAX_GEOMEAN = 30
+_FIRST_ROW = 2
+
+RowFormulas = dict[str, str | None]  # by column; None: the formula would not fit in Excel
+
+
+class FormulaLimitError(ValueError):
+    """A formula has more arguments or characters than Excel takes."""
+
+
+def ratio_formulas(report: Report) -> list[RowFormulas]:
+    """Return the formulas of the Ratios sheet, one dict per row.
+
+    Parameters
+    ----------
+    report : Report
+        Its ratios and bands must stand in the sheets in the order of the report.
+
+    Returns
+    -------
+    list of dict
+        Formula by column name.  A column that is missing holds a plain value or nothing;
+        None stands for a formula beyond Excel's limits.
+    """
+    sheet = _RatioSheet(report)
+    return [sheet.row(index) for index in range(len(report.ratios))]
+
+
+def summary_formulas(report: Report) -> list[RowFormulas]:
+    """Return the formulas of the Summary sheet, one dict per row (see `ratio_formulas`)."""
+    return [_summary_row(result, _FIRST_ROW + index) for index, result in enumerate(report.summary)]
+
+
+def _letter(sheet: columns.Sheet, name: str) -> str:
+    names = [column.name for column in sheet.columns]
+    return ascii_uppercase[names.index(name)]  # no sheet has more than 26 columns of its own
+
+
+class _RatioSheet:
+    """Writes the formulas of one report; knows where every band stands."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        keys = [band.key for blot in report.blots for band in blot.bands]
+        self._band_rows = {key: _FIRST_ROW + index for index, key in enumerate(keys)}
+        self._pairings = {pairing.id: pairing for pairing in report.project.pairings}
+        self._results = {blot.blot_id: blot for blot in report.blots}
+        self._usual: dict[tuple[str, str | None], list[int]] = {}  # remembered by pairing and control
+
+    def row(self, index: int) -> RowFormulas:
+        """Return the formulas of the ratio with this index; a blank has none."""
+        result = self._report.ratios[index]
+        here = _Here(_FIRST_ROW + index)
+        builders: dict[str, Callable[[], str]] = {
+            "phospho_volume": lambda: self._volume(result.phospho),
+            "total_volume": lambda: self._volume(result.total),
+            "loading_volume": lambda: self._volume(result.loading),
+            "ratio": lambda: f"{here['phospho_volume']}/{here['total_volume']}",
+            "normalised_ratio": lambda: self._normalised(result, here),
+            "fold": lambda: _fold(result, here),
+            "log2_fold": lambda: f"LN({here['fold']})/LN(2)",
+        }
+        if result.log_se is not None:
+            builders["ratio_low"] = lambda: self._bound(result, here, "-")
+            builders["ratio_high"] = lambda: self._bound(result, here, "")
+        return {
+            name: _formula(build) for name, build in builders.items() if getattr(result, name) is not None
+        }
+
+    def _bands(self, name: str, keys: Iterable[BandKey]) -> list[str]:
+        return _ranges(f"Bands!{_letter(columns.BANDS, name)}", [self._band_rows[key] for key in keys])
+
+    def _lane_sum(self, keys: Sequence[BandKey]) -> str:
+        cells = self._bands("volume", keys)
+        return cells[0] if len(keys) == 1 else _call("SUM", cells)
+
+    def _volume(self, lanes: Sequence[Sequence[BandKey]]) -> str:
+        sums = [self._lane_sum(keys) for keys in lanes]
+        if len(sums) == 1:
+            return sums[0]
+        return f"IF({_call('MIN', sums)}>0,{_geomean(sums)},{_call('AVERAGE', sums)})"
+
+    def _log_variance(self, lanes: Sequence[Sequence[BandKey]]) -> str:
+        """Variance of ln of the volume of one side, from the errors of its bands."""
+        terms = [
+            f"LN(1+{_call('SUMSQ', self._bands('volume_se', keys))}/{self._lane_sum(keys)}^2)"
+            for keys in lanes
+        ]
+        return terms[0] if len(terms) == 1 else f"({'+'.join(terms)})/{len(terms) ** 2}"
+
+    def _bound(self, result: RatioResult, here: _Here, sign: str) -> str:
+        variance = f"{self._log_variance(result.phospho)}+{self._log_variance(result.total)}"
+        return f"{here['ratio']}*EXP({sign}NORMSINV((1+confidence)/2)*SQRT({variance}))"
+
+    def _normalised(self, result: RatioResult, here: _Here) -> str:
+        pairing = self._pairings[result.pairing_id]
+        formula = here["ratio"]
+        if pairing.kind != "parallel":
+            return formula
+        if result.loading:
+            formula += f"/({here['loading_volume']}/{self._usual_load(pairing)})"
+        if result.total_loading:
+            formula += f"*({self._volume(result.total_loading)}/{self._usual_total_load(pairing)})"
+        return formula
+
+    def _usual_load(self, pairing: Pairing) -> str:
+        letter = _letter(columns.RATIOS, "loading_volume")
+        rows = [_FIRST_ROW + index for index in self._usable(pairing, pairing.loading_id)]
+        return _geomean_of_rows(letter, rows)
+
+    def _usual_total_load(self, pairing: Pairing) -> str:
+        rows = self._usable(pairing, pairing.total_loading_id)
+        return _geomean([self._volume(self._report.ratios[index].total_loading) for index in rows])
+
+    def _usable(self, pairing: Pairing, control_id: str | None) -> list[int]:
+        """Ratios of a pairing whose loading control enters the usual load, as `ratios` judged it."""
+        key = (pairing.id, control_id)
+        if key not in self._usual:
+            rows = {
+                index: ratio.sample_id
+                for index, ratio in enumerate(self._report.ratios)
+                if ratio.pairing_id == pairing.id
+            }
+            factors = self._load_factors(control_id, list(rows.values()))
+            self._usual[key] = [index for index, sample in rows.items() if factors[sample] is not None]
+        return self._usual[key]
+
+    def _load_factors(self, control_id: str | None, samples: Sequence[str]) -> dict[str, float | None]:
+        if control_id is None or control_id not in self._results:
+            return dict.fromkeys(samples)
+        project = self._report.project
+        blot, result = project.blot(control_id), self._results[control_id]
+        controls = sides_by_sample(blot, result, project.method.lod_factor)
+        return {sample: load.factor for sample, load in loads(samples, controls).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The cells of one row of the Ratios sheet, by column name."""
+
+    row: int
+
+    def __getitem__(self, name: str) -> str:
+        return f"{_letter(columns.RATIOS, name)}{self.row}"
+
+
+def _fold(result: RatioResult, here: _Here) -> str:
+    if not result.reference:  # a number that is in no cell, such as a bound for an empty vehicle lane
+        return f"{here['normalised_ratio']}/{result.reference_value!r}"
+    letter = _letter(columns.RATIOS, "normalised_ratio")
+    rows = [_FIRST_ROW + index for index in result.reference]
+    return f"{here['normalised_ratio']}/{_geomean_of_rows(letter, rows)}"
+
+
+def _summary_row(result: SummaryResult, row: int) -> RowFormulas:
+    letter = f"Ratios!{_letter(columns.RATIOS, 'fold')}"
+    cell = {name: f"{_letter(columns.SUMMARY, name)}{row}" for name in ("n", "fold", "gsd")}
+
+    def experiments() -> list[str]:
+        return [
+            _geomean_of_rows(letter, [_FIRST_ROW + index for index in indices]) for indices in result.rows
+        ]
+
+    spread = f"{cell['gsd']}^(TINV(1-confidence,{cell['n']}-1)/SQRT({cell['n']}))"
+    builders: Mapping[str, Callable[[], str]] = {
+        "n": lambda: _call("COUNT", experiments()),
+        "fold": lambda: _geomean(experiments()),
+        "gsd": lambda: f"EXP({_call('STDEV', _logs(experiments()))})",
+        "fold_low": lambda: f"{cell['fold']}/{spread}",
+        "fold_high": lambda: f"{cell['fold']}*{spread}",
+    }
+    if not result.rows:  # COUNT() of nothing is no formula
+        return {}
+    return {name: _formula(build) for name, build in builders.items() if getattr(result, name) is not None}
+
+
+def _formula(build: Callable[[], str]) -> str | None:
+    try:
+        text = "=" + build()
+    except FormulaLimitError:
+        return None
+    return text if len(text) <= MAX_LENGTH else None
+
+
+def _call(function: str, arguments: Sequence[str]) -> str:
+    if len(arguments) > MAX_ARGUMENTS:
+        raise FormulaLimitError(f"{function} with {len(arguments)} arguments")
+    return f"{function}({','.join(arguments)})"
+
+
+def _logs(cells: Iterable[str]) -> list[str]:
+    return [f"LN({cell})" for cell in cells]
+
+
+def _geomean(values: Sequence[str]) -> str:
+    """Geometric mean of scalar expressions; one value is its own mean."""
+    if len(values) == 1:
+        return values[0]
+    if len(values) > _MAX_GEOMEAN:
+        return f"EXP({_call('AVERAGE', _logs(values))})"
+    return _call("GEOMEAN", values)
+
+
+def _geomean_of_rows(column: str, rows: Sequence[int]) -> str:
+    if 1 < len(rows) <= _MAX_GEOMEAN:
+        return _call("GEOMEAN", _ranges(column, rows))
+    return _geomean([f"{column}{row}" for row in rows])
+
+
+def _ranges(column: str, rows: Iterable[int]) -> list[str]:
+    """Return the cells of a column as few ranges: rows 2 3 4 7 of J are J2:J4 and J7."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    letter = column.rpartition("!")[2]
+    return [f"{column}{first}" + (f":{letter}{last}" if last > first else "") for first, last in runs]

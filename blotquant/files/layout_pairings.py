@@ -1,0 +1,118 @@
+"""Which total a layout sheet gives to each phospho blot, and which loading controls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from blotquant.edits.pairings import pair_kind
+from blotquant.files.layout_rows import Findings
+from blotquant.model import Blot, Pairing, PairKind, Project
+
+_CLOSEST: tuple[PairKind, ...] = ("same lane", "stripped", "parallel")
+
+
+def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findings) -> tuple[Pairing, ...]:
+    """Pair every phospho blot with the total of its target that shares most samples with it.
+
+    Among totals that share as many, pages of the same file come first, then the same membrane.
+
+    Parameters
+    ----------
+    project : Project
+        Samples and blots of the sheet.
+    first_rows : mapping of str to int
+        The first row of each blot in the sheet, by blot id.
+    findings : Findings
+        A phospho blot without a total, or with two, is added here.
+    """
+    choice = _Choice(project, first_rows, findings, trusted=not findings.found)
+    phosphos = [blot for blot in project.blots if blot.form == "phospho"]
+    totals = [(phospho, choice.total_of(phospho)) for phospho in phosphos]
+    return tuple(
+        Pairing(
+            id=f"p{index}",
+            phospho_id=phospho.id,
+            total_id=total.id,
+            kind=pair_kind(phospho, total),
+            loading_id=_control(phospho, project.blots),
+            total_loading_id=_control(total, project.blots) if total.membrane != phospho.membrane else None,
+        )
+        for index, (phospho, total) in enumerate(totals, start=1)
+        if total is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Chooses totals.  Unless the rows are `trusted`, what is said of their samples is not judged."""
+
+    project: Project
+    first_rows: Mapping[str, int]
+    findings: Findings
+    trusted: bool
+
+    def total_of(self, phospho: Blot) -> Blot | None:
+        same_target = [
+            blot for blot in self.project.blots if (blot.form, blot.target) == ("total", phospho.target)
+        ]
+        if not same_target:
+            # Rows that could not be told apart may be the missing ones.
+            if not self.findings.doubtful:
+                self._refuse(
+                    phospho,
+                    "has no total",
+                    f"Add the rows of an image with target {phospho.target} and form total",
+                )
+            return None
+        best = self._closest(phospho, same_target)
+        if not self.trusted:
+            return None
+        if not best:
+            self._refuse(
+                phospho,
+                f"has no total: it shares no sample with {self._named(same_target)}",
+                "Write treatment, dose, time, replicate, role and load_ug alike on both images",
+            )
+            return None
+        if len(best) > 1:
+            self._refuse(
+                phospho,
+                f"has two totals: {self._named(best)}",
+                "Keep one of them, or say by membrane or replicate which belongs to which",
+            )
+        return best[0]
+
+    def _closest(self, phospho: Blot, totals: Sequence[Blot]) -> list[Blot]:
+        """Return the totals that no other one is better than; none if no sample is shared."""
+        ranks = {total.id: self._rank(phospho, total) for total in totals}
+        best = min(ranks.values())
+        return [total for total in totals if ranks[total.id] == best and best[0] < 0]
+
+    def _rank(self, phospho: Blot, total: Blot) -> tuple[int, int]:
+        shared = self._measured(phospho) & self._measured(total)
+        return -len(shared), _CLOSEST.index(pair_kind(phospho, total))
+
+    def _measured(self, blot: Blot) -> set[str]:
+        """Return the samples of a blot that can enter a ratio."""
+        roles = {sample.id: sample.role for sample in self.project.samples}
+        return {lane.sample_id for lane in blot.lanes if roles[lane.sample_id] not in ("marker", "empty")}
+
+    def _named(self, blots: Iterable[Blot]) -> str:
+        return " and ".join(f"{blot.image.path} (row {self.first_rows[blot.id]})" for blot in blots)
+
+    def _refuse(self, phospho: Blot, message: str, remedy: str) -> None:
+        subject = f"phospho {phospho.target} on {phospho.image.path}"
+        self.findings.add(self.first_rows[phospho.id], "form", f"{subject} {message}", remedy)
+
+
+def _control(blot: Blot, blots: Iterable[Blot]) -> str | None:
+    """Return the stain or loading control of the membrane of a blot, else of its file.
+
+    A stain of all protein comes before one protein (Moritz 2017, doi 10.1002/pmic.201600189).
+    """
+    controls = [other for other in blots if other.form in ("stain", "loading")]
+    near = [other for other in controls if other.membrane == blot.membrane]
+    near = near or [other for other in controls if other.image.path == blot.image.path]
+    stains = [other for other in near if other.form == "stain"]
+    return next((other.id for other in (*stains, *near)), None)

@@ -1,0 +1,180 @@
+"""From the rows of a layout sheet to a project: samples, blots and pairings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from blotquant.files.layout_pairings import pairings_of
+from blotquant.files.layout_rows import Findings, LayoutRow
+from blotquant.model import Blot, Form, ImageRef, Lane, Project, Sample
+
+BlotKey = tuple[str, int, str, Form]
+_Groups = Mapping[BlotKey, Sequence[LayoutRow]]
+_SAMPLE = ("treatment", "dose", "dose_unit", "time_min", "replicate", "role", "load_ug")
+
+
+def project_of(rows: Sequence[LayoutRow], findings: Findings) -> Project:
+    """Build the project that the rows of a layout sheet describe.
+
+    Parameters
+    ----------
+    rows : sequence of LayoutRow
+    findings : Findings
+        Contradictions between rows are added here.
+
+    Returns
+    -------
+    Project
+        With lanes that have not been placed yet.  Only of use if there are no findings.
+    """
+    groups = _by_blot(rows)
+    _check_lanes(groups, findings)
+    _check_settings(groups, findings)
+    _check_samples(rows, findings)
+    samples = _Samples()
+    blots = _blots(groups, samples)
+    first_rows = {blot.id: group[0].row for blot, group in zip(blots, groups.values(), strict=True)}
+    project = Project(samples=samples.found(), blots=blots)
+    return replace(project, pairings=pairings_of(project, first_rows, findings))
+
+
+def _by_blot(rows: Iterable[LayoutRow]) -> dict[BlotKey, list[LayoutRow]]:
+    groups: dict[BlotKey, list[LayoutRow]] = defaultdict(list)
+    for row in rows:
+        groups[row.image, row.page, row.target, row.form].append(row)
+    return {key: sorted(group, key=lambda row: (row.lane, row.row)) for key, group in groups.items()}
+
+
+def _check_lanes(groups: _Groups, findings: Findings) -> None:
+    counts: dict[str, LayoutRow] = {}
+    for group in groups.values():
+        for one, other in pairwise(group):
+            if one.lane == other.lane:
+                findings.add(
+                    other.row,
+                    "lane",
+                    f"lane {other.lane} of {_name(other)} is in row {one.row} already",
+                    "Delete one of the two rows, or correct its lane, target, form or page",
+                )
+        if findings.doubtful & {"", group[0].image}:
+            continue
+        _check_gaps(group, findings)
+        last = group[-1]
+        known = counts.setdefault(last.membrane, last)
+        if known.lane != last.lane:
+            findings.add(
+                last.row,
+                "lane",
+                f"{_name(last)} has {last.lane} lanes, but {_name(known)} (row {known.row}) on the same "
+                f"membrane {last.membrane!r} has {known.lane}",
+                "Images of one membrane share their lanes: add a row for each, or name another membrane",
+            )
+
+
+def _check_gaps(group: Sequence[LayoutRow], findings: Findings) -> None:
+    before = 0
+    for row in group:
+        if row.lane > before + 1:
+            gap = (
+                f"lane {row.lane - 1} is"
+                if row.lane == before + 2
+                else f"lanes {before + 1} to {row.lane - 1} are"
+            )
+            findings.add(
+                row.row,
+                "lane",
+                f"{gap} missing before lane {row.lane} of {_name(row)}",
+                "Add a row for each lane from the left; an unused one has the role empty",
+            )
+        before = row.lane
+
+
+def _name(row: LayoutRow) -> str:
+    page = f" page {row.page}" if row.page > 1 else ""
+    return f"{row.image}{page} ({row.target} {row.form})"
+
+
+def _check_settings(groups: _Groups, findings: Findings) -> None:
+    """Refuse two values of what a whole blot or a whole image can have only one of."""
+    for group in groups.values():
+        for column, attribute in (("row", "rows"), ("mw_kda", "mw_kda")):
+            stated = [row for row in group if getattr(row, attribute) not in ((), None)]
+            _check_same(stated, column, attribute, findings)
+    images: dict[tuple[str, int], list[LayoutRow]] = defaultdict(list)
+    for group in groups.values():
+        images[group[0].image, group[0].page].extend(group)
+    for rows in images.values():
+        _check_same(rows, "membrane", "membrane", findings)
+
+
+def _check_same(rows: Sequence[LayoutRow], column: str, attribute: str, findings: Findings) -> None:
+    for row in rows:
+        if getattr(row, attribute) != getattr(rows[0], attribute):
+            findings.add(
+                row.row,
+                column,
+                f"differs from row {rows[0].row}, which is about the same {_name(row)}",
+                "Write the same in all rows of the image",
+            )
+            return
+
+
+def _check_samples(rows: Iterable[LayoutRow], findings: Findings) -> None:
+    lanes: dict[tuple[str, int], LayoutRow] = {}
+    for row in rows:
+        if not row.sound:
+            continue
+        first = lanes.setdefault((row.membrane, row.lane), row)
+        different = [name for name in _SAMPLE if getattr(first, name) != getattr(row, name)]
+        # Nobody has to describe a ladder or an unused lane twice in the same words.
+        if different and not row.role == first.role in ("marker", "empty"):
+            where = row.image if row.image == first.image else f"membrane {row.membrane}"
+            findings.add(
+                row.row,
+                different[0],
+                f"lane {row.lane} of {where} means two samples: "
+                f"it differs from row {first.row} in {', '.join(different)}",
+                "Write the same sample in both rows, or name another membrane",
+            )
+
+
+class _Samples:
+    """Samples by what they are, in the order in which they are first met."""
+
+    def __init__(self) -> None:
+        self._ids: dict[Sample, str] = {}
+
+    def id_of(self, row: LayoutRow) -> str:
+        values = {name: getattr(row, name) for name in _SAMPLE}
+        return self._ids.setdefault(Sample(id="", **values), f"s{len(self._ids) + 1}")
+
+    def found(self) -> tuple[Sample, ...]:
+        return tuple(
+            Sample(id=sample_id, **{name: getattr(sample, name) for name in _SAMPLE})
+            for sample, sample_id in self._ids.items()
+        )
+
+
+def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
+    numbers = iter(range(1, 1 + sum(len(group) for group in groups.values())))
+    return tuple(
+        Blot(
+            id=f"b{index}",
+            image=ImageRef(path=group[0].image, page=group[0].page),
+            target=group[0].target,
+            form=group[0].form,
+            membrane=group[0].membrane,
+            rows=next((row.rows for row in group if row.rows), ()),
+            mw_kda=next((row.mw_kda for row in group if row.mw_kda is not None), None),
+            lanes=tuple(_lane(f"l{next(numbers)}", row, samples) for row in group),
+        )
+        for index, group in enumerate(groups.values(), start=1)
+    )
+
+
+def _lane(lane_id: str, row: LayoutRow, samples: _Samples) -> Lane:
+    return Lane(id=lane_id, number=row.lane, sample_id=samples.id_of(row), note=row.note, extra=row.extra)

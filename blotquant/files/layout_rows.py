@@ -1,0 +1,373 @@
+"""The rows of a layout sheet as typed values, with everything that is wrong in them."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar, cast, get_args
+
+from blotquant.edits.validity import repeated
+from blotquant.files.sheets import Sheet, column_letter
+from blotquant.model import Form, Role
+
+NEEDED = ("image", "target", "form", "lane", "treatment")
+DOSE_COLUMNS = {"dose_pm": "pM", "dose_nm": "nM", "dose_um": "uM", "dose_mm": "mM"}
+# These say which lane of which blot a row is about.
+_IDENTITY = ("image", "page", "target", "form", "lane")
+KNOWN = (
+    *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "time", "time_unit"),
+    *("replicate", "role", "membrane", "row", "page", "mw_kda", "load_ug", "note", *DOSE_COLUMNS),
+)
+_UNITS = ("pM", "nM", "uM", "mM", "pg/mL", "ng/mL", "ug/mL", "mg/mL", "U/mL", "IU/mL")
+_MINUTES = {
+    **dict.fromkeys(("s", "sec", "second", "seconds"), 1 / 60),
+    **dict.fromkeys(("min", "minute", "minutes"), 1.0),
+    **dict.fromkeys(("h", "hr", "hour", "hours"), 60.0),
+}
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+_ROWS = re.compile(r"[0-9]{1,4}(\s*\+\s*[0-9]{1,4})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong in a sheet.
+
+    Attributes
+    ----------
+    row : int
+        As a spreadsheet shows it.
+    column : str
+        "" where no one column is at fault.
+    message, remedy : str
+    """
+
+    row: int
+    column: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"row {self.row}, column {self.column}" if self.column else f"row {self.row}"
+        return f"{place}: {self.message}. {self.remedy}."
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutRow:
+    """One lane of one target on one image, as the sheet says it."""
+
+    row: int
+    image: str
+    page: int
+    target: str
+    form: Form
+    lane: int
+    treatment: str
+    dose: float | None
+    dose_unit: str
+    time_min: float | None
+    replicate: int | str
+    role: Role
+    membrane: str
+    rows: tuple[int, ...]
+    mw_kda: float | None
+    load_ug: float | None
+    note: str
+    extra: tuple[tuple[str, str], ...]
+    sound: bool  # nothing in the row was refused
+
+
+@dataclass(slots=True)
+class Findings:
+    """What is wrong so far, and which images have rows that cannot be told apart ("": unknown)."""
+
+    found: list[Finding] = field(default_factory=list[Finding])
+    doubtful: set[str] = field(default_factory=set[str])
+
+    def add(self, row: int, column: str, message: str, remedy: str) -> None:
+        """Note one finding; the same finding is noted once."""
+        finding = Finding(row, column, message, remedy)
+        if finding not in self.found:
+            self.found.append(finding)
+
+
+_Choice = TypeVar("_Choice", Form, Role)
+
+
+class Reader:
+    """Turns the cells of one row into values; what does not fit becomes a finding.
+
+    Parameters
+    ----------
+    number : int
+        Row number in the sheet.
+    cells : mapping of str to str
+        Text by column name in lower case.
+    names : mapping of str to str
+        The column names as the sheet spells them.
+    decimal_comma : bool
+    findings : Findings
+        Where findings go.
+    """
+
+    def __init__(
+        self,
+        number: int,
+        cells: Mapping[str, str],
+        names: Mapping[str, str],
+        decimal_comma: bool,
+        findings: Findings,
+    ) -> None:
+        self.number = number
+        self._cells = cells
+        self._names = names
+        self._comma = decimal_comma
+        self._findings = findings
+
+    def refuse(self, column: str, message: str, remedy: str) -> None:
+        """Note a finding in this row."""
+        self._findings.add(self.number, self._names.get(column, column), message, remedy)
+
+    def text(self, column: str) -> str:
+        """Return the text of a cell, "" if it is blank or there is no such column."""
+        return " ".join(self._cells.get(column, "").split())
+
+    def needed(self, column: str) -> str:
+        """Return the text of a cell that must not be blank."""
+        text = self.text(column)
+        if not text:
+            self.refuse(column, "is blank", "Fill it in")
+        return text
+
+    def choice(self, column: str, allowed: tuple[_Choice, ...]) -> _Choice | None:
+        """Return the value of a cell that takes a few words, in any case; None if blank."""
+        text = self.text(column).lower()
+        if text and text not in allowed:
+            self.refuse(column, f"{self.text(column)!r} is not known", f"Write {_either(allowed)}")
+            return None
+        return cast(_Choice, text) if text else None
+
+    def number_at_least_0(self, column: str, hint: str = "Write a number or leave it blank") -> float | None:
+        """Return the number in a cell, None if blank or refused."""
+        text = self.text(column)
+        if not text:
+            return None
+        plain = text.replace(",", ".") if self._comma and text.count(",") == 1 and "." not in text else text
+        if not _NUMBER.fullmatch(plain):
+            comma = re.fullmatch(r"[0-9]*,[0-9]+", text)
+            self.refuse(
+                column, f"{text!r} is not a number", 'Write it with a point: "0.5"' if comma else hint
+            )
+            return None
+        if not 0 <= (value := float(plain)) < math.inf:
+            fault = "is negative" if value < 0 else "is too large"
+            self.refuse(column, f"{text} {fault}", "Write 0 or a positive number, or leave it blank")
+            return None
+        return value
+
+    def count(self, column: str, default: int | None) -> int | None:
+        """Return the whole number from 1 in a cell; `default` if blank, None if refused."""
+        text = self.text(column)
+        if not text and default is not None:
+            return default
+        whole = re.fullmatch(r"0*([1-9][0-9]{0,3})(\.0*)?", text)
+        if not whole:
+            said = f"{text!r} is not a whole number from 1 to 9999" if text else "is blank"
+            self.refuse(column, said, "Write 1, 2, 3, ...")
+            return None
+        return int(whole[1])
+
+    def band_rows(self) -> tuple[int, ...]:
+        """Return the band rows in the column `row`: "2" is (2,), "1+2" is (1, 2), blank is ()."""
+        text = self.text("row")
+        if not text:
+            return ()
+        text = re.sub(r"\.0+$", "", text)
+        rows = tuple(int(part) for part in text.split("+")) if _ROWS.fullmatch(text) else (0,)
+        if min(rows) < 1 or repeated(rows):
+            self.refuse("row", f"{text!r} names no band rows", 'Write "2", or "1+2" for a doublet')
+            return ()
+        return rows
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def typed_rows(sheet: Sheet, findings: Findings) -> list[LayoutRow]:
+    """Read every row of a layout sheet.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    findings : Findings
+        Everything that is wrong is added here.
+
+    Returns
+    -------
+    list of LayoutRow
+        Rows that do not say which lane of which blot they are about are left out.
+    """
+    names = _column_names(sheet, findings)
+    missing = [name for name in NEEDED if name not in names]
+    for name in missing:
+        findings.add(
+            sheet.header_row, name, "this column is missing", f"The first row must name {', '.join(NEEDED)}"
+        )
+    if missing:
+        return []
+    if not sheet.rows:
+        findings.add(sheet.header_row, "", "no row follows the names of the columns", "Add one row per lane")
+    spelling = _Spelling()
+    rows = (_typed_row(sheet, number, cells, names, findings, spelling) for number, cells in sheet.rows)
+    return [row for row in rows if row is not None]
+
+
+def _column_names(sheet: Sheet, findings: Findings) -> dict[str, str]:
+    """Return the names in lower case with their spelling, in the order of the columns."""
+    width = max((len(cells) for _, cells in sheet.rows), default=0)
+    cells = [*sheet.header, *[""] * (width - len(sheet.header))]
+    used = {index for _, row in sheet.rows for index, cell in enumerate(row) if cell}
+    names: dict[str, str] = {}
+    for index, cell in enumerate(cells):
+        name = cell or (f"Column {column_letter(index)}" if index in used else f"\0{index}")
+        if name.lower() in names:
+            findings.add(
+                sheet.header_row, cell, "this name heads two columns", "Delete or rename one of them"
+            )
+            name = f"\0{index}"
+        names[name.lower()] = name
+    return names
+
+
+class _Spelling:
+    """The first spelling of each name, so that "Vehicle" and "vehicle" are one treatment."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str], str] = {}
+
+    def __call__(self, column: str, text: str) -> str:
+        return self._first.setdefault((column, text.casefold()), text)
+
+
+def _typed_row(
+    sheet: Sheet,
+    number: int,
+    cells: tuple[str, ...],
+    names: Mapping[str, str],
+    findings: Findings,
+    spelling: Callable[[str, str], str],
+) -> LayoutRow | None:
+    by_name = dict(zip(names, cells, strict=False))
+    reader = Reader(number, by_name, names, sheet.decimal_comma, findings)
+    before = len(findings.found)
+    treatment = spelling("treatment", reader.text("treatment"))
+    image = image_path(reader.needed("image"), sheet.path.parent)
+    dose, dose_unit = _dose(reader)
+    row = LayoutRow(
+        row=number,
+        image=image,
+        page=reader.count("page", 1) or 1,
+        target=spelling("target", reader.needed("target")),
+        form=_form(reader),
+        lane=reader.count("lane", None) or 1,
+        treatment=treatment,
+        dose=dose,
+        dose_unit=dose_unit,
+        time_min=_time_min(reader),
+        replicate=_replicate(reader),
+        role=_role(reader, treatment),
+        membrane=spelling("membrane", reader.text("membrane")) or image,
+        rows=reader.band_rows(),
+        mw_kda=_above_0(reader, "mw_kda"),
+        load_ug=reader.number_at_least_0("load_ug"),
+        note=by_name.get("note", ""),
+        extra=tuple(_extra(by_name, names)),
+        sound=True,
+    )
+    refused = {finding.column.lower() for finding in findings.found[before:]}
+    if refused.intersection(_IDENTITY):
+        findings.doubtful.add(image)
+        return None
+    return replace(row, sound=not refused)
+
+
+def image_path(text: str, folder: Path) -> str:
+    """Return an image path with forward slashes, relative to the folder if it lies below it."""
+    path = Path(text.replace("\\", "/"))
+    # Not resolved: a link to another disk is a choice of the user.
+    if path.is_absolute() and path.is_relative_to(os.path.abspath(folder)):  # noqa: PTH100
+        path = path.relative_to(os.path.abspath(folder))  # noqa: PTH100
+    return path.as_posix() if text else ""
+
+
+def _form(reader: Reader) -> Form:
+    if not reader.needed("form"):
+        return "total"
+    return reader.choice("form", get_args(Form)) or "total"
+
+
+def _role(reader: Reader, treatment: str) -> Role:
+    role: Role | None = reader.choice("role", get_args(Role))
+    if role is None:
+        role = "vehicle" if treatment.lower() == "vehicle" else "sample"
+    if not treatment and role not in ("marker", "empty"):
+        reader.refuse("treatment", "is blank", "Fill it in, or write marker or empty in the column role")
+    return role
+
+
+def _dose(reader: Reader) -> tuple[float | None, str]:
+    """Return dose and unit from `dose` and `dose_unit`, or from a short form such as `dose_nM`."""
+    unit = reader.text("dose_unit").replace("µ", "u").replace("μ", "u")
+    unit = next((known for known in _UNITS if known.lower() == unit.lower()), unit)
+    column = "dose"
+    hint = "Write the number alone and its unit in dose_unit"
+    dose = reader.number_at_least_0(column, hint)
+    for short, short_unit in DOSE_COLUMNS.items():
+        value = reader.number_at_least_0(short, "Write the number alone")
+        if value is None:
+            continue
+        if dose is not None and (dose, unit) != (value, short_unit):
+            reader.refuse(short, f"says another dose than {column}", "Leave one of the two blank")
+        dose, unit, column = value, short_unit, short
+    return dose, unit if dose is not None else ""
+
+
+def _time_min(reader: Reader) -> float | None:
+    minutes = reader.number_at_least_0("time_min", "Write the minutes as a number or leave it blank")
+    time = reader.number_at_least_0("time", "Write the number alone and its unit in time_unit")
+    if time is None:
+        return minutes
+    unit = reader.text("time_unit").lower()
+    if unit not in _MINUTES:
+        said = f"{unit!r} is not a unit of time" if unit else "is blank although there is a time"
+        reader.refuse("time_unit", said, "Write s, min or h")
+        return None
+    converted = time * _MINUTES[unit]
+    if minutes is not None and abs(minutes - converted) > 1e-9 * max(minutes, converted):
+        reader.refuse("time", "says another time than time_min", "Leave one of the two blank")
+    return minutes if minutes is not None else converted
+
+
+def _replicate(reader: Reader) -> int | str:
+    text = reader.text("replicate")
+    if not text:
+        return 1
+    whole = re.fullmatch(r"([+-]?[0-9]{1,15})(\.0+)?", text)
+    return int(whole[1]) if whole else text
+
+
+def _above_0(reader: Reader, column: str) -> float | None:
+    value = reader.number_at_least_0(column)
+    if value == 0:
+        reader.refuse(column, "0 is out of range", "Write a positive number or leave it blank")
+    return value
+
+
+def _extra(by_name: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for name, text in by_name.items():
+        if name not in KNOWN and text:
+            yield names[name], text

@@ -1,0 +1,130 @@
+"""Layout sheets: one row per lane of each image, as laboratories write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from blotquant.files.atomic import write_atomically
+from blotquant.files.layout_project import project_of
+from blotquant.files.layout_rows import Finding, Findings, typed_rows
+from blotquant.files.sheets import SheetError, guarded, read_sheet, write_rows
+from blotquant.model import Blot, Lane, Project, Sample
+
+COLUMNS = (
+    *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "replicate", "role"),
+    *("membrane", "row", "page", "mw_kda", "load_ug", "note"),
+)
+
+
+class LayoutError(Exception):
+    """A layout sheet cannot be used; the message lists everything that is wrong with it.
+
+    Attributes
+    ----------
+    path : Path
+    findings : tuple of Finding
+        By row; empty if the file could not be read at all.
+    """
+
+    def __init__(self, path: Path, findings: tuple[Finding, ...], message: str = "") -> None:
+        super().__init__(path, findings, message)
+        self.path = path
+        self.findings = findings
+        self._message = message
+
+    def __str__(self) -> str:
+        if self._message:
+            return self._message
+        count = "1 finding" if len(self.findings) == 1 else f"{len(self.findings)} findings"
+        lines = (f"  {finding}" for finding in self.findings)
+        return "\n".join((f"{self.path}: {count} in this layout sheet", *lines))
+
+
+def read_layout(path: Path) -> Project:
+    """Read a layout sheet (.csv, .tsv, or the first sheet of an .xlsx).
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    Project
+        Samples, blots in the order of the sheet with lanes that are not placed yet, and the
+        pairings of phospho and total blots.  Image paths are relative to the sheet's folder.
+
+    Raises
+    ------
+    LayoutError
+        If the file cannot be read, or says something impossible; the message lists every finding
+        with its row, its column and a remedy.
+    """
+    try:
+        sheet = read_sheet(path)
+    except SheetError as error:
+        raise LayoutError(path, (), str(error)) from error
+    findings = Findings()
+    project = project_of(typed_rows(sheet, findings), findings)
+    if findings.found:
+        raise LayoutError(path, tuple(sorted(findings.found, key=lambda finding: finding.row)))
+    return project
+
+
+def write_layout(project: Project, path: Path) -> None:
+    """Write the samples, blots and lanes of a project as a layout sheet.
+
+    Geometry, corrected bands, pairings and method have no place in a sheet.  A project that came
+    from a sheet is the same when it is written and read again.
+
+    Parameters
+    ----------
+    project : Project
+    path : Path
+        Ending in .csv or .tsv.
+
+    Raises
+    ------
+    ValueError
+        If the suffix is another one, or a blot has no lanes to write a row for.
+    WriteError
+        If the file cannot be written.
+    """
+    delimiters = {".csv": ",", ".tsv": "\t"}
+    if path.suffix.lower() not in delimiters:
+        raise ValueError(f"{path}: a layout sheet is written as .csv or .tsv. Choose one of these suffixes.")
+    for blot in project.blots:
+        if not blot.lanes:
+            raise ValueError(
+                f"{blot.image.path} ({blot.target} {blot.form}) has no lanes to write: add them first"
+            )
+    rows = list(_rows(project))
+    write_atomically(path, lambda place: write_rows(place, rows, delimiters[path.suffix.lower()]))
+
+
+def _rows(project: Project) -> Iterator[list[str]]:
+    samples = {sample.id: sample for sample in project.samples}
+    lanes = [lane for blot in project.blots for lane in blot.lanes]
+    extra = list(dict.fromkeys(name for lane in lanes for name, _ in lane.extra))
+    yield [*COLUMNS, *map(guarded, extra)]
+    for blot in project.blots:
+        for lane in sorted(blot.lanes, key=lambda lane: lane.number):
+            yield _row(blot, lane, samples[lane.sample_id], extra)
+
+
+def _row(blot: Blot, lane: Lane, sample: Sample, extra: Iterable[str]) -> list[str]:
+    values: list[str | float | None] = [
+        *(blot.image.path, blot.target, blot.form, lane.number),
+        *(sample.treatment, sample.dose, sample.dose_unit, sample.time_min, sample.replicate, sample.role),
+        *(blot.membrane, "+".join(map(str, blot.rows)), blot.image.page, blot.mw_kda, sample.load_ug),
+        *(lane.note, *(dict(lane.extra).get(name) for name in extra)),
+    ]
+    return [_text(value) for value in values]
+
+
+def _text(value: str | float | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return guarded(value)
+    return repr(value).removesuffix(".0")

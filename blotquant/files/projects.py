@@ -1,0 +1,202 @@
+"""Saved projects: strict, readable JSON with a schema number."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, islice
+from pathlib import Path
+from typing import NoReturn, cast
+
+import msgspec
+from msgspec.structs import replace
+
+from blotquant.edits.consistency import violations
+from blotquant.edits.validity import explain, not_finite
+from blotquant.files.atomic import write_atomically
+from blotquant.model import SCHEMA, Blot, Project
+
+Raw = dict[str, object]
+
+# From the schema that a file has to the next one.  Files of each live in the tests.
+MIGRATIONS: dict[int, Callable[[Raw], Raw]] = {}
+
+
+class ProjectError(Exception):
+    """A project cannot be read or saved; the message names the file, the place and the remedy."""
+
+
+def read_project(path: Path) -> Project:
+    """Read a saved project of this or any older schema.
+
+    Parameters
+    ----------
+    path : Path
+        As "NAME.blotquant.json".
+
+    Raises
+    ------
+    ProjectError
+        If the file cannot be read, was made by a newer version, or holds anything that a project
+        does not have: unknown names, wrong types, numbers that are not finite, ids without a noun.
+    """
+    raw = _migrated(path, _parsed(path))
+    try:
+        project = msgspec.convert(raw, Project)
+    except msgspec.ValidationError as error:
+        place, fault = explain(str(error))
+        raise ProjectError(f"{path}: {_with_ids(raw, place)}{fault}. {_REMEDY}") from None
+    project = replace(project, blots=tuple(_with_membrane(blot) for blot in project.blots))
+    _refuse_faults(path, project, "this project contradicts itself", _REMEDY)
+    return project
+
+
+_REMEDY = "Correct the file or open an older copy of it."
+
+
+def _with_membrane(blot: Blot) -> Blot:
+    return blot if blot.membrane else replace(blot, membrane=blot.image.path)
+
+
+def _refuse_faults(path: Path, project: Project, what: str, remedy: str) -> None:
+    # Some are enough: one wrong id can make hundreds.
+    faults = list(islice(chain(not_finite(msgspec.to_builtins(project)), violations(project)), 5))
+    if faults:
+        raise ProjectError(f"{path}: {what}: {'; '.join(faults)}. {remedy}")
+
+
+def _parsed(path: Path) -> Raw:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise ProjectError(f"{path}: there is no such file. Check its name and folder.") from None
+    except OSError as error:
+        raise ProjectError(
+            f"{path}: cannot be read: {error.strerror}. Check the file and its folder."
+        ) from error
+    except UnicodeDecodeError:
+        raise ProjectError(f"{path}: is not UTF-8 text, so it is no saved project. {_REMEDY}") from None
+    try:
+        raw = json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise ProjectError(
+            f"{path}: line {error.lineno}, column {error.colno}: this is not JSON ({error.msg}). {_REMEDY}"
+        ) from None
+    # Doubled names, NaN, and the depth and the length of numbers that Python refuses.
+    except (ValueError, RecursionError) as error:
+        raise ProjectError(f"{path}: {error}. {_REMEDY}") from None
+    if not isinstance(raw, dict):
+        raise ProjectError(f"{path}: is JSON, but not a project. {_REMEDY}")
+    return cast(Raw, raw)
+
+
+def _without_doubles(pairs: Iterable[tuple[str, object]]) -> Raw:
+    values: Raw = {}
+    for name, value in pairs:
+        if name in values:
+            raise ValueError(f"the name {name!r} is there twice in one group")
+        values[name] = value
+    return values
+
+
+def _refuse_constant(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not a finite number")
+
+
+def _migrated(path: Path, raw: Raw) -> Raw:
+    schema = raw.get("schema")
+    if not isinstance(schema, int) or isinstance(schema, bool):
+        raise ProjectError(f"{path}: has no schema number, so it is no saved project. {_REMEDY}")
+    if schema > SCHEMA:
+        raise ProjectError(
+            f"{path}: was made by a newer blotquant (schema {schema}; this one reads up to {SCHEMA}). "
+            "Update blotquant to open it."
+        )
+    for step in range(schema, SCHEMA):
+        if step not in MIGRATIONS:
+            raise ProjectError(f"{path}: there is no schema {schema}. {_REMEDY}")
+        raw = MIGRATIONS[step](raw)
+    return raw | {"schema": SCHEMA}
+
+
+def _with_ids(raw: Raw, place: str) -> str:
+    """Return "blots[0].lanes[2].width_px (blots b1, lanes l3): ", or "" for no place."""
+    if not place:
+        return ""
+    ids: list[str] = []
+    value: object = raw
+    for part in re.findall(r"[^.\[\]]+", place):
+        if isinstance(value, list) and part.isdigit():
+            value = cast(list[object], value)[int(part)]
+        elif isinstance(value, dict):
+            value = cast(Mapping[str, object], value).get(part)
+        if isinstance(value, dict) and isinstance(name := cast(Raw, value).get("id"), str):
+            ids.append(name)
+    return f"{place} (in {', '.join(ids)}): " if ids else f"{place}: "
+
+
+def write_project(project: Project, path: Path) -> None:
+    """Save a project as UTF-8 JSON, indented, the schema first.
+
+    Absolute image paths are written relative to the folder of the file.
+
+    Parameters
+    ----------
+    project : Project
+        Its relative image paths must be relative to the folder of `path`; see `rebase_images`.
+    path : Path
+
+    Raises
+    ------
+    ProjectError
+        If the project could not be opened again: it contradicts itself or is not finite.
+    WriteError
+        If the file cannot be written.
+    """
+    project = rebase_images(replace(project, schema=SCHEMA), path.parent, path.parent)
+    remedy = "Nothing was written; please report this."
+    try:
+        project = msgspec.convert(msgspec.to_builtins(project), Project)
+        text = msgspec.json.format(msgspec.json.encode(project), indent=2)
+    except msgspec.ValidationError as error:
+        place, fault = explain(str(error))
+        raise ProjectError(f"{path}: cannot hold this project: {place}: {fault}. {remedy}") from None
+    except UnicodeEncodeError as error:
+        raise ProjectError(
+            f"{path}: cannot hold the text {error.object!r}: it is not Unicode. Rename the file or the text."
+        ) from None
+    _refuse_faults(path, project, "cannot hold a project that contradicts itself", remedy)
+    write_atomically(path, lambda place: place.write_bytes(text + b"\n"))
+
+
+def rebase_images(project: Project, old: Path, new: Path) -> Project:
+    """Return the project with image paths relative to another folder.
+
+    Parameters
+    ----------
+    project : Project
+    old : Path
+        The folder that its relative image paths start from now.
+    new : Path
+        The folder from which they shall start.  Membranes keep their names.
+
+    Returns
+    -------
+    Project
+        A path on another drive, which no relative path leads to, is absolute.
+    """
+    return replace(project, blots=tuple(_rebased(blot, old, new) for blot in project.blots))
+
+
+def _rebased(blot: Blot, old: Path, new: Path) -> Blot:
+    path = Path(blot.image.path)
+    if not path.is_absolute() and old == new:
+        return blot
+    place = os.path.abspath(old / path)  # noqa: PTH100 - links are a choice of the user
+    # Windows has no relative path to another drive.
+    with contextlib.suppress(ValueError):
+        place = os.path.relpath(place, new)
+    return replace(blot, image=replace(blot.image, path=Path(place).as_posix()))

@@ -1,0 +1,200 @@
+"""Cells of a sheet as text, from CSV, TSV or the first sheet of an Excel workbook."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+SUFFIXES = (".csv", ".tsv", ".xlsx")
+_DELIMITERS = ",;\t"
+# What a spreadsheet would take for a formula; our own files carry an apostrophe before it.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+class SheetError(Exception):
+    """A sheet cannot be read at all; the message names the file, the cause and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cells of a sheet that are not blank rows.
+
+    Attributes
+    ----------
+    path : Path
+    header : tuple of str
+        The first row that is not blank, as spelled there.
+    header_row : int
+        Its number as a spreadsheet shows it.
+    rows : tuple of (int, tuple of str)
+        Number and cells of each further row, stripped; "" where there is nothing.
+    decimal_comma : bool
+        Whether "0,5" means a half, as it does where fields end with a semicolon.
+    """
+
+    path: Path
+    header: tuple[str, ...]
+    header_row: int
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    decimal_comma: bool = False
+
+
+def read_sheet(path: Path) -> Sheet:
+    """Read a .csv, .tsv or .xlsx file as text.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    Sheet
+        Without blank rows, but with the row numbers a spreadsheet shows.
+
+    Raises
+    ------
+    SheetError
+        If the file is missing, of another kind, damaged, not UTF-8, or has no rows.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise SheetError(f"{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise SheetError(f"{path}: there is no such file. Check its name and folder.") from None
+    except OSError as error:
+        raise SheetError(
+            f"{path}: cannot be read: {error.strerror}. Check the file and its folder."
+        ) from error
+    if suffix == ".xlsx":
+        return _sheet(path, _workbook_rows(path, data), decimal_comma=False)
+    return _text_sheet(path, _decoded(path, data), tabs=suffix == ".tsv")
+
+
+def _sheet(path: Path, rows: Iterable[Iterable[str]], decimal_comma: bool) -> Sheet:
+    stripped = ((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(rows, start=1))
+    filled = [(number, cells) for number, cells in stripped if any(cells)]
+    if not filled:
+        raise SheetError(f"{path}: is empty. The first row must name the columns.")
+    header_row, header = filled[0]
+    return Sheet(path, header, header_row, tuple(filled[1:]), decimal_comma)
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SheetError(f"{path}: line {line} is not UTF-8 text. {_ENCODING_REMEDY}") from None
+    if "\0" in text:
+        raise SheetError(f"{path}: is not UTF-8 text. {_ENCODING_REMEDY}")
+    return text
+
+
+_ENCODING_REMEDY = 'Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.'
+
+
+def _text_sheet(path: Path, text: str, tabs: bool) -> Sheet:
+    announced = re.match(r"\s*sep=([,;\t])[ \t]*\r?\n", text)
+    delimiter = "\t" if tabs else announced[1] if announced else _delimiter(text)
+    if announced:
+        # A spreadsheet takes this line as an instruction and does not count it as a row.
+        text = text[announced.end() :]
+    return _sheet(path, _text_rows(path, text, delimiter), decimal_comma=delimiter == ";")
+
+
+def _delimiter(text: str) -> str:
+    header = next((line for line in text.splitlines() if line.strip(_DELIMITERS + " ")), "")
+    outside = re.sub(r'"[^"]*"', "", header)
+    return max(_DELIMITERS, key=outside.count)
+
+
+def _text_rows(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    while True:
+        number += 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise SheetError(
+                f"{path}: row {number} cannot be split into cells ({error}). "
+                "Check the quotation marks from there on."
+            ) from None
+        yield [plain(cell) for cell in cells]
+
+
+def plain(text: str) -> str:
+    """Take the apostrophe away that `guarded` puts before what looks like a formula."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def guarded(text: str) -> str:
+    """Return text so that a spreadsheet does not take it for a formula; `plain` undoes it."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _workbook_rows(path: Path, data: bytes) -> list[list[str]]:
+    import openpyxl
+
+    try:
+        with warnings.catch_warnings():
+            # About features of the workbook that do not matter to its cells.
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            first = book.worksheets[0]
+            # Some programs store a wrong extent, which would hide rows.
+            first.reset_dimensions()
+            rows = [[_cell(value) for value in row] for row in first.iter_rows(values_only=True)]
+            book.close()
+    # A damaged workbook fails in many ways inside zip and XML; all mean the same to the user.
+    except Exception as error:
+        raise SheetError(
+            f"{path}: cannot be opened as an Excel workbook ({type(error).__name__}). "
+            "Is it protected by a password, or another format renamed? Save it again as .xlsx or CSV."
+        ) from error
+    return rows
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return str(value)
+
+
+def write_rows(path: Path, rows: Iterable[Iterable[str]], delimiter: str) -> None:
+    """Write rows of text as UTF-8 with one delimiter, quoted where necessary.
+
+    Parameters
+    ----------
+    path : Path
+    rows : iterable of iterable of str
+        Cells that may look like a formula must have been guarded.
+    delimiter : str
+        "," or a tab.
+    """
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=delimiter, lineterminator="\n").writerows(rows)
+
+
+def column_letter(index: int) -> str:
+    """Return the name a spreadsheet gives to a column counted from 0: A, B, ..., Z, AA, ..."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

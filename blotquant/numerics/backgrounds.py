@@ -1,0 +1,294 @@
+"""The background under a band: a family of methods with one contract.
+
+Each method takes the `Windows` of one band row, all lanes at once, and returns the background per row,
+(lanes, rows), as mean signal over the width of the lane.  It never changes its input, commutes with
+scaling, with adding a constant and with turning the window upside down, and returns no NaN
+(tests/numerics/test_backgrounds.py holds every entry of `BACKGROUNDS` to that).
+Measured bias of each: docs/method.md, section 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Windows:
+    """Equal windows around one band in every lane, straightened and in signal counts."""
+
+    signal: NDArray[np.float32]  # (lanes, rows, cols)
+    inside: FloatArray  # (lanes, rows) share of each row that lies in the band's box, 0 to 1
+    usable: BoolArray  # (lanes, rows) rows of the image that belong to no band
+    sigma: float  # typical band SD in rows
+
+    @property
+    def profiles(self) -> FloatArray:
+        """Mean signal per row, (lanes, rows)."""
+        return self.signal.mean(axis=2, dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The numbers a background may depend on (fields of `model.Method`)."""
+
+    border_px: int = 3
+    ball_radius_px: float = 50.0
+    arpls_lambda: float = 1e5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LineFit:
+    """A polynomial fitted to the band-free rows of each lane."""
+
+    background: FloatArray  # (lanes, rows)
+    noise_sd: FloatArray  # (lanes,) SD of one row about the fit
+    leverage: FloatArray  # (lanes,) variance of the summed background under the box / noise variance
+    residual: FloatArray  # (lanes, rows) profile - background, nan where a row was not used
+    curved: BoolArray  # (lanes,) True where a quadratic was needed
+
+
+def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
+    """Fit a robust line, or a quadratic where the data demand it, to the band-free rows of each lane.
+
+    Tukey's biweight keeps specks and overlooked bands out of the fit.  A quadratic replaces the line where
+    its bend is more than four standard errors (docs/decisions/0006-curved-background.md).
+
+    Parameters
+    ----------
+    windows : Windows
+    degree : 1 or 2 to force one of them.
+
+    Raises
+    ------
+    ValueError
+        If a lane has fewer than four usable rows.
+    """
+    if np.any(windows.usable.sum(axis=1) < 4):
+        raise ValueError("fewer than four rows free of bands beside the band")
+    profiles = windows.profiles
+    line = _robust(profiles, windows, 1)
+    if degree == 1:
+        return line[0]
+    bent = _robust(profiles, windows, 2)
+    take = np.ones(len(profiles), dtype=bool) if degree == 2 else _bend_needed(bent[0], bent[1], windows)
+    return _chosen(take, bent[0], line[0])
+
+
+def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFit, FloatArray]:
+    """Return the fit and, for a quadratic, how many standard errors its bend is from zero."""
+    basis = _basis(profiles.shape[1], degree)
+    weight = windows.usable.astype(np.float64)
+    beta = np.zeros((len(profiles), degree + 1))
+    scale = np.ones(len(profiles))
+    for _ in range(8):
+        normal = np.einsum("lr,rp,rq->lpq", weight, basis, basis)
+        moment = np.einsum("lr,rp,lr->lp", weight, basis, profiles)
+        beta = np.linalg.solve(normal, moment[..., None])[..., 0]
+        residual = profiles - beta @ basis.T
+        scale = _spread(residual, windows.usable)
+        away = residual / (4.685 * np.maximum(scale, 1e-9 * np.abs(profiles).max(initial=1e-300)))[:, None]
+        weight = np.where(windows.usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
+        thin = weight.sum(axis=1) < degree + 2
+        weight[thin] = windows.usable[thin]
+    normal = np.einsum("lr,rp,rq->lpq", weight, basis, basis)
+    inverse = np.linalg.inv(normal)
+    under = windows.inside @ basis
+    used = np.where(weight > 0, profiles - beta @ basis.T, np.nan)
+    noise = _noise(used, weight, degree)
+    leverage = np.einsum("lp,lpq,lq->l", under, inverse, under)
+    bend_se = noise * np.sqrt(inverse[:, -1, -1])
+    bend = np.abs(beta[:, -1]) / np.maximum(bend_se, np.finfo(float).tiny)
+    return LineFit(beta @ basis.T, noise, leverage, used, np.full(len(beta), degree == 2)), bend
+
+
+def _basis(rows: int, degree: int) -> FloatArray:
+    place = np.linspace(-1.0, 1.0, rows)
+    return np.stack([np.ones(rows), place, place**2 - 1 / 3][: degree + 1], axis=1)
+
+
+def _spread(residual: FloatArray, usable: BoolArray) -> FloatArray:
+    return 1.4826 * np.nanmedian(np.abs(np.where(usable, residual, np.nan)), axis=1)
+
+
+def _noise(used: FloatArray, weight: FloatArray, degree: int) -> FloatArray:
+    """Return the SD per row: each lane's own, steadied by that of all lanes (8 rows' worth)."""
+    freedom = np.maximum((weight > 0).sum(axis=1) - degree - 1, 1)
+    squares = np.nansum(used**2, axis=1)
+    shared = float(np.median(squares / freedom))
+    return np.sqrt((squares + 8 * shared) / (freedom + 8))
+
+
+def _bend_needed(bent: LineFit, bend: FloatArray, windows: Windows) -> BoolArray:
+    enough = windows.usable.sum(axis=1) >= 10
+    return enough & (bend / np.sqrt(correlation_factor(bent.residual, bent.residual.shape[1])) > 4)
+
+
+def _chosen(take: BoolArray, bent: LineFit, line: LineFit) -> LineFit:
+    pick = take[:, None]
+    return LineFit(
+        np.where(pick, bent.background, line.background),
+        np.where(take, bent.noise_sd, line.noise_sd),
+        np.where(take, bent.leverage, line.leverage),
+        np.where(pick, bent.residual, line.residual),
+        take,
+    )
+
+
+def correlation_factor(residual: FloatArray, rows: float) -> float:
+    """Return Var(sum of `rows` neighbouring rows) / (rows * Var(one row)), at least 1.
+
+    The autocorrelation is pooled over the lanes' residuals (methods section 4.5: neighbouring pixels
+    of real and blurred images are correlated, and sums of them are noisier than white noise says).
+    """
+    centred = residual - np.nanmean(residual)
+    variance = float(np.nanmean(centred**2))
+    if not variance > 0:
+        return 1.0
+    factor = 1.0
+    for lag in range(1, min(7, residual.shape[1] - 1)):
+        pairs = centred[:, lag:] * centred[:, :-lag]
+        if np.isfinite(pairs).sum() < 30:
+            break
+        share = float(np.nanmean(pairs)) / variance
+        if share < 0.05:
+            break
+        factor += 2 * max(0.0, 1 - lag / max(rows, 1.0)) * share
+    return factor
+
+
+def masked_line(windows: Windows, settings: Settings) -> FloatArray:
+    """Robust straight line through band-free rows of the same lane; quadratic where demanded (default)."""
+    return fit_masked(windows).background
+
+
+def masked_quadratic(windows: Windows, settings: Settings) -> FloatArray:
+    """Robust quadratic through band-free rows of the same lane."""
+    return fit_masked(windows, degree=2).background
+
+
+def border_median(windows: Windows, settings: Settings) -> FloatArray:
+    """Median of the rows bordering the box above and below (Image Studio's top/bottom background)."""
+    profiles = windows.profiles
+    edge = windows.inside > 0
+    first, last = edge.argmax(axis=1), edge.shape[1] - 1 - edge[:, ::-1].argmax(axis=1)
+    out = np.empty_like(profiles)
+    for lane, (top, bottom) in enumerate(zip(first, last, strict=True)):
+        above = windows.signal[lane, max(0, top - settings.border_px) : top]
+        below = windows.signal[lane, bottom + 1 : bottom + 1 + settings.border_px]
+        frame = np.concatenate((above.ravel(), below.ravel()))
+        out[lane] = np.median(frame) if frame.size else profiles[lane].min()
+    return out
+
+
+def valley(windows: Windows, settings: Settings) -> FloatArray:
+    """Straight line between the lowest rows above and below the band (Image Studio "Lane", Image Lab)."""
+    smooth = _smoothed(windows)
+    edge = windows.inside > 0
+    rows = np.arange(smooth.shape[1], dtype=np.float64)
+    out = np.empty_like(smooth)
+    for lane, profile in enumerate(smooth):
+        peak = int(np.argmax(np.where(edge[lane], profile, -np.inf)))
+        low = int(np.argmin(profile[: peak + 1]))
+        high = peak + int(np.argmin(profile[peak:]))
+        step = (profile[high] - profile[low]) / max(high - low, 1)
+        out[lane] = profile[low] + step * (rows - low)
+    return out
+
+
+def rolling_disk(windows: Windows, settings: Settings) -> FloatArray:
+    """Opening of the lane profile by a disk (rolling disk of Quantity One and Image Lab).
+
+    The disk's height is scaled to the profile's range as in an 8-bit picture, so that it commutes with gain.
+    """
+    from scipy.ndimage import grey_dilation, grey_erosion
+
+    smooth = _smoothed(windows)
+    reach = int(settings.ball_radius_px)
+    out = np.empty_like(smooth)
+    for lane, profile in enumerate(smooth):
+        disk = _ball(np.arange(-reach, reach + 1, dtype=np.float64) ** 2, settings.ball_radius_px)
+        disk = disk * float(np.ptp(profile)) / 256
+        eroded = grey_erosion(profile, structure=disk, mode="reflect")
+        out[lane] = grey_dilation(eroded, structure=disk, mode="reflect")
+    return out
+
+
+def rolling_ball(windows: Windows, settings: Settings) -> FloatArray:
+    """Opening of the straightened window by a ball (Sternberg 1983, doi 10.1109/MC.1983.1654163).
+
+    Erosion and then dilation, as ImageJ does and scikit-image does not.  The ball's height is scaled to the
+    window's range as in an 8-bit picture; windows are block-averaged like ImageJ's shrink step.
+    """
+    from scipy.ndimage import gaussian_filter, grey_dilation, grey_erosion
+
+    shrink = 1 if settings.ball_radius_px <= 10 else 2 if settings.ball_radius_px <= 30 else 4
+    radius = settings.ball_radius_px / shrink
+    reach = max(1, int(radius))
+    square = np.arange(-reach, reach + 1, dtype=np.float64) ** 2
+    ball = _ball(square[:, None] + square[None, :], radius)
+    out = np.empty(windows.signal.shape[:2])
+    for lane, strip in enumerate(windows.signal):
+        small = _block_means(gaussian_filter(strip.astype(np.float64), 1.0), shrink)
+        shape = ball * float(np.ptp(small)) / 256 * shrink
+        opened = grey_dilation(grey_erosion(small, structure=shape), structure=shape)
+        rows = (np.arange(len(opened)) + 0.5) * len(strip) / len(opened)
+        out[lane] = np.interp(np.arange(len(strip)) + 0.5, rows, opened.mean(axis=1))
+    return out
+
+
+def arpls(windows: Windows, settings: Settings) -> FloatArray:
+    """Asymmetrically reweighted penalised least squares of the lane profile (Baek 2015, pybaselines)."""
+    from pybaselines.whittaker import arpls as fit
+
+    profiles = windows.profiles
+    stiffness = settings.arpls_lambda * (profiles.shape[1] / 300) ** 4
+    out = np.empty_like(profiles)
+    for lane, profile in enumerate(profiles):
+        span = float(np.ptp(profile))
+        if span <= 0:
+            out[lane] = profile
+            continue
+        scaled = (profile - profile.min()) / span
+        out[lane] = profile.min() + span * fit(scaled, lam=stiffness)[0]
+    return out
+
+
+def _smoothed(windows: Windows) -> FloatArray:
+    from scipy.ndimage import gaussian_filter1d
+
+    return gaussian_filter1d(windows.profiles, 1.0, axis=1, mode="reflect")
+
+
+def _ball(square: FloatArray, radius: float) -> FloatArray:
+    """Return the ball's surface in units in which a radius of 1 pixel is 1 high; -inf outside it."""
+    inside = square <= radius**2
+    return np.where(inside, np.sqrt(np.maximum(radius**2 - square, 0)), -np.inf)
+
+
+def _block_means(strip: FloatArray, size: int) -> FloatArray:
+    rows, cols = (max(1, n // size) for n in strip.shape)
+    parts = np.add.reduceat(strip, np.linspace(0, strip.shape[0], rows + 1).astype(int)[:-1], axis=0)
+    parts = np.add.reduceat(parts, np.linspace(0, strip.shape[1], cols + 1).astype(int)[:-1], axis=1)
+    counts = np.outer(
+        np.diff(np.linspace(0, strip.shape[0], rows + 1).astype(int)),
+        np.diff(np.linspace(0, strip.shape[1], cols + 1).astype(int)),
+    )
+    return parts / counts
+
+
+BACKGROUNDS: Mapping[str, Callable[[Windows, Settings], FloatArray]] = {
+    "masked_line": masked_line,
+    "masked_quadratic": masked_quadratic,
+    "border_median": border_median,
+    "valley": valley,
+    "rolling_ball": rolling_ball,
+    "rolling_disk": rolling_disk,
+    "arpls": arpls,
+}

@@ -1,0 +1,264 @@
+"""Find the band rows of a blot and follow each of them from lane to lane.
+
+All lanes are searched together: their profiles are aligned (smile), averaged with a cap so that no single
+lane or speck decides, and a peak of that average is a row.  A row then has a place in every lane, seen
+there or not, so that an undetected band is still measured where it should be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+_CAP = 12.0  # SNR beyond which a lane has no more say in where the rows are
+_SCALES = np.geomspace(1.5, 36.0, 14)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Band rows of one image; row r of lane l is centred at at[r, l] along the lane."""
+
+    at: FloatArray  # (rows, lanes), in the rows of the profiles
+    snr: FloatArray  # (rows, lanes), matched-filter signal to noise at that place
+    height: FloatArray  # (rows, lanes), filter response in counts
+    sigma: float  # typical band SD in rows
+    narrow: float  # SD of the narrowest row, which overlapping bands do not widen
+    shift: FloatArray  # (lanes,) smile: how far down each lane's bands lie
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.at)
+
+
+def ridge_filter(profiles: FloatArray, scale: float) -> FloatArray:
+    """Return minus the second derivative of the profiles smoothed by a Gaussian of SD `scale`.
+
+    A straight background gives zero; a Gaussian band of height A and SD s gives
+    A * (s / w)**3 * (scale / s)**2 at its centre, w**2 = s**2 + scale**2.
+    """
+    from scipy.ndimage import gaussian_filter1d
+
+    return -(scale**2) * gaussian_filter1d(profiles, scale, axis=-1, order=2, mode="nearest")
+
+
+def filter_noise(filtered: FloatArray) -> FloatArray:
+    """Return each lane's noise SD after filtering, (lanes, 1), from the spread of its quieter rows."""
+    spread = 1.4826 * np.median(np.abs(filtered - np.median(filtered, axis=-1, keepdims=True)), axis=-1)
+    floor = max(float(np.max(np.abs(filtered), initial=0.0)) * 1e-9, np.finfo(float).tiny)
+    shared = float(np.median(spread))
+    return np.maximum(np.maximum(spread, 0.5 * shared), floor)[:, None]
+
+
+def band_sigma(profiles: FloatArray) -> float:
+    """Return the typical band SD in rows.
+
+    The ridge filter divided by the root of its scale answers a Gaussian most strongly at its own SD.
+    """
+    answers: list[float] = []
+    for scale in _SCALES:
+        strongest = np.sort(np.max(ridge_filter(profiles, scale), axis=-1))
+        answers.append(float(np.mean(strongest[len(strongest) // 2 :])) / np.sqrt(scale))
+    best = int(np.argmax(answers))
+    return float(np.clip(_SCALES[best], 1.0, profiles.shape[1] / 12))
+
+
+def find_rows(
+    profiles: FloatArray,
+    *,
+    votes: NDArray[np.bool_],
+    places: FloatArray,
+    clipped: NDArray[np.bool_],
+    min_snr: float = 5.0,
+    min_lanes: float = 0.15,
+) -> Rows:
+    """Find the band rows that run across the lanes.
+
+    Parameters
+    ----------
+    profiles : (lanes, rows) mean signal per row of each lane.
+    votes : (lanes,) False for lanes that must not decide (markers, empty lanes).
+    places : (lanes,) horizontal positions of the lanes, in units of the lane pitch.
+    clipped : (lanes,) True for lanes with saturated pixels, whose flat tops would look like two bands.
+    min_snr : signal to noise from which a peak counts.
+    min_lanes : share of the voting lanes in which a row must be seen (at least two if there are four).
+
+    Returns
+    -------
+    Rows
+        Top to bottom; empty if nothing runs across the lanes.
+    """
+    sigma = band_sigma(profiles[votes] if votes.any() else profiles)
+    filtered = ridge_filter(profiles, max(1.0, 0.6 * sigma))
+    snr = filtered / filter_noise(filtered)
+    shift = align(np.log1p(np.maximum(snr, 0)), votes=votes, places=places, sigma=sigma)
+    level = _aligned(snr, shift)
+    voting = level[votes] if votes.any() else level
+    need = _lanes_needed(len(voting), min_lanes)
+    peaks = _row_peaks(voting, sigma, min_snr, need)
+    narrow = _narrowest(_aligned(profiles, shift)[votes] if votes.any() else profiles, peaks, sigma)
+    fine = ridge_filter(profiles, max(0.9, 0.45 * narrow))
+    clear = votes & ~clipped if (votes & ~clipped).any() else votes
+    sharp_snr = fine / filter_noise(fine)
+    sharp = _aligned(sharp_snr, shift)[clear]
+    peaks = _split_rows(peaks, sharp, sigma, min_snr, _lanes_needed(len(sharp), min_lanes))
+    reach = np.minimum(1.2 * sigma, 0.35 * _gaps(peaks))
+    at = np.array(
+        [
+            _follow(snr if r > sigma else sharp_snr, peak + shift, r)
+            for peak, r in zip(peaks, reach, strict=True)
+        ]
+    ).reshape(len(peaks), len(profiles))
+    lanes = np.arange(len(profiles))
+    found = _at_rows(snr, at, lanes), _at_rows(filtered, at, lanes)
+    return Rows(at, found[0], found[1], sigma, narrow, shift)
+
+
+def _lanes_needed(lanes: int, share: float) -> int:
+    return 1 if lanes < 4 else max(2, int(np.ceil(share * lanes)))
+
+
+def _at_rows(values: FloatArray, at: FloatArray, lanes: NDArray[np.intp]) -> FloatArray:
+    index = np.clip(np.rint(at - 0.5).astype(int), 0, values.shape[1] - 1)
+    return values[lanes[None, :], index]
+
+
+def _aligned(values: FloatArray, shift: FloatArray) -> FloatArray:
+    grid = np.arange(values.shape[1], dtype=np.float64)
+    return np.array([np.interp(grid + d, grid, row) for row, d in zip(values, shift, strict=True)])
+
+
+def _row_peaks(level: FloatArray, sigma: float, min_snr: float, need: int) -> FloatArray:
+    """Return the places (rows, +0.5) where enough lanes agree on a band."""
+    from scipy.signal import find_peaks
+
+    capped = np.clip(level, -_CAP / 3, _CAP)
+    ranked = np.sort(capped, axis=0)
+    kept = ranked[:-1] if len(ranked) > 3 else ranked  # the strongest lane alone makes no row
+    together = kept.sum(axis=0) / np.sqrt(len(kept))
+    seen = (level > min_snr).sum(axis=0) >= need
+    mean = level.mean(axis=0)
+    height = np.where(seen, np.maximum(together, min_snr), together)
+    peaks, _ = find_peaks(mean, height=0)
+    good = [p for p in peaks if height[p] >= min_snr and mean[p] > _shadow(mean, p, sigma)]
+    return np.array([_vertex(mean, p) for p in good]) + 0.5
+
+
+def _narrowest(aligned: FloatArray, peaks: FloatArray, sigma: float) -> float:
+    """Return the SD of the narrowest row: two bands run together look like one wide band, one never does."""
+    if len(peaks) == 0:
+        return sigma
+    index = np.clip(np.rint(peaks - 0.5).astype(int), 0, aligned.shape[1] - 1)
+    scales = sigma * np.geomspace(0.4, 1.2, 8)
+    answers = [ridge_filter(aligned, s)[:, index].mean(axis=0) / np.sqrt(s) for s in scales]
+    return float(scales[np.argmax(answers, axis=0)].min())
+
+
+def _split_rows(peaks: FloatArray, sharp: FloatArray, sigma: float, min_snr: float, need: int) -> FloatArray:
+    """Replace a row by two or more where a finer filter sees several bands in enough lanes (doublets)."""
+    from scipy.signal import find_peaks
+
+    if len(peaks) == 0 or len(sharp) == 0:
+        return peaks
+    weight = np.maximum(sharp.max(axis=1), 1e-9)
+    mean = np.average(np.clip(sharp / weight[:, None], -1, 1), axis=0, weights=np.sqrt(weight))
+    found, _ = find_peaks(mean, height=0.05, prominence=0.04)
+    seen = (sharp > min_snr).sum(axis=0) >= need
+    finer = np.array([_vertex(mean, p) + 0.5 for p in found if seen[p]])
+    out: list[float] = []
+    for peak in peaks:
+        near = finer[np.abs(finer - peak) < 2.2 * sigma] if len(finer) else finer
+        own = [p for p in near if np.argmin(np.abs(peaks - p)) == np.argmin(np.abs(peaks - peak))]
+        out.extend(own if len(own) > 1 else [float(peak)])
+    return np.array(sorted(out))
+
+
+def _shadow(mean: FloatArray, peak: int, sigma: float) -> float:
+    """Return what a much stronger neighbour within 5 sigma could feign at this place."""
+    reach = int(np.ceil(5 * sigma))
+    near = mean[max(0, peak - reach) : peak + reach + 1]
+    return 0.05 * float(near.max(initial=0.0))
+
+
+def _vertex(values: FloatArray, peak: int) -> float:
+    if peak in (0, len(values) - 1):
+        return float(peak)
+    left, mid, right = values[peak - 1 : peak + 2]
+    bend = left - 2 * mid + right
+    return float(peak) if bend >= 0 else float(peak + 0.5 * (left - right) / bend)
+
+
+def _gaps(peaks: FloatArray) -> FloatArray:
+    """Return each row's distance to its nearest neighbour."""
+    steps = np.concatenate(([np.inf], np.diff(peaks), [np.inf]))
+    return np.minimum(steps[:-1], steps[1:])
+
+
+def _follow(snr: FloatArray, start: FloatArray, within: float) -> FloatArray:
+    """Move each lane's place of a row to its own maximum, as far as the band there is clear."""
+    reach = max(1, round(within))
+    own, weight = start.copy(), np.zeros(len(start))
+    for lane, place in enumerate(start):
+        low = int(np.clip(round(place - 0.5) - reach, 0, snr.shape[1] - 1))
+        window = snr[lane, low : low + 2 * reach + 1]
+        peak = int(np.argmax(window))
+        if 0 < peak < len(window) - 1:
+            own[lane] = low + _vertex(window, peak) + 0.5
+            weight[lane] = max(float(window[peak]), 0.0)
+    trust = weight**2 / (weight**2 + 36.0)
+    return start + trust * (own - start)
+
+
+def align(strength: FloatArray, *, votes: NDArray[np.bool_], places: FloatArray, sigma: float) -> FloatArray:
+    """Return how far down each lane's bands lie relative to the lanes' average (smile), in rows.
+
+    Lanes are matched one after the other to the average of those already placed, starting from the
+    clearest; a robust quadratic over the lanes then carries the unclear ones.
+    """
+    count = len(strength)
+    clear = np.where(votes, strength.max(axis=1), 0.0)
+    if count < 2 or clear.max(initial=0.0) <= 0:
+        return np.zeros(count)
+    shift, weight = np.zeros(count), np.zeros(count)
+    start = int(np.argmax(np.convolve(clear, [1, 1, 1], mode="same") * (clear > 0)))
+    reach = int(np.ceil(max(3 * sigma, 0.03 * strength.shape[1])))
+    for step in (1, -1):
+        model, at = strength[start].copy(), 0.0
+        for lane in range(start, count if step > 0 else -1, step):
+            if clear[lane] > 0:
+                move, gain = _best_shift(model, strength[lane], at, reach)
+                if gain > 0.3:
+                    shift[lane], weight[lane], at = move, gain, move
+                    model = 0.5 * model + 0.5 * _aligned(strength[lane][None], np.array([move]))[0]
+            if weight[lane] == 0:
+                shift[lane] = at
+    return _smile(places, shift, weight)
+
+
+def _best_shift(model: FloatArray, lane: FloatArray, near: float, reach: int) -> tuple[float, float]:
+    moves = np.round(near) + np.arange(-reach, reach + 1)
+    grid = np.arange(len(model))
+    rows = np.clip(grid[None, :] + moves[:, None].astype(int), 0, len(model) - 1)
+    scores = lane[rows] @ model
+    best = int(np.argmax(scores))
+    norm = float(np.sqrt((model @ model) * (lane @ lane)))
+    return float(moves[0] + _vertex(scores, best)), float(scores[best]) / max(norm, 1e-12)
+
+
+def _smile(places: FloatArray, shift: FloatArray, weight: FloatArray) -> FloatArray:
+    known = weight > 0
+    if known.sum() < 3:
+        return np.where(known, shift, 0.0)
+    degree = 2 if known.sum() >= 4 else 1
+    power = weight.copy()
+    fit = np.polynomial.Polynomial([0.0])
+    for _ in range(5):
+        fit = np.polynomial.Polynomial.fit(places, shift, degree, w=np.sqrt(power + 1e-9))
+        residual = shift - fit(places)
+        scale = max(1.4826 * float(np.median(np.abs(residual[known]))), 0.5)
+        power = weight / (1 + (residual / (2 * scale)) ** 2)
+    near = np.abs(shift - fit(places)) < 3 * scale
+    trust = np.where(near & known, np.clip(weight, 0, 1), 0.0)
+    return trust * shift + (1 - trust) * fit(places)

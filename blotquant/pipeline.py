@@ -1,0 +1,260 @@
+"""THE path: project and pixels -> lanes -> bands -> ratios -> report -> files.
+
+`measure` is the only maker of a `Report` and `export` its only writer; window and batch call both.
+`run` is `measure` for files that need not all fit into memory: one membrane after the other, or several
+at once in worker processes, with the same numbers.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from blotquant import edits
+from blotquant.analysis import MeasureError, measure_blot
+from blotquant.checks import checks
+from blotquant.codes import problem
+from blotquant.detect import propose_lanes
+from blotquant.edits.orientation import quarter_turns
+from blotquant.files.images import ImageError, read_image
+from blotquant.model import Blot, Project
+from blotquant.ratios import ratios
+from blotquant.results import BlotResult, Pixels, Problem, Progress, Report
+from blotquant.summary import summarise
+from blotquant.versions import versions
+
+Reported = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Images:
+    """The pixels of a project by blot id, and why some could not be read."""
+
+    pixels: Mapping[str, Pixels]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Membrane:
+    """What one membrane yielded; small, so that it travels well between processes."""
+
+    blots: tuple[Blot, ...]  # with lanes placed and hashes filled in
+    results: tuple[BlotResult, ...]
+    problems: tuple[Problem, ...]
+
+
+def load_images(project: Project, folder: Path | str = ".") -> Images:
+    """Read all images of a project.
+
+    Parameters
+    ----------
+    project : Project
+    folder : the folder that image paths are relative to (that of the project file or layout sheet).
+
+    Returns
+    -------
+    Images
+        An image that cannot be read is a Problem there, not an exception.
+    """
+    return _load(project.blots, Path(folder))
+
+
+def _load(blots: Iterable[Blot], folder: Path) -> Images:
+    read: dict[object, Pixels | Problem] = {}
+    pixels: dict[str, Pixels] = {}
+    problems: list[Problem] = []
+    for blot in blots:
+        turns = quarter_turns(blot.rotation_deg)
+        key = (blot.image, turns, blot.mirrored)
+        if key not in read:
+            read[key] = _read(blot, folder, turns)
+        found = read[key]
+        if isinstance(found, Problem):
+            problems.append(replace(found, target=blot.target))
+        else:
+            pixels[blot.id] = found
+    return Images(pixels, tuple(problems))
+
+
+def _read(blot: Blot, folder: Path, turns: int) -> Pixels | Problem:
+    try:
+        return read_image(folder / blot.image.path, blot.image, turns=turns, mirrored=blot.mirrored)
+    except ImageError as error:
+        return Problem("error", error.code, error.message, error.remedy, blot.image.path, blot.target)
+
+
+def measure(
+    project: Project,
+    images: Images,
+    previous: Report | None = None,
+    progress: Reported | None = None,
+) -> Report:
+    """Measure a project: the only maker of a report.
+
+    Parameters
+    ----------
+    project : Project
+        Lanes that are not placed yet are found first.
+    images : Images
+        From `load_images`.
+    previous : Report, optional
+        Blots that are the same as there keep their results.
+    progress : callable, optional
+        Told of every finished blot.
+    """
+    tell = _Teller(len(project.blots), progress)
+    kept = _reusable(project, images, previous)
+    done = [_measure_membrane(project, blots, images, kept, tell) for blots in membranes(project)]
+    return _report(project, done)
+
+
+def run(
+    project: Project, folder: Path, *, jobs: int | None = None, progress: Reported | None = None
+) -> Report:
+    """Read and measure a project from files, one membrane at a time, in `jobs` processes.
+
+    Parameters
+    ----------
+    project, folder : the project and the folder its image paths are relative to.
+    jobs : worker processes; default one per core, none for small projects.
+    progress : callable, optional
+    """
+    from blotquant.workers import in_processes, worker_count
+
+    tell = _Teller(len(project.blots), progress)
+    groups = membranes(project)
+    workers = worker_count(jobs, len(groups))
+    tasks = [(_part(project, blots), folder) for blots in groups]
+    done: list[_Membrane] = []
+    for found in in_processes(measure_part, tasks, workers):
+        done.append(found)
+        for blot in found.blots:
+            tell.blot(blot)
+    return _report(project, done)
+
+
+def measure_part(part: Project, folder: Path) -> _Membrane:
+    """Read and measure the blots of one membrane (what a worker process does)."""
+    return _measure_membrane(part, part.blots, _load(part.blots, folder), {}, _Teller(0, None))
+
+
+def membranes(project: Project) -> list[tuple[Blot, ...]]:
+    """Return the blots grouped by membrane, in the order of the project."""
+    groups: dict[str, list[Blot]] = {}
+    for blot in project.blots:
+        groups.setdefault(blot.membrane or blot.image.path, []).append(blot)
+    return [tuple(blots) for blots in groups.values()]
+
+
+def _part(project: Project, blots: Sequence[Blot]) -> Project:
+    used = {lane.sample_id for blot in blots for lane in blot.lanes}
+    samples = tuple(sample for sample in project.samples if sample.id in used)
+    return Project(samples=samples, blots=tuple(blots), method=project.method)
+
+
+def _measure_membrane(
+    project: Project,
+    blots: Sequence[Blot],
+    images: Images,
+    kept: Mapping[str, BlotResult],
+    tell: _Teller,
+) -> _Membrane:
+    placed = _placed(_hashed(_part(project, blots), images), images)
+    results: list[BlotResult] = []
+    problems = [p for p in images.problems if any(p.image == b.image.path for b in blots)]
+    for blot in placed.blots:
+        if blot.id in kept:
+            results.append(kept[blot.id])
+        elif blot.id in images.pixels:
+            found = _measured(placed, blot, images.pixels[blot.id])
+            results.extend([found] if isinstance(found, BlotResult) else [])
+            problems.extend([found] if isinstance(found, Problem) else [])
+        tell.blot(blot)
+    return _Membrane(placed.blots, tuple(results), tuple(problems))
+
+
+def _measured(project: Project, blot: Blot, pixels: Pixels) -> BlotResult | Problem:
+    try:
+        return measure_blot(project, blot, pixels)
+    except MeasureError as error:
+        return problem(error.code, image=blot.image.path, target=blot.target, detail=error.detail)
+
+
+def _hashed(project: Project, images: Images) -> Project:
+    """Note the hash of every image that was read for the first time."""
+    for blot in project.blots:
+        if not blot.image.sha256 and blot.id in images.pixels:
+            project = edits.set_hash(project, blot.id, images.pixels[blot.id].info.sha256)
+    return project
+
+
+def _placed(project: Project, images: Images) -> Project:
+    """Find the lanes of the blots that have none placed yet."""
+    bare = [b for b in project.blots if b.lanes and any(not lane.centre for lane in b.lanes)]
+    one_each = {(b.image.path, b.image.page): b for b in reversed(bare)}
+    samples = {sample.id: sample for sample in project.samples}
+    found = propose_lanes(tuple(reversed(one_each.values())), samples, images.pixels, project.method)
+    for proposal in found:
+        project = edits.place_lanes(project, proposal.blot_id, proposal.centres, proposal.width_px)
+    return project
+
+
+def _reusable(project: Project, images: Images, previous: Report | None) -> dict[str, BlotResult]:
+    """Return the earlier results of blots that nothing has changed for."""
+    if previous is None or previous.project.method != project.method:
+        return {}
+    before = {blot.id: blot for blot in previous.project.blots}
+    roles = {s.id: s.role for s in project.samples}
+    old_roles = {s.id: s.role for s in previous.project.samples}
+    kept: dict[str, BlotResult] = {}
+    for result in previous.blots:
+        blot = next((b for b in project.blots if b.id == result.blot_id), None)
+        pixels = images.pixels.get(result.blot_id)
+        if blot is None or pixels is None or blot != before[blot.id]:
+            continue
+        same = all(roles.get(lane.sample_id) == old_roles.get(lane.sample_id) for lane in blot.lanes)
+        if same and pixels.info == result.info:
+            kept[blot.id] = result
+    return kept
+
+
+def _report(project: Project, done: Sequence[_Membrane]) -> Report:
+    blots = {blot.id: blot for membrane in done for blot in membrane.blots}
+    measured = replace_blots(project, blots)
+    by_id = {result.blot_id: result for membrane in done for result in membrane.results}
+    results = tuple(by_id[blot.id] for blot in project.blots if blot.id in by_id)
+    rows = ratios(measured, results)
+    summary = summarise(measured, rows)
+    failures = [p for membrane in done for p in membrane.problems]
+    seen = [p for result in results for p in result.problems]
+    findings = (*failures, *checks(measured, results, rows, summary), *seen)
+    return Report(measured, results, rows, summary, findings, versions())
+
+
+def replace_blots(project: Project, blots: Mapping[str, Blot]) -> Project:
+    """Return the project with the blots of the same ids replaced."""
+    import msgspec
+
+    return msgspec.structs.replace(project, blots=tuple(blots.get(b.id, b) for b in project.blots))
+
+
+class _Teller:
+    """Counts finished blots for whoever wants to know."""
+
+    def __init__(self, total: int, progress: Reported | None) -> None:
+        self._total, self._progress = total, progress
+        self._done, self._start = 0, time.monotonic()
+        self._tell("start" if total else None)
+
+    def blot(self, blot: Blot) -> None:
+        self._done += 1
+        self._tell("blot", blot.image.path)
+        if self._done == self._total:
+            self._tell("done")
+
+    def _tell(self, event: object, image: str = "") -> None:
+        if self._progress is not None and event in ("start", "blot", "done"):
+            seconds = time.monotonic() - self._start
+            self._progress(Progress(event, self._done, self._total, image, seconds))

@@ -1,0 +1,196 @@
+"""Phospho over total for every sample of every pair of blots."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import NormalDist
+
+from blotquant.model import Method, Pairing, Project
+from blotquant.ratios.folds import with_folds
+from blotquant.ratios.loading import EVEN, Load, loads
+from blotquant.ratios.sides import Side, sides_by_sample
+from blotquant.results import BlotResult, RatioResult, Status
+
+_PAIR_FLAGS = {"same lane": (), "stripped": ("STRIPPED",), "parallel": ("PARALLEL",)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Quad:
+    """The four sides of one sample on one pair of blots; None where it was not measured."""
+
+    phospho: Side | None
+    total: Side | None
+    loading: Side | None
+    total_loading: Side | None
+
+
+def ratios(project: Project, blots: Sequence[BlotResult]) -> tuple[RatioResult, ...]:
+    """Return one row for each pairing and each of its samples (markers and empty lanes excepted).
+
+    The ratio is P/T of the volumes, its interval ``ratio * exp(-/+ z * log_se)`` with
+    ``log_se**2`` the sum of the variances of ln P and ln T (methods, 6.3).  Saturation,
+    detection and quantification limits make the status: see `Status` and methods, 1.3 and 4.6.
+    A bound on a side where nothing is known is None; where the phospho band is not detected,
+    ratio_high is LOD_P/T.  Where it was marked absent though something lies there, there is no
+    ratio: that signal is not the band.
+
+    Parameters
+    ----------
+    project
+        Pairings, samples and the method.
+    blots
+        What was measured.  A pairing with a phospho or total blot that is missing here has no
+        row: that blot could not be measured, which is a `Problem` of its own.
+
+    Returns
+    -------
+    tuple of RatioResult
+        In the order of the pairings, then of the phospho blot's lanes.  `reference` counts in
+        this very tuple.
+    """
+    measured = {result.blot_id: result for result in blots}
+    rows: list[RatioResult] = []
+    floors: list[float | None] = []
+    for pairing in project.pairings:
+        if pairing.phospho_id in measured and pairing.total_id in measured:
+            for row, floor in _pair_rows(project, pairing, measured):
+                rows.append(row)
+                floors.append(floor)
+    return with_folds(project.samples, rows, floors)
+
+
+def _pair_rows(
+    project: Project, pairing: Pairing, measured: Mapping[str, BlotResult]
+) -> list[tuple[RatioResult, float | None]]:
+    """Return each row of a pair of blots, with the least normalised ratio it can tell from zero."""
+    sample_ids = _sample_ids(project, pairing.phospho_id)
+    phospho, total, first, second = (
+        _sides(project, blot_id, measured)
+        for blot_id in (pairing.phospho_id, pairing.total_id, pairing.loading_id, pairing.total_loading_id)
+    )
+    parallel = pairing.kind == "parallel"
+    over = loads(sample_ids, first) if parallel and pairing.loading_id else {}
+    under = loads(sample_ids, second) if parallel and pairing.total_loading_id else {}
+    target = project.blot(pairing.phospho_id).target
+    rows: list[tuple[RatioResult, float | None]] = []
+    for sample in sample_ids:
+        quad = _Quad(phospho.get(sample), total.get(sample), first.get(sample), second.get(sample))
+        lane_loads = (over.get(sample, EVEN), under.get(sample, EVEN))
+        row = _row(pairing, target, sample, quad, lane_loads, project.method)
+        rows.append((row, _floor(quad, row, lane_loads)))
+    return rows
+
+
+def _sample_ids(project: Project, blot_id: str) -> list[str]:
+    lanes = project.blot(blot_id).lanes
+    present = dict.fromkeys(lane.sample_id for lane in lanes)
+    return [sample for sample in present if project.sample(sample).role not in ("marker", "empty")]
+
+
+def _sides(project: Project, blot_id: str | None, measured: Mapping[str, BlotResult]) -> dict[str, Side]:
+    if blot_id is None or blot_id not in measured:
+        return {}
+    return sides_by_sample(project.blot(blot_id), measured[blot_id], project.method.lod_factor)
+
+
+def _row(
+    pairing: Pairing, target: str, sample: str, quad: _Quad, lane_loads: tuple[Load, Load], method: Method
+) -> RatioResult:
+    phospho, total, loading, total_loading = quad.phospho, quad.total, quad.loading, quad.total_loading
+    status = _status(phospho, total)
+    ratio = log_se = low = high = sensitivity_low = sensitivity_high = None
+    if phospho is not None and total is not None and status != "not quantifiable":
+        log_se, low, high = _interval(phospho, total, status, method.confidence)
+        if not phospho.obscured:
+            ratio = phospho.volume / total.volume
+            sensitivity_low, sensitivity_high = _sensitivity(phospho, total)
+    return RatioResult(
+        pairing_id=pairing.id,
+        target=target,
+        sample_id=sample,
+        phospho=phospho.keys if phospho else (),
+        total=total.keys if total else (),
+        loading=loading.keys if loading else (),
+        total_loading=total_loading.keys if total_loading else (),
+        phospho_volume=phospho.volume if phospho else None,
+        total_volume=total.volume if total else None,
+        loading_volume=loading.volume if loading else None,
+        total_loading_volume=total_loading.volume if total_loading else None,
+        ratio=ratio,
+        log_se=log_se,
+        ratio_low=low,
+        ratio_high=high,
+        normalised_ratio=_normalised(ratio, lane_loads),
+        fold=None,
+        log2_fold=None,
+        reference=(),
+        reference_value=None,
+        sensitivity_low=sensitivity_low,
+        sensitivity_high=sensitivity_high,
+        status=status,
+        flags=_flags(pairing, phospho, total, lane_loads),
+    )
+
+
+def _status(phospho: Side | None, total: Side | None) -> Status:
+    if phospho is None or total is None or phospho.spoiled or not total.can_divide:
+        return "not quantifiable"
+    if not phospho.detected:
+        return "not detected"
+    if phospho.saturated:
+        return "not quantifiable" if total.saturated else "at least"
+    return "at most" if total.saturated else "ok"
+
+
+def _interval(
+    phospho: Side, total: Side, status: Status, confidence: float
+) -> tuple[float | None, float | None, float | None]:
+    """Return log_se, ratio_low and ratio_high; a side on which nothing is known stays None."""
+    if status == "not detected":
+        return None, None, max(phospho.lod, phospho.volume) / total.volume
+    if phospho.log_var is None or total.log_var is None:
+        return None, None, None
+    ratio = phospho.volume / total.volume
+    log_se = math.sqrt(phospho.log_var + total.log_var)
+    reach = math.exp(NormalDist().inv_cdf((1 + confidence) / 2) * log_se)
+    low = None if status == "at most" else ratio / reach
+    high = None if status == "at least" else ratio * reach
+    return log_se, low, high
+
+
+def _sensitivity(phospho: Side, total: Side) -> tuple[float | None, float | None]:
+    """Return the least and greatest ratio over the backgrounds, None for one that is not positive."""
+    names = [name for name in phospho.alternatives if name in total.alternatives]
+    if not names or any(total.alternatives[name] <= 0 for name in names):
+        return None, None
+    values = [phospho.alternatives[name] / total.alternatives[name] for name in names]
+    values.append(phospho.volume / total.volume)
+    low, high = min(values), max(values)
+    return low if low > 0 else None, high if high > 0 else None
+
+
+def _normalised(ratio: float | None, lane_loads: tuple[Load, Load]) -> float | None:
+    over, under = lane_loads[0].factor, lane_loads[1].factor
+    if ratio is None or over is None or under is None:
+        return None
+    return ratio / over * under
+
+
+def _floor(quad: _Quad, row: RatioResult, lane_loads: tuple[Load, Load]) -> float | None:
+    """Return the normalised ratio at LOD/sqrt(2), which stands in for one that is not positive."""
+    if quad.phospho is None or quad.total is None or row.ratio is None:
+        return None
+    return _normalised(quad.phospho.lod / math.sqrt(2) / quad.total.volume, lane_loads)
+
+
+def _flags(
+    pairing: Pairing, phospho: Side | None, total: Side | None, lane_loads: tuple[Load, Load]
+) -> tuple[str, ...]:
+    flags = [flag for side in (phospho, total) if side is not None for flag in side.flags]
+    if phospho is None or total is None:
+        flags.append("NOT_MEASURED")
+    flags += _PAIR_FLAGS[pairing.kind]
+    flags += [flag for load in lane_loads for flag in load.flags]
+    return tuple(dict.fromkeys(flags))

@@ -1,0 +1,114 @@
+"""The fold of every condition over the independent experiments."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from statistics import fmean, stdev
+
+from blotquant.model import Project, Sample
+from blotquant.results import RatioResult, SummaryResult
+
+_LIMITS = ("at least", "at most", "not quantifiable")
+_Condition = tuple[str, float | None, str, float | None]  # treatment, dose, dose_unit, time_min
+
+
+def summarise(project: Project, ratios: Sequence[RatioResult]) -> tuple[SummaryResult, ...]:
+    """Return the geometric mean fold of every target and condition over the experiments.
+
+    A replicate is an independent experiment.  Its rows are averaged first, on the ln scale;
+    then fold = exp(mean), gsd = exp(SD) and the interval is exp(mean -/+ t * SD / sqrt(n)) with
+    n - 1 degrees of freedom (methods, 6.6).  Rows that are saturated, not quantifiable or have
+    no fold are left out, which is flagged EXCLUDED.
+
+    Parameters
+    ----------
+    project
+        The samples, and the confidence of the intervals.
+    ratios
+        All rows, as `ratios.ratios` returns them: the results hold indices into it.
+
+    Returns
+    -------
+    tuple of SummaryResult
+        Targets and conditions in the order in which they first appear.  gsd and the interval
+        are None when n < 2, and for a condition that is its own reference (flag REFERENCE):
+        its fold is 1 by construction, so that a spread of zero would be a lie.
+    """
+    samples = {sample.id: sample for sample in project.samples}
+    targets: dict[str, dict[_Condition, list[int]]] = {}
+    for index, row in enumerate(ratios):
+        conditions = targets.setdefault(row.target, {})
+        conditions.setdefault(_condition(samples[row.sample_id]), []).append(index)
+    return tuple(
+        _summary(target, condition, indices, ratios, samples, project.method.confidence)
+        for target, conditions in targets.items()
+        for condition, indices in conditions.items()
+    )
+
+
+def is_counted(row: RatioResult) -> bool:
+    """Say whether a row enters the mean: its fold is a number, and not merely a limit."""
+    return row.fold is not None and row.status not in _LIMITS and "SATURATED" not in row.flags
+
+
+def _condition(sample: Sample) -> _Condition:
+    return sample.treatment, sample.dose, sample.dose_unit, sample.time_min
+
+
+def _summary(
+    target: str,
+    condition: _Condition,
+    indices: Sequence[int],
+    ratios: Sequence[RatioResult],
+    samples: dict[str, Sample],
+    confidence: float,
+) -> SummaryResult:
+    experiments: dict[int | str, list[int]] = {}
+    for index in indices:
+        if is_counted(ratios[index]):
+            experiments.setdefault(samples[ratios[index].sample_id].replicate, []).append(index)
+    logs = [fmean(_log_fold(ratios[index]) for index in rows) for rows in experiments.values()]
+    counted = [index for rows in experiments.values() for index in rows]
+    is_reference = bool(counted) and all(index in ratios[index].reference for index in counted)
+    low, high, gsd = (None, None, None) if is_reference else _spread(logs, confidence)
+    treatment, dose, dose_unit, time_min = condition
+    return SummaryResult(
+        target=target,
+        treatment=treatment,
+        dose=dose,
+        dose_unit=dose_unit,
+        time_min=time_min,
+        rows=tuple(tuple(rows) for rows in experiments.values()),
+        n=len(logs),
+        fold=math.exp(fmean(logs)) if logs else None,
+        fold_low=low,
+        fold_high=high,
+        gsd=gsd,
+        flags=_flags([ratios[index] for index in counted], len(counted) < len(indices), is_reference),
+    )
+
+
+def _log_fold(row: RatioResult) -> float:
+    if row.fold is None:
+        raise ValueError(f"row {row.sample_id} of {row.target} has no fold and cannot be averaged")
+    return math.log(row.fold)
+
+
+def _spread(logs: Sequence[float], confidence: float) -> tuple[float | None, float | None, float | None]:
+    """Return the lower and upper bound and the geometric SD; None for each if n < 2."""
+    n = len(logs)
+    if n < 2:
+        return None, None, None
+    from scipy.special import stdtrit  # here, as start-up must not wait for scipy
+
+    mean, deviation = fmean(logs), stdev(logs)
+    reach = float(stdtrit(n - 1, (1 + confidence) / 2)) * deviation / math.sqrt(n)
+    return math.exp(mean - reach), math.exp(mean + reach), math.exp(deviation)
+
+
+def _flags(counted: Sequence[RatioResult], some_left_out: bool, is_reference: bool) -> tuple[str, ...]:
+    """Return the flags of the counted rows once each, then what is special about the mean."""
+    flags = dict.fromkeys(flag for row in counted for flag in row.flags)
+    own = {"EXCLUDED": some_left_out, "REFERENCE": is_reference}
+    return tuple(flags | dict.fromkeys(flag for flag, holds in own.items() if holds))

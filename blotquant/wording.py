@@ -1,0 +1,254 @@
+"""The methods paragraph: what was done, in words one can paste into a manuscript.
+
+Every sentence is there only when the thing it tells was done in this very report, with the
+numbers that were used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from blotquant.model import Form, Method, Pairing
+from blotquant.results import BandResult, RatioResult, Report
+
+_FORMS: Mapping[Form, str] = {
+    "phospho": "phospho-protein",
+    "total": "total protein",
+    "loading": "loading control",
+    "stain": "total protein stain",
+}
+
+_BACKGROUNDS: Mapping[str, Callable[[Method], str]] = {
+    "masked_line": lambda method: (
+        f"a straight line fitted to band-free rows of the lane above and below the band {_window(method)}"
+    ),
+    "masked_quadratic": lambda method: (
+        f"a parabola fitted to band-free rows of the lane above and below the band {_window(method)}"
+    ),
+    "border_median": lambda method: f"the median of a frame of {method.border_px} px around the band",
+    "valley": lambda method: (
+        "straight lines between the minima of the lane profile on both sides of the band"
+    ),
+    "rolling_ball": lambda method: (
+        f"the rolling-ball algorithm (opening, radius {_plain(method.ball_radius_px)} px; "
+        "Sternberg 1983, doi 10.1109/MC.1983.1654163)"
+    ),
+    "rolling_disk": lambda method: (
+        f"the rolling-disk algorithm (opening of the lane profile, radius {_plain(method.ball_radius_px)} px)"
+    ),
+    "arpls": lambda method: (
+        f"an arPLS baseline of the lane profile (lambda {_plain(method.arpls_lambda)} for 300 rows; "
+        "Baek 2015, doi 10.1039/C4AN01061B)"
+    ),
+}
+
+
+def methods_paragraph(report: Report) -> str:
+    """Return a methods paragraph in plain English, ready to paste.
+
+    Parameters
+    ----------
+    report : Report
+        What was measured; its method, counts and versions go into the text.
+
+    Returns
+    -------
+    str
+        One paragraph, or one sentence that nothing was measured.
+    """
+    bands = [band for blot in report.blots for band in blot.bands]
+    if not bands:
+        return f"No band could be measured with {_program(report)}."
+    sentences = [
+        _measuring(report),
+        _background(report.project.method),
+        _volumes(bands, report.project.method),
+        _by_hand(bands),
+        _limits(report.project.method),
+        _saturation(bands),
+        *_ratios(report),
+        *_folds(report),
+        *_summary(report),
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _program(report: Report) -> str:
+    version = dict(report.versions).get("blotquant", "")
+    return f"blotquant {version}".strip()
+
+
+def _measuring(report: Report) -> str:
+    images = {(blot.info.image, blot.info.page): blot.info for blot in report.blots}
+    count = _counted(len(images), "image")
+    depths = _listed(f"{depth}-bit" for depth in sorted({info.bit_depth for info in images.values()}))
+    forms = {blot.blot_id for blot in report.blots}
+    probed = _listed(dict.fromkeys(_FORMS[blot.form] for blot in report.project.blots if blot.id in forms))
+    return f"Band intensities ({probed}) were measured on {count} ({depths}) with {_program(report)}."
+
+
+def _background(method: Method) -> str:
+    return f"The background under each band was estimated by {_BACKGROUNDS[method.background](method)}."
+
+
+def _volumes(bands: Iterable[BandResult], method: Method) -> str:
+    sentence = "The volume of a band is the sum over its box of the linear pixel signal minus background"
+    if any(band.kind == "auto" for band in bands):
+        sentence += (
+            f"; the box of an automatically placed band reaches {_plain(method.band_extent_sigma)} standard "
+            "deviations of the band above and below its centre"
+        )
+    return sentence + "."
+
+
+def _window(method: Method) -> str:
+    return (
+        f"(within {_plain(method.background_window_fwhm)} band widths at half height "
+        f"and at least {method.background_min_rows} rows)"
+    )
+
+
+def _by_hand(bands: list[BandResult]) -> str:
+    manual = sum(band.kind == "manual" for band in bands)
+    absent = sum(band.kind == "absent" for band in bands)
+    done: list[str] = []
+    if manual:
+        done.append(f"the limits of {manual} of {len(bands)} bands were set by hand")
+    if absent:
+        verb = "was" if absent == 1 else "were"
+        done.append(f"{absent} of {len(bands)} bands {verb} marked as absent by hand")
+    return _sentence(_listed(done))
+
+
+def _limits(method: Method) -> str:
+    return (
+        f"The limits of detection and quantification are {_plain(method.lod_factor)} and "
+        f"{_plain(method.loq_factor)} standard errors of an empty box (Currie 1968, doi 10.1021/ac60259a007)."
+    )
+
+
+def _saturation(bands: list[BandResult]) -> str:
+    saturated = sum(band.saturated_px > 0 for band in bands)
+    if not saturated:
+        return "No band contained saturated pixels."
+    if saturated == 1:
+        return "1 band contains saturated pixels; its volume is a lower limit."
+    return f"{saturated} bands contain saturated pixels; their volumes are lower limits."
+
+
+def _ratios(report: Report) -> list[str]:
+    if not any(ratio.ratio is not None for ratio in report.ratios):
+        return []
+    used = {ratio.pairing_id for ratio in report.ratios}
+    pairings = [pairing for pairing in report.project.pairings if pairing.id in used]
+    sentences = [
+        "The ratio of a sample is its phospho volume over its total volume; the two were measured "
+        + _listed(_membranes(report, pairings))
+        + ".",
+        _technical_lanes(report.ratios),
+        _sensitivity(report),
+    ]
+    if any(ratio.log_se is not None for ratio in report.ratios):
+        sentences.append(
+            f"Intervals of single ratios ({_percent(report.project.method.confidence)}) are computed on the "
+            "ln scale from the pixel noise of the bands and do not contain biological variation."
+        )
+    return [*sentences, *_normalisation(report.ratios, pairings)]
+
+
+def _membranes(report: Report, pairings: Iterable[Pairing]) -> list[str]:
+    words = {
+        "same lane": "in the same lane",
+        "stripped": "one after the other on a membrane that was stripped and reprobed",
+        "parallel": "on parallel membranes",
+    }
+    targets: dict[str, dict[str, None]] = {}
+    for pairing in pairings:
+        target = report.project.blot(pairing.phospho_id).target
+        targets.setdefault(words[pairing.kind], {})[target] = None
+    return [f"{place} ({_listed(names)})" for place, names in targets.items()]
+
+
+def _technical_lanes(ratios: Iterable[RatioResult]) -> str:
+    if all(len(side) < 2 for ratio in ratios for side in (ratio.phospho, ratio.total)):
+        return ""
+    return "Several lanes of one sample on a blot were averaged (geometric mean) before anything else."
+
+
+def _sensitivity(report: Report) -> str:
+    if all(ratio.sensitivity_low is None and ratio.sensitivity_high is None for ratio in report.ratios):
+        return ""
+    names = dict.fromkeys(
+        name.replace("_", " ")
+        for blot in report.blots
+        for band in blot.bands
+        for name, _ in band.alternatives
+    )
+    return (
+        f"Each ratio was computed with other backgrounds too ({_listed(names)}); the sensitivity range is "
+        "that of all results."
+    )
+
+
+def _normalisation(ratios: Iterable[RatioResult], pairings: Iterable[Pairing]) -> list[str]:
+    parallel = {pairing.id for pairing in pairings if pairing.kind == "parallel"}
+    loaded = any(ratio.pairing_id in parallel and (ratio.loading or ratio.total_loading) for ratio in ratios)
+    if not loaded:
+        return []
+    return [
+        "On parallel membranes each volume was divided by the loading control of its lane, relative to the "
+        "geometric mean of the loading controls of that membrane."
+    ]
+
+
+def _folds(report: Report) -> list[str]:
+    if not any(ratio.fold is not None for ratio in report.ratios):
+        return []
+    sentence = (
+        "Folds are ratios over the vehicle of the same target, replicate and time, or over the vehicle at "
+        "time 0 or the untreated time 0 where there was none"
+    )
+    stood_in = any(
+        ratio.fold is not None and not ratio.reference and ratio.reference_value for ratio in report.ratios
+    )
+    if stood_in:
+        sentence += "; a vehicle below the limit of detection was set to that limit divided by the root of 2"
+    return [sentence + "."]
+
+
+def _summary(report: Report) -> list[str]:
+    counts = {result.n for result in report.summary if result.fold is not None}
+    if not counts or max(counts) < 2:
+        return []
+    confidence = _percent(report.project.method.confidence)
+    least, most = min(counts), max(counts)
+    n = f"n = {most}" if least == most else f"n = {least} to {most}"
+    sentence = (
+        f"Summary values are geometric means over independent experiments ({n} per condition) with "
+        f"{confidence} confidence intervals from the t distribution on the ln scale"
+        + (" where n is at least 2" if least < 2 else "")
+    )
+    if any("EXCLUDED" in result.flags for result in report.summary):
+        sentence += "; saturated and unquantifiable values were left out and are flagged"
+    return [sentence + "."]
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _listed(words: Iterable[str]) -> str:
+    *first, last = [*words] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _plain(number: float) -> str:
+    return f"{number:g}"
+
+
+def _percent(share: float) -> str:
+    return f"{_plain(100 * share)} %"

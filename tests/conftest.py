@@ -1,0 +1,15 @@
+"""What every test shares: settings that make a run repeatable and independent of its surroundings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings
+
+# The same examples in every run, and no time limit: the computer may be busy with other things.
+settings.register_profile("house", derandomize=True, deadline=None)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BLOTQUANT_DEBUG", raising=False)

@@ -1,0 +1,170 @@
+import errno
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from blotquant.files import atomic
+from blotquant.files.atomic import WriteError, write_atomically
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_new_file_is_written(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "new.txt", lambda path: path.write_text("whole"))
+    assert (tmp_path / "new.txt").read_text() == "whole"
+    assert names(tmp_path) == ["new.txt"]
+
+
+def test_an_old_file_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "report.xlsx"
+    target.write_text("old")
+    write_atomically(target, lambda path: path.write_text("new"))
+    assert target.read_text() == "new"
+    assert names(tmp_path) == ["report.xlsx"]
+
+
+def test_the_old_file_is_there_while_the_new_one_is_written(tmp_path: Path) -> None:
+    target = tmp_path / "report.xlsx"
+    target.write_text("old")
+
+    def write(path: Path) -> None:
+        path.write_text("new")
+        assert target.read_text() == "old"
+        assert path.parent == tmp_path
+        assert path.suffix == ".xlsx"
+
+    write_atomically(target, write)
+    assert target.read_text() == "new"
+
+
+@pytest.mark.parametrize("failure", [RuntimeError("bug"), KeyboardInterrupt(), SystemExit(3)])
+def test_a_writer_that_fails_midway_leaves_the_old_file(tmp_path: Path, failure: BaseException) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+
+    def write(path: Path) -> None:
+        path.write_text("ha")
+        raise failure
+
+    with pytest.raises(type(failure)):
+        write_atomically(target, write)
+    assert target.read_text() == "old"
+    assert names(tmp_path) == ["out.csv"]
+
+
+def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+
+    def write(path: Path) -> None:
+        path.write_text("ha")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(WriteError, match=r"out\.csv: cannot be written: the disk is full\. Free some space"):
+        write_atomically(target, write)
+    assert target.read_text() == "old"
+    assert names(tmp_path) == ["out.csv"]
+
+
+def test_a_disk_that_is_full_only_when_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(atomic.os, "fsync", full)
+    with pytest.raises(WriteError, match="the disk is full"):
+        write_atomically(target, lambda path: path.write_text("new"))
+    assert target.read_text() == "old"
+    assert names(tmp_path) == ["out.csv"]
+
+
+def test_a_folder_that_refuses_new_files(tmp_path: Path) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    with pytest.raises(WriteError, match=r"not writable.*choose another folder"):
+        write_atomically(tmp_path / "out.csv", refuse)
+    assert names(tmp_path) == []
+
+
+def test_a_target_that_is_open_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As Windows answers when Excel holds the file.
+    target = tmp_path / "out.xlsx"
+    target.write_text("old")
+
+    def locked(source: Path, place: Path) -> None:
+        raise PermissionError(errno.EACCES, "Access is denied", str(source), None, str(place))
+
+    monkeypatch.setattr(atomic.os, "replace", locked)
+    with pytest.raises(WriteError, match="Close the file if another program such as Excel"):
+        write_atomically(target, lambda path: path.write_text("new"))
+    assert target.read_text() == "old"
+    assert names(tmp_path) == ["out.xlsx"]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match=r"there is no folder .*nowhere\. Make the folder first"):
+        write_atomically(tmp_path / "nowhere" / "out.csv", lambda path: path.write_text("new"))
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(WriteError, match="cannot be written"):
+        write_atomically(tmp_path / "file" / "out.csv", lambda path: path.write_text("new"))
+
+
+def test_a_folder_of_that_name_is_refused_before_any_work(tmp_path: Path) -> None:
+    (tmp_path / "out.csv").mkdir()
+    calls: list[Path] = []
+    with pytest.raises(WriteError, match="a folder has this name"):
+        write_atomically(tmp_path / "out.csv", calls.append)
+    assert calls == []
+
+
+def test_a_failure_to_read_something_else_is_not_a_failure_to_write(tmp_path: Path) -> None:
+    def write(path: Path) -> None:
+        path.write_bytes((tmp_path / "missing.tif").read_bytes())
+
+    with pytest.raises(FileNotFoundError, match=r"missing\.tif"):
+        write_atomically(tmp_path / "out.csv", write)
+    assert names(tmp_path) == []
+
+
+def test_a_writer_that_writes_nothing_is_noticed(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+    with pytest.raises(WriteError):
+        write_atomically(target, lambda _path: None)
+    assert target.read_text() == "old"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file modes")
+def test_the_mode_of_the_old_file_is_kept(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+    target.chmod(0o640)
+    write_atomically(target, lambda path: path.write_text("new"))
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need special rights on Windows")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real = tmp_path / "real.csv"
+    real.write_text("old")
+    link = tmp_path / "link.csv"
+    link.symlink_to(real)
+    write_atomically(link, lambda path: path.write_text("new"))
+    assert link.is_symlink()
+    assert real.read_text() == "new"
+
+
+def test_a_name_without_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_atomically(Path("plain.txt"), lambda path: path.write_text("whole"))
+    assert names(tmp_path) == ["plain.txt"]

@@ -1,0 +1,495 @@
+"""The command line, with a stand-in for the pipeline: what is called, said, refused and returned."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import get_args
+
+import pytest
+
+import blotquant
+from blotquant import __main__ as entry
+from blotquant import cli, cli_arguments, cli_progress, codes, model
+from blotquant.results import Problem, Progress, Report
+
+ROOT = Path(__file__).resolve().parent.parent
+FAILURE = Problem(
+    severity="error",
+    code="IMAGE_MISSING",
+    message="The file is not there.",
+    remedy="Put it beside the sheet.",
+    image="a.tif",
+    target="ERK",
+    lane=3,
+)
+WARNING = Problem(severity="warning", code="STRIPPED", message="m", remedy="r")
+
+
+class FakePipeline(ModuleType):
+    """Notes what the command line asks for, and answers with a report that has these problems."""
+
+    class InputError(Exception):
+        """What the pipeline raises for the user."""
+
+    InputError.__module__ = "blotquant.pipeline"
+
+    def __init__(self) -> None:
+        super().__init__("blotquant.pipeline")
+        self.calls: list[tuple[object, ...]] = []
+        self.problems: tuple[Problem, ...] = ()
+        self.events: tuple[Progress, ...] = ()
+        self.failure: BaseException | None = None
+
+    def open_inputs(self, paths: Sequence[Path]) -> tuple[model.Project, Path]:
+        self.calls.append(("open", *paths))
+        return model.Project(), paths[0].parent
+
+    def apply_template(self, project: model.Project, template: Path) -> model.Project:
+        self.calls.append(("template", template))
+        return project
+
+    def configure(
+        self, project: model.Project, *, polarity: str | None, settings: Mapping[str, str]
+    ) -> model.Project:
+        self.calls.append(("configure", polarity, dict(settings)))
+        return project
+
+    def run(
+        self, project: model.Project, folder: Path, *, jobs: int | None, progress: Callable[[Progress], None]
+    ) -> Report:
+        self.calls.append(("run", folder, jobs))
+        for event in self.events:
+            progress(event)
+        if self.failure is not None:
+            raise self.failure
+        return Report(project=project, blots=(), ratios=(), summary=(), problems=self.problems)
+
+    def export(self, report: Report, output: Path, *, csv_dir: Path | None = None) -> list[Path]:
+        self.calls.append(("export", output, csv_dir))
+        return [output]
+
+    def save_project(self, report: Report, folder: Path, path: Path) -> Path:
+        self.calls.append(("save", folder, path))
+        return path
+
+
+@pytest.fixture
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> FakePipeline:
+    fake = FakePipeline()
+    monkeypatch.setitem(sys.modules, "blotquant.pipeline", fake)
+    monkeypatch.setattr(blotquant, "pipeline", fake, raising=False)
+    return fake
+
+
+@pytest.fixture
+def layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An input file in the folder from which the command is given."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "layout.csv").write_text("image\n")
+    return Path("layout.csv")
+
+
+def run(*arguments: str) -> int:
+    return entry.main(arguments)
+
+
+# What is asked of the pipeline
+
+
+@pytest.mark.usefixtures("layout")
+def test_batch_calls_the_pipeline_in_order(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run(
+        *("--batch", "layout.csv", "-o", "out.xlsx", "--csv", "tables", "--save-project", "p.blotquant.json"),
+        *("--template", "t.blotquant.json", "--polarity", "dark-bands", "--background", "valley"),
+        *("--set", "border_px = 5", "--set", "confidence=0.9", "--jobs", "2"),
+    )
+    assert code == 0
+    assert pipeline.calls == [
+        ("open", Path("layout.csv")),
+        ("template", Path("t.blotquant.json")),
+        ("configure", "dark-bands", {"border_px": "5", "confidence": "0.9", "background": "valley"}),
+        ("run", Path(), 2),
+        ("export", Path("out.xlsx"), Path("tables")),
+        ("save", Path(), Path("p.blotquant.json")),
+    ]
+    captured = capsys.readouterr()
+    assert captured.out == "out.xlsx\np.blotquant.json\n"
+    assert captured.err == ""
+
+
+@pytest.mark.usefixtures("layout")
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("layout.csv", "layout.xlsx"),
+        ("tpo.2.tsv", "tpo.2.xlsx"),
+        ("tpo.blotquant.json", "tpo.xlsx"),
+        ("sub/x.csv", "sub/x.xlsx"),
+    ],
+)
+def test_the_workbook_is_named_after_the_input(pipeline: FakePipeline, source: str, expected: str) -> None:
+    Path("sub").mkdir()
+    assert run("--batch", source) == 0
+    assert ("export", Path(expected), None) in pipeline.calls
+    assert ("configure", None, {}) in pipeline.calls
+
+
+@pytest.mark.usefixtures("layout")
+def test_inputs_may_stand_before_and_after_the_flags(pipeline: FakePipeline) -> None:
+    assert run("--batch", "a.csv", "-o", "out.xlsx", "b.csv") == 0
+    assert pipeline.calls[0] == ("open", Path("a.csv"), Path("b.csv"))
+
+
+# Exit codes and messages
+
+
+@pytest.mark.usefixtures("layout")
+def test_a_failed_blot_is_told_and_makes_the_exit_code_1(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.problems = (FAILURE, WARNING, WARNING)
+    assert run("--batch", "layout.csv") == 1
+    captured = capsys.readouterr()
+    assert captured.out == "layout.xlsx\n"
+    assert captured.err == (
+        "error: a.tif, ERK, lane 3: The file is not there. Put it beside the sheet.\n"
+        "2 more findings in the sheet Problems.\n"
+    )
+
+
+@pytest.mark.usefixtures("layout")
+def test_warnings_alone_are_no_failure_and_quiet_counts_them_not(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.problems = (WARNING,)
+    assert run("--batch", "layout.csv", "--quiet") == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("layout")
+@pytest.mark.parametrize(
+    ("failure", "expected"),
+    [
+        (FakePipeline.InputError("layout.csv, row 3: no image"), "blotquant: layout.csv, row 3: no image\n"),
+        (
+            OSError(28, "No space left on device", "out.xlsx"),
+            "blotquant: out.xlsx: No space left on device.\n",
+        ),
+        (MemoryError(), "blotquant: not enough memory"),
+        (ModuleNotFoundError("No module named 'scipy'"), "start the program with run.py"),
+        (ZeroDivisionError("nought"), "a fault of the program (ZeroDivisionError: nought). Please report it"),
+    ],
+)
+def test_a_failure_is_one_line_and_exit_code_2(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str], failure: Exception, expected: str
+) -> None:
+    pipeline.failure = failure
+    assert run("--batch", "layout.csv") == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert expected in captured.err
+    assert captured.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("layout")
+def test_the_traceback_is_there_for_those_who_ask(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BLOTQUANT_DEBUG", "1")
+    pipeline.failure = ZeroDivisionError("nought")
+    assert run("--batch", "layout.csv") == 2
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("layout")
+def test_an_interruption_is_exit_code_130(pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]) -> None:
+    pipeline.failure = KeyboardInterrupt()
+    assert run("--batch", "layout.csv") == 130
+    assert capsys.readouterr().err == "blotquant: interrupted; no half-written file is left.\n"
+
+
+@pytest.mark.usefixtures("layout")
+def test_sigterm_ends_like_an_interruption_and_the_old_handler_comes_back(
+    pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+
+    def terminated(*_: object, **__: object) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(pipeline, "run", terminated)
+    assert run("--batch", "layout.csv") == 130
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
+# Wrong usage: nothing is opened
+
+
+@pytest.mark.usefixtures("layout")
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--batch"], "--batch needs at least one INPUT"),
+        (["--batch", "a.csv", "--demo", "d"], "--batch and --demo do not go together"),
+        (["--demo", "d", "a.csv"], "--demo takes no input file"),
+        (["a.csv", "-o", "b.xlsx"], "--output works only together with --batch"),
+        (["--json-progress"], "--json-progress works only together with --batch"),
+        (["--batch", "a.csv", "--jobs", "0"], "'0' is not a whole number of at least 1"),
+        (["--batch", "a.csv", "--set", "border_px"], "write it as NAME=VALUE"),
+        (["--batch", "a.csv", "--set", "=3"], "write it as NAME=VALUE"),
+        (["--batch", "a.csv", "--polarity", "bright"], "invalid choice"),
+        (["--batch", "a.csv", "--outp", "b.xlsx"], "unrecognized arguments"),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str], arguments: list[str], expected: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(*arguments)
+    assert stopped.value.code == 2
+    assert expected in capsys.readouterr().err
+    assert pipeline.calls == []
+
+
+@pytest.mark.usefixtures("layout")
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["a.csv", "b.csv"], "several inputs: say with -o"),
+        (["layout.csv", "-o", "out.xls"], "must end in .xlsx"),
+        (["layout.csv", "-o", "old.xlsx"], "old.xlsx is there already: add --force"),
+        (["old.xlsx"], "old.xlsx is the input itself"),
+        (["old.xlsx", "--force"], "old.xlsx is the input itself"),
+        (["layout.csv", "-o", "no/out.xlsx"], "there is no folder no"),
+        (["layout.csv", "-o", "folder.xlsx", "--force"], "folder.xlsx is a folder"),
+        (["layout.csv", "--save-project", "p.json"], "must end in .blotquant.json"),
+        (["layout.csv", "--save-project", "old.blotquant.json"], "old.blotquant.json is there already"),
+        (["layout.csv", "--csv", "layout.csv"], "layout.csv is a file: name a folder"),
+        (["layout.csv", "--csv", "tables"], "ratios.csv is there already: add --force"),
+        (["tables/ratios.csv", "--csv", "tables", "--force"], "ratios.csv is the input itself"),
+        (
+            ["layout.csv", "--background", "valley", "--set", "background=arpls"],
+            "background is set to arpls and to valley",
+        ),
+    ],
+)
+def test_a_target_that_may_not_be_written_is_refused_before_the_work(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str], arguments: list[str], expected: str
+) -> None:
+    Path("tables").mkdir()
+    Path("folder.xlsx").mkdir()
+    for name in ("old.xlsx", "old.blotquant.json", "tables/ratios.csv"):
+        Path(name).write_text("old")
+    assert run("--batch", *arguments) == 2
+    assert expected in capsys.readouterr().err
+    assert "run" not in {call[0] for call in pipeline.calls}
+    assert Path("old.xlsx").read_text() == "old"
+
+
+@pytest.mark.usefixtures("layout")
+def test_force_allows_replacing(pipeline: FakePipeline) -> None:
+    Path("old.xlsx").touch()
+    Path("ratios.csv").touch()
+    assert run("--batch", "layout.csv", "-o", "old.xlsx", "--csv", ".", "--force") == 0
+
+
+def test_the_window_is_honestly_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run() == 2
+    assert run("layout.csv") == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert "no window yet" in lines[0]
+    assert "--batch" in lines[0]
+
+
+# Demo and list of methods
+
+
+@pytest.mark.usefixtures("layout")
+def test_demo_writes_into_a_new_folder_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written: list[Path] = []
+
+    def write_demo(folder: Path) -> list[Path]:
+        written.append(folder)
+        return [folder / "layout.csv"]
+
+    demo = ModuleType("blotquant.demo")
+    demo.__dict__["write_demo"] = write_demo
+    monkeypatch.setitem(sys.modules, "blotquant.demo", demo)
+    assert run("--demo", ".") == 2
+    assert "is not empty" in capsys.readouterr().err
+    assert run("--demo", "new") == 0
+    assert capsys.readouterr().out == f"{Path('new/layout.csv')}\n"
+    assert run("--demo", ".", "--force", "--quiet") == 0
+    assert written == [Path("new"), Path()]
+
+
+def test_every_setting_is_listed_with_default_and_meaning(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--list-methods") == 0
+    listed = capsys.readouterr().out
+    rows = {line.split()[0]: line for line in listed.splitlines() if line}
+    for name in model.Method.__struct_fields__:
+        assert str(getattr(model.Method(), name)) in rows[name]
+        assert model.METHOD_NOTES[name][1] in rows[name]
+    for background in get_args(model.Background):
+        assert background in rows["backgrounds:"]
+
+
+def test_the_choices_of_polarity_are_those_of_the_model() -> None:
+    assert get_args(model.Polarity) == cli_arguments.POLARITIES
+
+
+# What is said while it runs
+
+
+@pytest.mark.usefixtures("layout")
+def test_json_progress_is_one_object_per_line(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.events = (
+        Progress("start", 0, 1),
+        Progress("blot", 1, 1, "a.tif", 0.12345),
+        Progress("done", 1, 1, "", 0.2),
+    )
+    pipeline.problems = (FAILURE, WARNING)
+    assert run("--batch", "layout.csv", "--json-progress") == 1
+    events = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [event["event"] for event in events] == ["start", "blot", "done", "problem", "note"]
+    assert events[1] == {"event": "blot", "done": 1, "total": 1, "image": "a.tif", "seconds": 0.123}
+    assert events[3]["lane"] == 3
+    assert events[3]["remedy"] == "Put it beside the sheet."
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_bar_shows_blots_and_time_left_and_is_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    stream = Terminal()
+    bar = cli_progress.voice(stream, quiet=False, json_lines=False)
+    bar.progress(Progress("blot", 1, 4, "a.tif", 10.0))
+    assert stream.getvalue() == "\r[######------------------] 1/4 blots  0:30 left  a.tif".ljust(60)
+    bar.error("stop")
+    assert stream.getvalue().endswith("\r" + " " * 59 + "\rblotquant: stop\n")
+
+
+def test_there_is_no_bar_without_a_terminal_or_when_quiet() -> None:
+    for stream, quiet in ((io.StringIO(), False), (Terminal(), True)):
+        cli_progress.voice(stream, quiet=quiet, json_lines=False).progress(Progress("blot", 1, 2, "a", 1.0))
+        assert stream.getvalue() == ""
+
+
+def test_the_bar_fits_and_knows_no_blots_yet() -> None:
+    assert cli_progress.bar_line(Progress("start", 0, 0), 80) == f"[{'-' * 24}] 0/0 blots"
+    assert len(cli_progress.bar_line(Progress("blot", 1, 2, "x" * 99, 1.0), 40)) == 40
+
+
+@pytest.mark.parametrize(("seconds", "expected"), [(0.2, "0:00"), (59.6, "1:00"), (3725, "1:02:05")])
+def test_durations(seconds: float, expected: str) -> None:
+    assert cli_progress.duration(seconds) == expected
+
+
+def test_every_code_of_the_catalogue_makes_a_line() -> None:
+    for known in codes.CODES:
+        line = cli_progress.problem_line(codes.problem(known, image="a.tif", lane=2))
+        assert "\n" not in line
+        assert "a.tif, lane 2: " in line
+
+
+# The program as a process
+
+
+def process(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_help_is_quick_because_it_imports_nothing_heavy() -> None:
+    heavy = "numpy pandas scipy cv2 msgspec PySide6 importlib.metadata typing json multiprocessing"
+    code = (
+        "import sys\nfrom blotquant.__main__ import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit as stopped:\n    assert stopped.code == 0\n"
+        f"print([name for name in {heavy.split()} if name in sys.modules])"
+    )
+    done = process("-c", code)
+    assert done.stdout.startswith("usage: blotquant --batch INPUT...")
+    assert done.stdout.endswith("\n[]\n")
+
+
+def test_version() -> None:
+    assert process("-m", "blotquant", "--version").stdout == f"blotquant {blotquant.__version__}\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs head and a POSIX pipe")
+def test_a_reader_who_leaves_early_is_no_failure() -> None:
+    command = f"{sys.executable} -m blotquant --list-methods | sleep 0; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "0\n"
+    assert done.stderr == ""
+
+
+INTERRUPTIBLE = """
+import sys, time
+from types import ModuleType
+import blotquant
+from blotquant import model
+pipeline = ModuleType("blotquant.pipeline")
+pipeline.open_inputs = lambda paths: (model.Project(), paths[0].parent)
+pipeline.configure = lambda project, **_: project
+def run(*_, **__):
+    print("running", flush=True)
+    time.sleep(30)
+pipeline.run = run
+sys.modules["blotquant.pipeline"] = blotquant.pipeline = pipeline
+from blotquant.__main__ import main
+sys.exit(main(["--batch", sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals of this kind between processes")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signals_end_the_process_with_130_and_one_line(tmp_path: Path, number: signal.Signals) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTIBLE, str(tmp_path / "layout.csv")],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "running\n"
+        begun = time.monotonic()
+        running.send_signal(number)
+        _, said = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert said == "blotquant: interrupted; no half-written file is left.\n"
+    assert time.monotonic() - begun < 10
+
+
+def test_run_keeps_a_console_that_lacks_characters_alive(
+    pipeline: FakePipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True)
+    monkeypatch.setattr(sys, "stdout", narrow)
+    sheet = tmp_path / "β.csv"
+    sheet.touch()
+    assert cli.run(cli_arguments.parse(["--batch", str(sheet)])) == 0
+    assert narrow.buffer.getvalue().endswith(b"\\u03b2.xlsx\n")  # type: ignore[attr-defined]
