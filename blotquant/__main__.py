@@ -7,6 +7,11 @@ from collections.abc import Sequence
 
 from blotquant.cli_arguments import needs_window, parse
 
+NO_WINDOW = (
+    "this version has no window yet; to measure without one: "
+    "blotquant --batch LAYOUT.csv -o OUT.xlsx (see blotquant --help)."
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run blotquant as from a shell.
@@ -22,15 +27,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 all measured, 1 at least one blot could not be measured, 2 nothing was
         written, 130 interrupted.
     """
-    wishes = parse(arguments)
-    from blotquant import cli  # after parse, so that --help need not wait for it
+    try:
+        wishes = parse(arguments)
+        from blotquant import cli  # after parse, so that --help need not wait for it
 
-    if needs_window(wishes):
-        return cli.refuse(
-            "this version has no window yet; to measure without one: "
-            "blotquant --batch LAYOUT.csv -o OUT.xlsx (see blotquant --help)."
-        )
-    return cli.run(wishes)
+        if needs_window(wishes):
+            return cli.refuse(NO_WINDOW)
+        return cli.run(wishes)
+    except KeyboardInterrupt:  # so early that there is nothing to tidy up
+        return 130
 
 
 if __name__ == "__main__":

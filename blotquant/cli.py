@@ -167,7 +167,7 @@ def _demo(folder: Path, wishes: Wishes, speaker: Voice) -> int:
         raise Stop(f"{folder} is not empty: name a new folder, or add --force to write into this one.")
     from blotquant.demo import write_demo
 
-    for path in write_demo(folder):
+    for path in write_demo(folder, overwrite=wishes.force):
         _say(str(path))
     if not wishes.quiet:
         speaker.note(f"To measure it: blotquant --batch {folder / 'layout.csv'} -o OUT.xlsx")

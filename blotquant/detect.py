@@ -8,13 +8,13 @@ blot are not).  Detection only proposes; what is stored in the project is the us
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.model import Blot, Method, Sample
-from blotquant.numerics.lanes import LaneFrame, Survey, carry, place, survey
+from blotquant.numerics.lanes import LaneFrame, Survey, carry, comb, on_comb, survey
 from blotquant.results import Pixels
 
 LARGEST_SIDE = 1000  # pixels to which an image is shrunk for finding lanes
@@ -65,9 +65,10 @@ def propose_lanes(
         return ()
     count = len(views[0].blot.lanes)
     occupied = np.array([samples[lane.sample_id].role != "empty" for lane in views[0].blot.lanes])
-    frames = [place(view.seen, count, occupied) for view in views]
-    order = sorted(range(len(views)), key=lambda k: -frames[k].contrast)
-    clearest, frame = views[order[0]], frames[order[0]]
+    combs = [comb(view.seen.profile, count, occupied) for view in views]
+    order = sorted(range(len(views)), key=lambda k: -combs[k][2])
+    clearest = views[order[0]]
+    frame = on_comb(clearest.seen, count, combs[order[0]])
     width = _width(frame, method) * clearest.factor
     out = [_proposal(clearest, frame, width, None)]
     for k in order[1:]:
@@ -101,36 +102,17 @@ def _width(frame: LaneFrame, method: Method) -> float:
 
 
 def _carried(frame: LaneFrame, origin: _View, view: _View) -> tuple[LaneFrame, float]:
-    if view.factor != origin.factor or view.left != origin.left:
-        scale = origin.factor / view.factor
-        centres = (frame.centres * origin.factor + origin.left - view.left) / view.factor
-        frame = LaneFrame(
-            centres,
-            frame.mid_row * scale,
-            frame.drift,
-            frame.slope,
-            frame.pitch * scale,
-            frame.band_width * scale,
-            frame.contrast,
-        )
-        return _frame_unregistered(frame, view), 0.0
-    return carry(frame, view.seen, origin.seen)
-
-
-def _frame_unregistered(frame: LaneFrame, view: _View) -> LaneFrame:
-    """Use the lanes as they are on a picture of another scale, moved to its own bands."""
-    from blotquant.numerics.lanes import refine_centres
-
-    centres = refine_centres(view.seen.layers, frame.drift, frame.centres, frame.pitch)
-    return LaneFrame(
-        centres,
-        view.seen.shape[0] / 2,
-        frame.drift,
-        view.seen.slope,
-        frame.pitch,
-        frame.band_width,
-        frame.contrast,
+    """Carry the lanes to another picture of the membrane, in its own (shrunken) pixels."""
+    scale = origin.factor / view.factor
+    shift = (origin.left - view.left) / view.factor
+    there = replace(
+        frame,
+        centres=frame.centres * scale + shift,
+        pitch=frame.pitch * scale,
+        band_width=frame.band_width * scale,
     )
+    same_frame = scale == 1.0 and shift == 0.0
+    return carry(there, view.seen, origin.seen if same_frame else None)
 
 
 def _proposal(view: _View, frame: LaneFrame, width: float, carried: float | None) -> Proposal:

@@ -118,7 +118,7 @@ class Method(Noun, frozen=True):
     border_px: Annotated[int, Meta(ge=1)] = 3
     ball_radius_px: Positive = 50.0
     arpls_lambda: Positive = 1e5
-    lane_width: Fraction = 0.92
+    lane_width: Fraction = 0.96
     band_extent_sigma: Positive = 3.5
     row_snr: Positive = 5.0
     row_min_lanes: Fraction = 0.15
@@ -136,7 +136,10 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "border_px": ("px", "width of the frame used by border_median"),
     "ball_radius_px": ("px", "radius of rolling_ball and rolling_disk"),
     "arpls_lambda": ("", "stiffness of arpls for a window of 300 rows"),
-    "lane_width": ("lane pitch", "width of an automatically placed lane"),
+    "lane_width": (
+        "lane pitch",
+        "largest width of a lane placed automatically",
+    ),
     "band_extent_sigma": ("band sigma", "half height of the box of an automatic band"),
     "row_snr": ("", "signal to noise from which a peak counts as a band when rows are found"),
     "row_min_lanes": ("lanes", "share of the lanes in which a band row must be seen"),

@@ -18,12 +18,32 @@ from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.detect import propose_lanes
 from blotquant.edits.orientation import quarter_turns
+from blotquant.files.csv_tables import write_csv_tables
 from blotquant.files.images import ImageError, read_image
+from blotquant.files.projects import rebase_images, write_project
+from blotquant.files.workbook import write_workbook
+from blotquant.inputs import InputError, apply_template, configure, open_inputs
 from blotquant.model import Blot, Project
 from blotquant.ratios import ratios
 from blotquant.results import BlotResult, Pixels, Problem, Progress, Report
 from blotquant.summary import summarise
+from blotquant.tables import tables
 from blotquant.versions import versions
+
+__all__ = [
+    "Images",
+    "InputError",
+    "apply_template",
+    "configure",
+    "export",
+    "load_images",
+    "measure",
+    "measure_part",
+    "membranes",
+    "open_inputs",
+    "run",
+    "save_project",
+]
 
 Reported = Callable[[Progress], None]
 
@@ -258,3 +278,27 @@ class _Teller:
         if self._progress is not None and event in ("start", "blot", "done"):
             seconds = time.monotonic() - self._start
             self._progress(Progress(event, self._done, self._total, image, seconds))
+
+
+def export(report: Report, output: Path | str, *, csv_dir: Path | str | None = None) -> list[Path]:
+    """Write the workbook, and the same tables as CSV if a folder is named.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    blotquant.files.atomic.WriteError
+        If one cannot be written; what was there before is left whole.
+    """
+    made = tables(report)
+    write_workbook(report, made, Path(output))
+    return [Path(output), *(write_csv_tables(made, Path(csv_dir)) if csv_dir is not None else [])]
+
+
+def save_project(report: Report, folder: Path, path: Path) -> Path:
+    """Save the project as it was measured, its image paths relative to its own folder."""
+    write_project(rebase_images(report.project, folder, path.absolute().parent), path)
+    return path

@@ -19,15 +19,13 @@ _FORMS: Mapping[Form, str] = {
 }
 
 _BACKGROUNDS: Mapping[str, Callable[[Method], str]] = {
-    "masked_line": lambda method: (
-        f"a straight line fitted to band-free rows of the lane above and below the band {_window(method)}"
+    "masked_line": lambda method: f"a straight line {_masked(method)}",
+    "masked_quadratic": lambda method: f"a parabola {_masked(method)}",
+    "border_median": lambda method: (
+        f"the median of the {method.border_px} rows above and the {method.border_px} rows below the band"
     ),
-    "masked_quadratic": lambda method: (
-        f"a parabola fitted to band-free rows of the lane above and below the band {_window(method)}"
-    ),
-    "border_median": lambda method: f"the median of a frame of {method.border_px} px around the band",
     "valley": lambda method: (
-        "straight lines between the minima of the lane profile on both sides of the band"
+        "a straight line between the lowest points of the lane profile above and below the band"
     ),
     "rolling_ball": lambda method: (
         f"the rolling-ball algorithm (opening, radius {_plain(method.ball_radius_px)} px; "
@@ -61,7 +59,7 @@ def methods_paragraph(report: Report) -> str:
         return f"No band could be measured with {_program(report)}."
     sentences = [
         _measuring(report),
-        _background(report.project.method),
+        _background(bands, report.project.method),
         _volumes(bands, report.project.method),
         _by_hand(bands),
         _limits(report.project.method),
@@ -87,25 +85,32 @@ def _measuring(report: Report) -> str:
     return f"Band intensities ({probed}) were measured on {count} ({depths}) with {_program(report)}."
 
 
-def _background(method: Method) -> str:
-    return f"The background under each band was estimated by {_BACKGROUNDS[method.background](method)}."
+def _background(bands: Iterable[BandResult], method: Method) -> str:
+    sentence = f"The background under each band was estimated by {_BACKGROUNDS[method.background](method)}"
+    curved = sum("CURVED_BG" in band.flags for band in bands)
+    if curved and method.background == "masked_line":
+        sentence += (
+            f"; where it was clearly curved (flag CURVED_BG, {_counted(curved, 'band')}) by a parabola"
+        )
+    return sentence + "."
+
+
+def _masked(method: Method) -> str:
+    return (
+        "fitted robustly to the band-free rows of the same lane above and below the band (within "
+        f"{_plain(method.background_window_fwhm)} band widths at half height, at least "
+        f"{method.background_min_rows} rows, and further where other bands are close)"
+    )
 
 
 def _volumes(bands: Iterable[BandResult], method: Method) -> str:
     sentence = "The volume of a band is the sum over its box of the linear pixel signal minus background"
     if any(band.kind == "auto" for band in bands):
         sentence += (
-            f"; the box of an automatically placed band reaches {_plain(method.band_extent_sigma)} standard "
-            "deviations of the band above and below its centre"
+            f"; an automatic box reaches {_plain(method.band_extent_sigma)} standard deviations of the "
+            "average band of its row to either side, further along a tail and less far towards a neighbour"
         )
     return sentence + "."
-
-
-def _window(method: Method) -> str:
-    return (
-        f"(within {_plain(method.background_window_fwhm)} band widths at half height "
-        f"and at least {method.background_min_rows} rows)"
-    )
 
 
 def _by_hand(bands: list[BandResult]) -> str:
@@ -151,7 +156,8 @@ def _ratios(report: Report) -> list[str]:
     if any(ratio.log_se is not None for ratio in report.ratios):
         sentences.append(
             f"Intervals of single ratios ({_percent(report.project.method.confidence)}) are computed on the "
-            "ln scale from the pixel noise of the bands and do not contain biological variation."
+            "ln scale from the standard errors of the volumes (pixel noise and background) and do not "
+            "contain biological variation."
         )
     return [*sentences, *_normalisation(report.ratios, pairings)]
 
@@ -183,6 +189,7 @@ def _sensitivity(report: Report) -> str:
         for blot in report.blots
         for band in blot.bands
         for name, _ in band.alternatives
+        if name != report.project.method.background
     )
     return (
         f"Each ratio was computed with other backgrounds too ({_listed(names)}); the sensitivity range is "

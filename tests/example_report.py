@@ -79,12 +79,7 @@ PAIRINGS = (
     Pairing(id="p2", phospho_id="b3", total_id="b4", kind="same lane"),
     Pairing(id="p3", phospho_id="b5", total_id="b6", kind="same lane"),
     Pairing(
-        id="p4",
-        phospho_id="b7",
-        total_id="b8",
-        kind="parallel",
-        loading_id="b9",
-        total_loading_id="b10",
+        id="p4", phospho_id="b7", total_id="b8", kind="parallel", loading_id="b9", total_loading_id="b10"
     ),
 )
 

@@ -320,10 +320,10 @@ def test_the_window_is_honestly_missing(capsys: pytest.CaptureFixture[str]) -> N
 def test_demo_writes_into_a_new_folder_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    written: list[Path] = []
+    written: list[tuple[Path, bool]] = []
 
-    def write_demo(folder: Path) -> list[Path]:
-        written.append(folder)
+    def write_demo(folder: Path, *, overwrite: bool) -> list[Path]:
+        written.append((folder, overwrite))
         return [folder / "layout.csv"]
 
     demo = ModuleType("blotquant.demo")
@@ -334,7 +334,7 @@ def test_demo_writes_into_a_new_folder_only(
     assert run("--demo", "new") == 0
     assert capsys.readouterr().out == f"{Path('new/layout.csv')}\n"
     assert run("--demo", ".", "--force", "--quiet") == 0
-    assert written == [Path("new"), Path()]
+    assert written == [(Path("new"), False), (Path(), True)]
 
 
 def test_every_setting_is_listed_with_default_and_meaning(capsys: pytest.CaptureFixture[str]) -> None:
@@ -416,7 +416,7 @@ def test_every_code_of_the_catalogue_makes_a_line() -> None:
 # The program as a process
 
 
-def process(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+def process(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
     )
@@ -482,6 +482,14 @@ def test_signals_end_the_process_with_130_and_one_line(tmp_path: Path, number: s
     assert running.returncode == 130
     assert said == "blotquant: interrupted; no half-written file is left.\n"
     assert time.monotonic() - begun < 10
+
+
+def test_an_interruption_before_the_work_is_quiet_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(entry, "parse", interrupted)
+    assert run("--batch", "layout.csv") == 130
 
 
 def test_run_keeps_a_console_that_lacks_characters_alive(

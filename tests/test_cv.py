@@ -79,7 +79,7 @@ def test_a_failure_is_remembered_and_leaves_no_trace(monkeypatch: pytest.MonkeyP
     before = list(sys.path)
     attempts = fail_to_import_cv2(monkeypatch, ImportError("libGL.so.1: cannot open"))
     for _ in range(2):
-        with pytest.raises(ImportError, match="apt install|Install:"):
+        with pytest.raises(ImportError, match="Install:"):
             _cv.cv()
     assert not _cv.available()
     assert attempts == ["cv2"]

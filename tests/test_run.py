@@ -61,6 +61,8 @@ class Checkout:
             **os.environ,
             "PATH": f"{self.bin}{os.pathsep}/usr/bin{os.pathsep}/bin",
             "PYTHONPATH": "/nowhere",
+            # A stand-in that changes within a second would be taken from its old bytecode.
+            "PYTHONDONTWRITEBYTECODE": "1",
         }
 
     @property

@@ -114,8 +114,8 @@ def test_ratios_hold_the_numbers_of_the_report_and_nan_where_there_is_none():
     assert drug["total_volume"] == 1000
     assert math.isnan(drug["loading_volume"])
     assert drug["fold"] == pytest.approx(1.8)
-    assert math.isnan(table.loc[0, "dose"])
-    assert math.isnan(table.loc[7, "ratio_low"])
+    assert table["dose"].isna()[0]
+    assert table["ratio_low"].isna()[7]
     assert table.loc[7, "status"] == "not detected"
     assert table.loc[10, "flags"] == "PARALLEL, LOADING_LOW"
 
@@ -164,7 +164,7 @@ def test_a_lane_without_a_sample_has_blank_sample_columns():
     table = tables(one_lane(Lane(id="l1", number=1, sample_id="")))["bands"]
     assert table.loc[0, "treatment"] == ""
     assert table.loc[0, "replicate"] == ""
-    assert math.isnan(table.loc[0, "dose"])
+    assert table["dose"].isna()[0]
 
 
 def test_replicates_may_be_words():
@@ -207,7 +207,7 @@ def test_provenance_speaks_of_pages_only_where_a_file_has_several():
 def test_the_paragraph_names_version_counts_and_parameters():
     text = methods_paragraph(example_report())
     assert "10 images (16-bit) with blotquant 0.1.0" in text
-    assert "within 4 band widths at half height and at least 20 rows" in text
+    assert "within 4 band widths at half height, at least 20 rows" in text
     assert "3.29 and 10 standard errors" in text
     assert "in the same lane (STAT3) and on parallel membranes (ERK)" in text
     assert "n = 1 to 3 per condition" in text
@@ -234,11 +234,65 @@ def test_the_paragraph_tells_of_hand_work_only_when_there_was_some():
 
 
 def test_the_paragraph_tells_which_other_backgrounds_were_tried():
-    report = with_first_band(example_report(), alternatives=(("border_median", 61.0), ("arpls", 59.0)))
+    report = with_first_band(
+        example_report(), alternatives=(("masked_line", 60.0), ("border_median", 61.0), ("arpls", 59.0))
+    )
     assert "other backgrounds" not in methods_paragraph(report)
     first = dataclasses.replace(report.ratios[0], sensitivity_low=0.09, sensitivity_high=0.11)
     report = dataclasses.replace(report, ratios=(first, *report.ratios[1:]))
     assert "other backgrounds too (border median and arpls)" in methods_paragraph(report)
+
+
+def test_the_paragraph_tells_where_the_line_was_bent():
+    report = with_first_band(example_report(), flags=("CURVED_BG",))
+    assert "clearly curved (flag CURVED_BG, 1 band) by a parabola" in methods_paragraph(report)
+    assert "parabola" not in methods_paragraph(example_report())
+
+
+def test_the_paragraph_tells_of_a_vehicle_below_the_limit_of_detection():
+    report = example_report()
+    assert "divided by the root of 2" not in methods_paragraph(report)
+    stood_in = dataclasses.replace(report.ratios[0], reference=(), reference_value=0.05)
+    report = dataclasses.replace(report, ratios=(stood_in, *report.ratios[1:]))
+    assert "set to that limit divided by the root of 2" in methods_paragraph(report)
+
+
+def test_the_paragraph_gives_n_and_counts_saturated_bands():
+    report = dataclasses.replace(example_report(), summary=example_report().summary[:2])
+    text = methods_paragraph(report)
+    assert "(n = 3 per condition)" in text
+    assert "left out" not in text
+    blots = tuple(
+        dataclasses.replace(blot, bands=tuple(dataclasses.replace(b, saturated_px=0) for b in blot.bands))
+        for blot in report.blots
+    )
+    clean = dataclasses.replace(report, blots=blots)
+    assert "No band contained saturated pixels." in methods_paragraph(clean)
+    worse = with_first_band(report, saturated_px=2)
+    assert "2 bands contain saturated pixels; their volumes are lower limits." in methods_paragraph(worse)
+
+
+def test_the_paragraph_of_a_plain_pair_of_blots_is_short():
+    report = dataclasses.replace(example_report(), ratios=example_report().ratios[:1], summary=())
+    plain = dataclasses.replace(report, ratios=(dataclasses.replace(report.ratios[0], log_se=None),))
+    for word in ("Several lanes", "parallel membranes", "Intervals of single ratios"):
+        assert word not in methods_paragraph(plain)
+        assert word in methods_paragraph(example_report())
+
+
+def test_hand_made_boxes_are_not_described_as_automatic():
+    report = example_report()
+    blots = tuple(
+        dataclasses.replace(blot, bands=tuple(dataclasses.replace(b, kind="manual") for b in blot.bands))
+        for blot in report.blots
+    )
+    assert "an automatic box reaches 3.5" in methods_paragraph(report)
+    assert "automatic box" not in methods_paragraph(dataclasses.replace(report, blots=blots))
+
+
+def test_a_single_experiment_has_no_summary_sentence():
+    report = dataclasses.replace(example_report(), summary=example_report().summary[3:])
+    assert "independent experiments" not in methods_paragraph(report)
 
 
 def test_the_paragraph_says_nothing_of_what_was_not_done():

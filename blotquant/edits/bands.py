@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from blotquant.edits.lookup import lane_of, with_lanes
+from blotquant.edits.lookup import lane_of, with_blots
 from blotquant.edits.validity import checked
 from blotquant.model import Band, Lane, Project
 
@@ -55,7 +55,8 @@ def reset_band(project: Project, lane_id: str, row: int) -> Project:
     KeyError
         If there is no such lane.
     """
-    return _with_bands_of(project, lane_id, {row: None})
+    lane_of(project, lane_id)
+    return _with_bands_of(project, {lane_id: {row: None}})
 
 
 def accept_bands(project: Project, bands: Iterable[tuple[str, int, float, float]]) -> Project:
@@ -74,25 +75,33 @@ def accept_bands(project: Project, bands: Iterable[tuple[str, int, float, float]
     ValueError
         If a row is below 1, or a top is not above its bottom.
     """
+    lanes = {lane.id: lane for blot in project.blots for lane in blot.lanes}
+    changes: dict[str, dict[int, Band | None]] = {}
     for lane_id, row, top_px, bottom_px in bands:
-        _, lane = lane_of(project, lane_id)
-        if not any(band.row == row and band.kind != "auto" for band in lane.bands):
-            project = set_band(project, lane_id, row, top_px, bottom_px)
-    return project
+        if lane_id not in lanes:
+            raise KeyError(f"there is no lane {lane_id!r} in this project")
+        if not any(band.row == row and band.kind != "auto" for band in lanes[lane_id].bands):
+            band = Band(row=row, kind="manual", top_px=float(top_px), bottom_px=float(bottom_px))
+            changes.setdefault(lane_id, {})[row] = checked(band)
+    return _with_bands_of(project, changes)
 
 
 def _with_band(project: Project, lane_id: str, band: Band) -> Project:
-    return _with_bands_of(project, lane_id, {band.row: checked(band)})
+    lane_of(project, lane_id)
+    return _with_bands_of(project, {lane_id: {band.row: checked(band)}})
 
 
-def _with_bands_of(project: Project, lane_id: str, changes: dict[int, Band | None]) -> Project:
-    blot, _ = lane_of(project, lane_id)
+def _with_bands_of(project: Project, changes: Mapping[str, Mapping[int, Band | None]]) -> Project:
+    """Return the project with bands set, or forgotten where they are None, by lane and row."""
+    changed = {
+        blot.id: replace(blot, lanes=tuple(_corrected(lane, changes.get(lane.id, {})) for lane in blot.lanes))
+        for blot in project.blots
+        if any(lane.id in changes for lane in blot.lanes)
+    }
+    return with_blots(project, changed)
 
-    def corrected(lane: Lane) -> Lane:
-        if lane.id != lane_id:
-            return lane
-        kept: dict[int, Band | None] = {band.row: band for band in lane.bands} | changes
-        bands = (band for _, band in sorted(kept.items()) if band is not None)
-        return replace(lane, bands=tuple(bands))
 
-    return with_lanes(project, blot, corrected)
+def _corrected(lane: Lane, changes: Mapping[int, Band | None]) -> Lane:
+    kept: dict[int, Band | None] = {**{band.row: band for band in lane.bands}, **changes}
+    bands = tuple(band for _, band in sorted(kept.items()) if band is not None)
+    return replace(lane, bands=bands) if changes else lane

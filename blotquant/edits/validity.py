@@ -18,14 +18,13 @@ from blotquant.model import (
     Encoding,
     Form,
     Lane,
-    Pairing,
     PairKind,
     Polarity,
     Role,
     Sample,
 )
 
-_Checked = TypeVar("_Checked", Sample, Blot, Lane, Band, Pairing)
+_Checked = TypeVar("_Checked", Sample, Blot, Lane, Band)
 
 _KINDS = {
     "float": "a number",
@@ -52,7 +51,7 @@ def checked(noun: _Checked) -> _Checked:
 
     Parameters
     ----------
-    noun : Sample, Blot, Lane, Band or Pairing
+    noun : Sample, Blot, Lane or Band
         As built by an edit, where numbers may be whole and sequences may be lists.
 
     Raises
@@ -130,7 +129,7 @@ def not_finite(raw: object, path: str = "") -> Iterator[str]:
             yield from not_finite(value, f"{path}[{index}]")
 
 
-def faults(noun: Sample | Blot | Lane | Band | Pairing) -> Iterator[str]:
+def faults(noun: Sample | Blot | Lane | Band) -> Iterator[str]:
     """Yield in words what makes no sense in one noun, by itself."""
     if isinstance(noun, Sample):
         yield from _sample_faults(noun)
@@ -138,7 +137,7 @@ def faults(noun: Sample | Blot | Lane | Band | Pairing) -> Iterator[str]:
         yield from _blot_faults(noun)
     elif isinstance(noun, Lane):
         yield from _lane_faults(noun)
-    elif isinstance(noun, Band):
+    else:
         yield from _band_faults(noun)
 
 

@@ -68,5 +68,8 @@ def _write(table: pd.DataFrame, path: Path) -> None:
 
 
 def _harmless(value: object) -> object:
-    is_formula = isinstance(value, str) and value.startswith(FORMULA_STARTS)
-    return f"'{value}" if is_formula else value
+    if not isinstance(value, str):
+        return value
+    # A lone carriage return would end the row in the eyes of many readers.
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if value.startswith(FORMULA_STARTS) else text

@@ -54,9 +54,15 @@ def summary_formulas(report: Report) -> list[RowFormulas]:
     return [_summary_row(result, _FIRST_ROW + index) for index, result in enumerate(report.summary)]
 
 
-def _letter(sheet: columns.Sheet, name: str) -> str:
+def _letters(sheet: columns.Sheet) -> Mapping[str, str]:
+    """Return the letter of each column; no sheet has more than 26 of its own."""
     names = [column.name for column in sheet.columns]
-    return ascii_uppercase[names.index(name)]  # no sheet has more than 26 columns of its own
+    return dict(zip(names, ascii_uppercase[: len(names)], strict=True))
+
+
+_BANDS = _letters(columns.BANDS)
+_RATIOS = _letters(columns.RATIOS)
+_SUMMARY = _letters(columns.SUMMARY)
 
 
 class _RatioSheet:
@@ -68,7 +74,7 @@ class _RatioSheet:
         self._band_rows = {key: _FIRST_ROW + index for index, key in enumerate(keys)}
         self._pairings = {pairing.id: pairing for pairing in report.project.pairings}
         self._results = {blot.blot_id: blot for blot in report.blots}
-        self._usual: dict[tuple[str, str | None], list[int]] = {}  # remembered by pairing and control
+        self._usual: dict[tuple[str, str], str] = {}  # by pairing and loading control
 
     def row(self, index: int) -> RowFormulas:
         """Return the formulas of the ratio with this index; a blank has none."""
@@ -91,7 +97,7 @@ class _RatioSheet:
         }
 
     def _bands(self, name: str, keys: Iterable[BandKey]) -> list[str]:
-        return _ranges(f"Bands!{_letter(columns.BANDS, name)}", [self._band_rows[key] for key in keys])
+        return _ranges(f"Bands!{_BANDS[name]}", [self._band_rows[key] for key in keys])
 
     def _lane_sum(self, keys: Sequence[BandKey]) -> str:
         cells = self._bands("volume", keys)
@@ -105,11 +111,14 @@ class _RatioSheet:
 
     def _log_variance(self, lanes: Sequence[Sequence[BandKey]]) -> str:
         """Variance of ln of the volume of one side, from the errors of its bands."""
-        terms = [
-            f"LN(1+{_call('SUMSQ', self._bands('volume_se', keys))}/{self._lane_sum(keys)}^2)"
-            for keys in lanes
-        ]
+        terms = [f"LN(1+{self._relative_square(keys)})" for keys in lanes]
         return terms[0] if len(terms) == 1 else f"({'+'.join(terms)})/{len(terms) ** 2}"
+
+    def _relative_square(self, keys: Sequence[BandKey]) -> str:
+        errors, volume = self._bands("volume_se", keys), self._lane_sum(keys)
+        if len(keys) == 1:
+            return f"({errors[0]}/{volume})^2"
+        return f"{_call('SUMSQ', errors)}/{volume}^2"
 
     def _bound(self, result: RatioResult, here: _Here, sign: str) -> str:
         variance = f"{self._log_variance(result.phospho)}+{self._log_variance(result.total)}"
@@ -120,37 +129,37 @@ class _RatioSheet:
         formula = here["ratio"]
         if pairing.kind != "parallel":
             return formula
-        if result.loading:
-            formula += f"/({here['loading_volume']}/{self._usual_load(pairing)})"
-        if result.total_loading:
-            formula += f"*({self._volume(result.total_loading)}/{self._usual_total_load(pairing)})"
+        if result.loading and pairing.loading_id:
+            formula += f"/({here['loading_volume']}/{self._usual_load(pairing, pairing.loading_id)})"
+        if result.total_loading and pairing.total_loading_id:
+            usual = self._usual_load(pairing, pairing.total_loading_id)
+            formula += f"*({self._volume(result.total_loading)}/{usual})"
         return formula
 
-    def _usual_load(self, pairing: Pairing) -> str:
-        letter = _letter(columns.RATIOS, "loading_volume")
-        rows = [_FIRST_ROW + index for index in self._usable(pairing, pairing.loading_id)]
-        return _geomean_of_rows(letter, rows)
-
-    def _usual_total_load(self, pairing: Pairing) -> str:
-        rows = self._usable(pairing, pairing.total_loading_id)
-        return _geomean([self._volume(self._report.ratios[index].total_loading) for index in rows])
-
-    def _usable(self, pairing: Pairing, control_id: str | None) -> list[int]:
-        """Ratios of a pairing whose loading control enters the usual load, as `ratios` judged it."""
+    def _usual_load(self, pairing: Pairing, control_id: str) -> str:
+        """Geometric mean of the loading controls of a pairing, remembered: every row needs it."""
         key = (pairing.id, control_id)
         if key not in self._usual:
-            rows = {
-                index: ratio.sample_id
-                for index, ratio in enumerate(self._report.ratios)
-                if ratio.pairing_id == pairing.id
-            }
-            factors = self._load_factors(control_id, list(rows.values()))
-            self._usual[key] = [index for index, sample in rows.items() if factors[sample] is not None]
+            indices = self._usable(pairing, control_id)
+            if control_id == pairing.loading_id:
+                cells = _geomean_of_rows(_RATIOS["loading_volume"], [_FIRST_ROW + i for i in indices])
+            else:  # has no column in the sheet
+                ratios = self._report.ratios
+                cells = _geomean([self._volume(ratios[index].total_loading) for index in indices])
+            self._usual[key] = cells
         return self._usual[key]
 
-    def _load_factors(self, control_id: str | None, samples: Sequence[str]) -> dict[str, float | None]:
-        if control_id is None or control_id not in self._results:
-            return dict.fromkeys(samples)
+    def _usable(self, pairing: Pairing, control_id: str) -> list[int]:
+        """Ratios of a pairing whose loading control enters the usual load, as `ratios` judged it."""
+        rows = {
+            index: ratio.sample_id
+            for index, ratio in enumerate(self._report.ratios)
+            if ratio.pairing_id == pairing.id
+        }
+        factors = self._load_factors(control_id, list(rows.values()))
+        return [index for index, sample in rows.items() if factors[sample] is not None]
+
+    def _load_factors(self, control_id: str, samples: Sequence[str]) -> dict[str, float | None]:
         project = self._report.project
         blot, result = project.blot(control_id), self._results[control_id]
         controls = sides_by_sample(blot, result, project.method.lod_factor)
@@ -164,20 +173,19 @@ class _Here:
     row: int
 
     def __getitem__(self, name: str) -> str:
-        return f"{_letter(columns.RATIOS, name)}{self.row}"
+        return f"{_RATIOS[name]}{self.row}"
 
 
 def _fold(result: RatioResult, here: _Here) -> str:
     if not result.reference:  # a number that is in no cell, such as a bound for an empty vehicle lane
         return f"{here['normalised_ratio']}/{result.reference_value!r}"
-    letter = _letter(columns.RATIOS, "normalised_ratio")
     rows = [_FIRST_ROW + index for index in result.reference]
-    return f"{here['normalised_ratio']}/{_geomean_of_rows(letter, rows)}"
+    return f"{here['normalised_ratio']}/{_geomean_of_rows(_RATIOS['normalised_ratio'], rows)}"
 
 
 def _summary_row(result: SummaryResult, row: int) -> RowFormulas:
-    letter = f"Ratios!{_letter(columns.RATIOS, 'fold')}"
-    cell = {name: f"{_letter(columns.SUMMARY, name)}{row}" for name in ("n", "fold", "gsd")}
+    letter = f"Ratios!{_RATIOS['fold']}"
+    cell = {name: f"{_SUMMARY[name]}{row}" for name in ("n", "fold", "gsd")}
 
     def experiments() -> list[str]:
         return [

@@ -81,12 +81,11 @@ def read_image(path: Path, ref: ImageRef, *, turns: int = 0, mirrored: bool = Fa
         polarity = _polarity(values, ref)
     except ImageError as error:
         raise ImageError(error.code, f"{ref.path}: {error.message}", error.remedy) from error
-    level = ceiling
-    if level is None:
-        level = saturation_level(values, decoded.limits, dark_bands=polarity == "dark-bands")
+    dark = polarity == "dark-bands"
+    level = saturation_level(values, decoded.limits, dark_bands=dark) if ceiling is None else ceiling
     full_scale = float(values.max()) if decoded.limits is None else decoded.limits[1]
+    sign, offset = (-1, full_scale) if dark else (1, 0.0)
     values = _oriented(values, turns=turns, mirrored=mirrored)
-    sign, offset = (-1, full_scale) if polarity == "dark-bands" else (1, 0.0)
     info = ImageInfo(
         image=ref.path,
         page=ref.page,

@@ -23,10 +23,10 @@ KNOWN = (
     *("replicate", "role", "membrane", "row", "page", "mw_kda", "load_ug", "note", *DOSE_COLUMNS),
 )
 _UNITS = ("pM", "nM", "uM", "mM", "pg/mL", "ng/mL", "ug/mL", "mg/mL", "U/mL", "IU/mL")
-_MINUTES = {
-    **dict.fromkeys(("s", "sec", "second", "seconds"), 1 / 60),
-    **dict.fromkeys(("min", "minute", "minutes"), 1.0),
-    **dict.fromkeys(("h", "hr", "hour", "hours"), 60.0),
+_SECONDS = {
+    **dict.fromkeys(("s", "sec", "second", "seconds"), 1),
+    **dict.fromkeys(("min", "minute", "minutes"), 60),
+    **dict.fromkeys(("h", "hr", "hour", "hours"), 3600),
 }
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _ROWS = re.compile(r"[0-9]{1,4}(\s*\+\s*[0-9]{1,4})*")
@@ -88,10 +88,8 @@ class Findings:
     doubtful: set[str] = field(default_factory=set[str])
 
     def add(self, row: int, column: str, message: str, remedy: str) -> None:
-        """Note one finding; the same finding is noted once."""
-        finding = Finding(row, column, message, remedy)
-        if finding not in self.found:
-            self.found.append(finding)
+        """Note one finding."""
+        self.found.append(Finding(row, column, message, remedy))
 
 
 _Choice = TypeVar("_Choice", Form, Role)
@@ -176,7 +174,7 @@ class Reader:
         whole = re.fullmatch(r"0*([1-9][0-9]{0,3})(\.0*)?", text)
         if not whole:
             said = f"{text!r} is not a whole number from 1 to 9999" if text else "is blank"
-            self.refuse(column, said, "Write 1, 2, 3, ...")
+            self.refuse(column, said, "Write a number such as 1, 2 or 3")
             return None
         return int(whole[1])
 
@@ -342,14 +340,15 @@ def _time_min(reader: Reader) -> float | None:
     if time is None:
         return minutes
     unit = reader.text("time_unit").lower()
-    if unit not in _MINUTES:
+    if unit not in _SECONDS:
         said = f"{unit!r} is not a unit of time" if unit else "is blank although there is a time"
         reader.refuse("time_unit", said, "Write s, min or h")
         return None
-    converted = time * _MINUTES[unit]
-    if minutes is not None and abs(minutes - converted) > 1e-9 * max(minutes, converted):
+    # Rounded, so that 1.1 h and 66 min are the same time.
+    converted = float(f"{time * _SECONDS[unit] / 60:.12g}")
+    if minutes is not None and minutes != converted:
         reader.refuse("time", "says another time than time_min", "Leave one of the two blank")
-    return minutes if minutes is not None else converted
+    return converted
 
 
 def _replicate(reader: Reader) -> int | str:

@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from itertools import chain, islice
 from pathlib import Path
 from typing import NoReturn, cast
@@ -123,19 +123,20 @@ def _migrated(path: Path, raw: Raw) -> Raw:
 
 
 def _with_ids(raw: Raw, place: str) -> str:
-    """Return "blots[0].lanes[2].width_px (blots b1, lanes l3): ", or "" for no place."""
-    if not place:
-        return ""
+    """Return "blots[0].lanes[2].width_px (in b1, l3): " for a path in the file."""
     ids: list[str] = []
     value: object = raw
     for part in re.findall(r"[^.\[\]]+", place):
-        if isinstance(value, list) and part.isdigit():
-            value = cast(list[object], value)[int(part)]
-        elif isinstance(value, dict):
-            value = cast(Mapping[str, object], value).get(part)
+        value = _inside(value, part)
         if isinstance(value, dict) and isinstance(name := cast(Raw, value).get("id"), str):
             ids.append(name)
     return f"{place} (in {', '.join(ids)}): " if ids else f"{place}: "
+
+
+def _inside(value: object, part: str) -> object:
+    if isinstance(value, list):
+        return cast(list[object], value)[int(part)]
+    return cast(Raw, value).get(part)
 
 
 def write_project(project: Project, path: Path) -> None:

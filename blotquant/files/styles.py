@@ -6,9 +6,9 @@ word is always in the cell.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import wrap
 
 from blotquant.columns import Column
 
@@ -82,9 +82,11 @@ def cell(column: Column) -> Properties:
 def text_height(text: str, width: float) -> float:
     """Return the height in points of a text that wraps at a width in characters.
 
-    Excel fits the height of a row by itself, but not for merged cells; its limit is 409 points.
+    Excel fits the height of a row by itself, but not for merged cells, and other programs do not
+    when they open a file.  The limit of Excel is 409 points.
     """
-    lines = math.ceil(len(text) / (0.9 * width)) + 1
+    # Letters are narrower than the digits a width counts: the rest is for indents and other fonts.
+    lines = sum(max(1, len(wrap(line, int(width)))) for line in text.splitlines()) or 1
     return min(409.0, float(lines * _LINE_HEIGHT))
 
 

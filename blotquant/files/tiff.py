@@ -92,8 +92,11 @@ def _quiet() -> None:
 def _refuse_square_root(tiff: TiffFile) -> None:
     # The tag may stand on the page after the picture, see the AWARE Systems notes on MD tags.
     if any(_MOLECULAR_DYNAMICS in page.tags for page in _pages(tiff)):
-        message = "it is a Molecular Dynamics .gel file, whose values are square roots of the signal."
-        remedy = "Export it as a linear 16-bit TIFF from ImageQuant; as it is every ratio would be wrong."
+        # Value 2 means square roots, 128 linear; neither is decoded here, so neither is guessed.
+        message = "it is a Molecular Dynamics .gel file, which as a rule holds square roots of the signal."
+        remedy = (
+            "Export it as a linear 16-bit TIFF from ImageQuant; read as it is, every ratio could be wrong."
+        )
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, remedy)
 
 

@@ -115,6 +115,7 @@ def _write_sheet(
     if sheet is columns.METHOD:
         rows -= 1
         _write_paragraph(page, rows + 1, str(table["value"].iloc[-1]), shown, pens)
+    _fit_rows(page, [column for column in shown if column.wrap], table)
     _tint(page, pens, shown, rows)
     _lay_out(page, sheet, len(shown), rows)
 
@@ -176,6 +177,12 @@ def _write_paragraph(
     page.merge_range(row, 1, row, len(shown) - 1, _cell_text(text), pens.pen(styles.PARAGRAPH))
     width = sum(column.width for column in shown[1:])
     page.set_row(row, styles.text_height(text, width))
+
+
+def _fit_rows(page: Worksheet, wrapped: Sequence[columns.Column], table: pd.DataFrame) -> None:
+    for row in range(len(table) if wrapped else 0):
+        heights = [styles.text_height(str(table[column.name].iloc[row]), column.width) for column in wrapped]
+        page.set_row(row + 1, max(heights))
 
 
 def _tint(page: Worksheet, pens: _Pens, shown: Sequence[columns.Column], rows: int) -> None:

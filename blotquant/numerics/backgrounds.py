@@ -11,12 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
+
+
+class _Greyscale(Protocol):
+    def __call__(self, values: FloatArray, *, structure: FloatArray, mode: str) -> FloatArray: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -207,16 +212,13 @@ def rolling_disk(windows: Windows, settings: Settings) -> FloatArray:
 
     The disk's height is scaled to the profile's range as in an 8-bit picture, so that it commutes with gain.
     """
-    from scipy.ndimage import grey_dilation, grey_erosion
-
     smooth = _smoothed(windows)
     reach = int(settings.ball_radius_px)
     out = np.empty_like(smooth)
     for lane, profile in enumerate(smooth):
         disk = _ball(np.arange(-reach, reach + 1, dtype=np.float64) ** 2, settings.ball_radius_px)
         disk = disk * float(np.ptp(profile)) / 256
-        eroded = grey_erosion(profile, structure=disk, mode="reflect")
-        out[lane] = grey_dilation(eroded, structure=disk, mode="reflect")
+        out[lane] = _opened(profile, disk)
     return out
 
 
@@ -226,7 +228,7 @@ def rolling_ball(windows: Windows, settings: Settings) -> FloatArray:
     Erosion and then dilation, as ImageJ does and scikit-image does not.  The ball's height is scaled to the
     window's range as in an 8-bit picture; windows are block-averaged like ImageJ's shrink step.
     """
-    from scipy.ndimage import gaussian_filter, grey_dilation, grey_erosion
+    from scipy.ndimage import gaussian_filter
 
     shrink = 1 if settings.ball_radius_px <= 10 else 2 if settings.ball_radius_px <= 30 else 4
     radius = settings.ball_radius_px / shrink
@@ -237,7 +239,7 @@ def rolling_ball(windows: Windows, settings: Settings) -> FloatArray:
     for lane, strip in enumerate(windows.signal):
         small = _block_means(gaussian_filter(strip.astype(np.float64), 1.0), shrink)
         shape = ball * float(np.ptp(small)) / 256 * shrink
-        opened = grey_dilation(grey_erosion(small, structure=shape), structure=shape)
+        opened = _opened(small, shape)
         rows = (np.arange(len(opened)) + 0.5) * len(strip) / len(opened)
         out[lane] = np.interp(np.arange(len(strip)) + 0.5, rows, opened.mean(axis=1))
     return out
@@ -245,6 +247,8 @@ def rolling_ball(windows: Windows, settings: Settings) -> FloatArray:
 
 def arpls(windows: Windows, settings: Settings) -> FloatArray:
     """Asymmetrically reweighted penalised least squares of the lane profile (Baek 2015, pybaselines)."""
+    import warnings
+
     from pybaselines.whittaker import arpls as fit
 
     profiles = windows.profiles
@@ -256,7 +260,10 @@ def arpls(windows: Windows, settings: Settings) -> FloatArray:
             out[lane] = profile
             continue
         scaled = (profile - profile.min()) / span
-        out[lane] = profile.min() + span * fit(scaled, lam=stiffness)[0]
+        with warnings.catch_warnings():  # it warns where it stops early, which a flat window makes it do
+            warnings.simplefilter("ignore")
+            level = cast(tuple[FloatArray, object], fit(scaled, lam=stiffness, tol=0.01))[0]
+        out[lane] = profile.min() + span * level
     return out
 
 
@@ -264,6 +271,15 @@ def _smoothed(windows: Windows) -> FloatArray:
     from scipy.ndimage import gaussian_filter1d
 
     return gaussian_filter1d(windows.profiles, 1.0, axis=1, mode="reflect")
+
+
+def _opened(values: FloatArray, surface: FloatArray) -> FloatArray:
+    """Return the greyscale opening (erosion, then dilation) by a surface of heights."""
+    from scipy import ndimage
+
+    # The type stubs of scipy allow integer structures only; the functions take any.
+    erode, dilate = cast(_Greyscale, ndimage.grey_erosion), cast(_Greyscale, ndimage.grey_dilation)
+    return dilate(erode(values, structure=surface, mode="reflect"), structure=surface, mode="reflect")
 
 
 def _ball(square: FloatArray, radius: float) -> FloatArray:

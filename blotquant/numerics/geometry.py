@@ -79,7 +79,7 @@ def lane_strip(
     """
     count = columns or max(1, int(np.ceil(width)))
     across = (np.arange(count) + 0.5) * (width / count) - width / 2
-    along = np.arange(rows[0], rows[1]) + 0.5
+    along = np.arange(rows[0], rows[1], dtype=np.float64) + 0.5
     centre = centre_cols(nodes, along)
     row_at = along[:, None] + slope * across[None, :]
     col_at = centre[:, None] + across[None, :]

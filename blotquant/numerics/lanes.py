@@ -1,19 +1,19 @@
 """Find the lanes of a blot when their number is known.
 
 Signal-only lane finders lose the empty lanes that every phospho blot has.  Here all lanes are placed at
-once, as an evenly spaced comb that may be tilted, and only then is each lane moved to its own bands.
-The steps follow section 2.1 of the method page (docs/method.md).
+once, as an evenly spaced comb that may be tilted, and only then is each lane moved to its own bands
+(section 2.1 of docs/method.md; docs/decisions/0007-lane-comb.md).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
-_STEEPEST = np.tan(np.deg2rad(7.0))
+from blotquant.numerics.lane_evidence import FloatArray, Layers, Survey, column_profile, survey
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,117 +37,6 @@ class LaneFrame:
         )
 
 
-def top_hat(signal: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return what is short in the vertical: bands and specks, without haze, gradient and offset."""
-    from scipy.ndimage import gaussian_filter, grey_opening
-
-    smooth = gaussian_filter(signal, 1.0)
-    hat = smooth - grey_opening(smooth, size=(max(9, signal.shape[0] // 6), 1))
-    return (hat - np.median(hat)).astype(np.float32)
-
-
-def noise_sd(signal: NDArray[np.floating]) -> float:
-    """Return the noise SD from differences of vertical neighbours (1.4826 MAD / sqrt 2), never zero."""
-    steps = np.diff(signal, axis=0)
-    spread = 1.4826 * float(np.median(np.abs(steps - np.median(steps)))) / np.sqrt(2)
-    return max(spread, 1e-6 * float(np.ptp(signal)), np.finfo(np.float32).tiny)
-
-
-def band_slope(strength: NDArray[np.float32]) -> float:
-    """Return the slope (rows per column) at which the bands of all lanes line up best."""
-    chunks, places = _chunk_means(strength, axis=1)
-    return _sharpest(chunks, places)
-
-
-def lane_drift(layers: FloatArray, heights: FloatArray, slope: float) -> float:
-    """Return the drift (columns per row) of the lanes.
-
-    A tilted picture tilts bands and lanes together (drift = -slope); that is kept unless another drift
-    makes the lanes clearly sharper, as it does where the bands alone run askew.
-    """
-    best = _sharpest(layers.T, heights)
-    gain = _sharpness(layers.T, heights, best) / max(_sharpness(layers.T, heights, -slope), 1e-12)
-    return best if gain > 1.05 else -slope
-
-
-def _chunk_means(strength: NDArray[np.float32], axis: int) -> tuple[FloatArray, FloatArray]:
-    count = max(8, min(96, strength.shape[axis] // 6))
-    edges = np.linspace(0, strength.shape[axis], count + 1).astype(int)
-    sums = np.add.reduceat(strength, edges[:-1], axis=axis) / np.diff(edges)
-    middle = (edges[:-1] + edges[1:]) / 2 - strength.shape[axis] / 2
-    return np.asarray(sums, dtype=np.float64), middle
-
-
-def _sharpness(chunks: FloatArray, places: FloatArray, slope: float) -> float:
-    at = np.arange(chunks.shape[0], dtype=np.float64)[:, None] + slope * places[None, :]
-    low = np.clip(np.floor(at).astype(np.intp), 0, chunks.shape[0] - 2)
-    part = np.clip(at - low, 0.0, 1.0)
-    lower = np.take_along_axis(chunks, low, axis=0)
-    upper = np.take_along_axis(chunks, low + 1, axis=0)
-    return float(np.var((lower + part * (upper - lower)).sum(axis=1)))
-
-
-def _sharpest(chunks: FloatArray, places: FloatArray) -> float:
-    """Return the slope within 7 degrees at which the chunks, moved along it, add up to the sharpest sum."""
-    coarse = np.linspace(-_STEEPEST, _STEEPEST, 33)
-    best = coarse[int(np.argmax([_sharpness(chunks, places, slope) for slope in coarse]))]
-    fine = best + np.linspace(-1, 1, 13) * (coarse[1] - coarse[0])
-    return _refined_peak(fine, np.array([_sharpness(chunks, places, slope) for slope in fine]))
-
-
-def _refined_peak(at: FloatArray, scores: FloatArray) -> float:
-    best = int(np.argmax(scores))
-    if best in (0, len(at) - 1):
-        return float(at[best])
-    left, mid, right = scores[best - 1 : best + 2]
-    bend = left - 2 * mid + right
-    shift = 0.0 if bend >= 0 else 0.5 * (left - right) / bend
-    return float(at[best] + shift * (at[1] - at[0]))
-
-
-def _shear_rows(strength: NDArray[np.float32], slope: float) -> NDArray[np.float32]:
-    rows = np.arange(strength.shape[0])
-    middle = strength.shape[1] / 2
-    shifts = np.rint(slope * (np.arange(strength.shape[1]) + 0.5 - middle)).astype(int)
-    take = np.clip(rows[:, None] + shifts[None, :], 0, strength.shape[0] - 1)
-    return np.take_along_axis(strength, take, axis=0)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Layers:
-    """Lane evidence in horizontal layers of an image."""
-
-    strength: FloatArray  # (layers, cols), logarithmic, noise units
-    linear: FloatArray  # (layers, cols), counts
-    heights: FloatArray  # (layers,) row of each layer from mid row
-
-
-def lane_layers(hat: NDArray[np.float32], slope: float) -> Layers:
-    """Return lane evidence per height and column.
-
-    Each layer sums a soft horizontal window that runs along the bands.  Its logarithm in noise units lets a
-    weak lane count nearly as much as a strong one while the gaps between lanes stay visible.  Layers in
-    which many columns show something are band rows and count most; a scratch covers few columns.
-    """
-    sheared = _shear_rows(hat, slope)
-    half = max(3, hat.shape[0] // 24)
-    tops = np.arange(0, max(1, hat.shape[0] - half), half)
-    sums = np.add.reduceat(sheared, tops, axis=0).astype(np.float64)
-    layers = sums[:-1] + sums[1:] if len(sums) > 1 else sums
-    noise = noise_sd(sheared) * np.sqrt(2 * half)
-    strength = np.log1p(np.maximum(layers, 0) / (3 * noise))
-    coverage = (layers > 6 * noise).mean(axis=1) ** 2
-    heights = (tops[: len(layers)] + half) - hat.shape[0] / 2
-    return Layers(strength * coverage[:, None], np.maximum(layers, 0) * coverage[:, None], heights)
-
-
-def column_profile(layers: FloatArray, heights: FloatArray, drift: float) -> FloatArray:
-    """Return the lane evidence per column at mid row, summed along lanes that drift."""
-    grid = np.arange(layers.shape[1], dtype=np.float64)
-    moved = [np.interp(grid + drift * at, grid, e, 0.0, 0.0) for e, at in zip(layers, heights, strict=True)]
-    return np.sum(moved, axis=0)
-
-
 def comb(profile: FloatArray, count: int, occupied: NDArray[np.bool_]) -> tuple[float, float, float]:
     """Place `count` evenly spaced lanes on a column profile.
 
@@ -166,8 +55,8 @@ def comb(profile: FloatArray, count: int, occupied: NDArray[np.bool_]) -> tuple[
     ripple = max(float(np.std(profile - _smooth(profile, 0.5 * size / count))), 1e-12)
     running = np.concatenate(([0.0], np.cumsum(profile / ripple)))
     best = (-np.inf, size / (2 * count), size / count)
-    for step, pitches in ((12, np.geomspace(0.25 * size / count, 1.1 * size / count, 70)), (48, None)):
-        for pitch in best[2] * np.linspace(0.97, 1.03, 13) if pitches is None else pitches:
+    for step, pitches in ((8, np.geomspace(0.25 * size / count, 1.1 * size / count, 56)), (48, None)):
+        for pitch in best[2] * np.linspace(0.975, 1.025, 11) if pitches is None else pitches:
             firsts = np.arange(0.3 * pitch, size - pitch * (count - 0.7) + 1e-9, max(0.5, pitch / step))
             if len(firsts) == 0:
                 continue
@@ -208,21 +97,53 @@ def _comb_scores(
 def refine_centres(layers: Layers, drift: float, centres: FloatArray, pitch: float) -> FloatArray:
     """Move each lane to the middle of its own bands, as far as it has any.
 
-    The middle is the centre of what rises above 40 % of the lane's maximum; a robust quadratic through
-    the clear lanes carries the others.
+    A robust quadratic through the clear lanes carries the others.
+    """
+    own, weight = _own_centres(layers, drift, centres, pitch)
+    return _blend(np.arange(len(centres), dtype=float), own, centres, weight)
+
+
+def _own_centres(
+    layers: Layers, drift: float, centres: FloatArray, pitch: float
+) -> tuple[FloatArray, FloatArray]:
+    """Return the middle of each lane's bands and how clear these are (mean logarithmic evidence).
+
+    The middle lies half way between the edges: where a band falls to 30 % of its maximum.  Unlike
+    a centre of mass it does not move when a band is stronger on one side.
     """
     own, weight = centres.copy(), np.zeros(len(centres))
+    profile = column_profile(layers.strength, layers.heights, drift)
+    grid = np.arange(len(profile)) + 0.5
     for k, centre in enumerate(centres):
-        for _ in range(3):
-            across, grid = _lateral(layers, drift, own[k], 0.5 * pitch)
-            core = np.maximum(across - 0.4 * across.max(initial=0.0), 0)
-            if core.sum() <= 0:
-                break
-            own[k] += float(np.average(grid, weights=core))
-        weight[k] = np.log1p(_lateral(layers, drift, own[k], 0.35 * pitch)[0].sum())
+        for _ in range(2):
+            across, place = _lateral(layers, drift, own[k], 0.6 * pitch)
+            own[k] += _edge_middle(across, place)
+        inside = profile[np.abs(grid - own[k]) < 0.35 * pitch]
+        weight[k] = float(inside.mean()) if len(inside) else 0.0
         if abs(own[k] - centre) > 0.3 * pitch:
             own[k], weight[k] = centre, 0.0
-    return _blend(np.arange(len(centres), dtype=float), own, centres, weight)
+    return own, weight
+
+
+def _edge_middle(across: FloatArray, place: FloatArray) -> float:
+    """Return the middle between the edges of the band around the centre, 0 if there is none."""
+    from scipy.ndimage import gaussian_filter1d
+
+    smooth = gaussian_filter1d(across, 1.0, mode="nearest")
+    inner = np.abs(place) < 0.65 * place[-1]
+    peak = int(np.argmax(np.where(inner, smooth, -np.inf)))
+    level = 0.3 * smooth[peak]
+    if level <= 0:
+        return 0.0
+    low, high = np.flatnonzero(smooth[:peak] < level), peak + np.flatnonzero(smooth[peak:] < level)
+    left = _crossing(place, smooth, int(low[-1]), level) if len(low) else place[0]
+    right = _crossing(place, smooth, int(high[0]) - 1, level) if len(high) else place[-1]
+    return float(left + right) / 2
+
+
+def _crossing(place: FloatArray, values: FloatArray, at: int, level: float) -> float:
+    step = values[at + 1] - values[at]
+    return float(place[at] + (level - values[at]) / (step if step != 0 else 1.0))
 
 
 def band_width(layers: Layers, drift: float, centres: FloatArray, pitch: float) -> float:
@@ -242,19 +163,18 @@ def band_width(layers: Layers, drift: float, centres: FloatArray, pitch: float) 
 
 
 def _lateral(layers: Layers, drift: float, centre: float, half: float) -> tuple[FloatArray, FloatArray]:
-    """Return the evidence of one lane across its width (median of its clear layers) and the columns."""
+    """Return the evidence of one lane across its width, all layers summed, and columns from its centre."""
     grid = np.arange(-np.ceil(half), np.ceil(half) + 1)
-    cols = np.arange(layers.linear.shape[1], dtype=np.float64)
-    rows = [
-        np.interp(grid + centre + drift * at, cols, row, 0.0, 0.0)
-        for row, at in zip(layers.linear, layers.heights, strict=True)
-    ]
-    parts = np.array(rows)
-    peaks = parts.max(axis=1, initial=0.0)
-    clear = peaks > 0.1 * max(float(peaks.max(initial=0.0)), 1e-12)
-    if not clear.any() or peaks.max() <= 0:
-        return np.zeros(len(grid)), grid
-    return np.median(parts[clear] / peaks[clear, None], axis=0) * peaks.max(), grid
+    cols = layers.linear.shape[1]
+    at = grid[None, :] + centre + drift * layers.heights[:, None]
+    low = np.floor(at)
+    index = np.clip(low.astype(np.intp), 0, cols - 2)
+    flat = index + (np.arange(len(index)) * cols)[:, None]
+    stored = layers.linear.ravel()
+    left, right = stored[flat], stored[flat + 1]
+    inside = (at >= 0) & (at <= cols - 1)
+    parts = np.where(inside, left + (at - low) * (right - left), 0.0)
+    return parts.sum(axis=0), grid
 
 
 def _blend(index: FloatArray, own: FloatArray, comb_at: FloatArray, weight: FloatArray) -> FloatArray:
@@ -263,6 +183,7 @@ def _blend(index: FloatArray, own: FloatArray, comb_at: FloatArray, weight: Floa
     clear = weight / np.median(weight[weight > 0])
     degree = 2 if len(index) >= 6 else 1
     strength = np.minimum(clear, 1.0)
+    fit = np.polynomial.Polynomial([0.0])
     for _ in range(4):
         fit = np.polynomial.Polynomial.fit(index, own, degree, w=np.sqrt(strength + 1e-6))
         residual = own - fit(index)
@@ -270,36 +191,6 @@ def _blend(index: FloatArray, own: FloatArray, comb_at: FloatArray, weight: Floa
         strength = np.minimum(clear, 1.0) / (1 + (residual / (2 * scale)) ** 2)
     trust = np.clip(clear / 0.3, 0, 1)
     return trust * own + (1 - trust) * fit(index)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Survey:
-    """What one image shows of its lanes before their number is used."""
-
-    slope: float  # rows per column of the bands
-    drift: float  # columns per row of the lanes
-    layers: Layers
-    shape: tuple[int, int]
-
-    @property
-    def profile(self) -> FloatArray:
-        """Lane evidence per column at mid row."""
-        return column_profile(self.layers.strength, self.layers.heights, self.drift)
-
-
-def survey(signal: NDArray[np.float32]) -> Survey:
-    """Look at an image for lanes.
-
-    Parameters
-    ----------
-    signal : (rows, cols) array, larger = more protein, best not larger than about 1000 pixels a side.
-    """
-    hat = top_hat(signal)
-    noise = noise_sd(hat)
-    slope = band_slope(np.log1p(np.maximum(hat - 3 * noise, 0) / (3 * noise)))
-    layers = lane_layers(hat, slope)
-    drift = lane_drift(layers.strength, layers.heights, slope)
-    return Survey(slope, drift, layers, (signal.shape[0], signal.shape[1]))
 
 
 def place(seen: Survey, count: int, occupied: NDArray[np.bool_] | None = None) -> LaneFrame:
@@ -312,31 +203,75 @@ def place(seen: Survey, count: int, occupied: NDArray[np.bool_] | None = None) -
     occupied : (count,) False for lanes known to be empty; default all True.
     """
     known = np.ones(count, dtype=bool) if occupied is None else occupied
-    first, pitch, contrast = comb(seen.profile, count, known)
-    return _frame(seen, seen.drift, first + pitch * np.arange(count), pitch, contrast)
+    return on_comb(seen, count, comb(seen.profile, count, known))
 
 
-def carry(frame: LaneFrame, seen: Survey, reference: Survey) -> tuple[LaneFrame, float]:
-    """Carry lanes to another picture of the same membrane by registration of their column profiles.
+def on_comb(seen: Survey, count: int, found: tuple[float, float, float]) -> LaneFrame:
+    """Move the lanes of a comb (first, pitch, contrast) to their own bands."""
+    first, pitch, contrast = found
+    return _frame(seen, seen.drift, first + pitch * np.arange(count, dtype=np.float64), pitch, contrast)
+
+
+def carry(frame: LaneFrame, seen: Survey, reference: Survey | None) -> tuple[LaneFrame, float]:
+    """Carry lanes to another picture of the same membrane.
+
+    The column profiles of the two pictures are registered, then the lanes are moved and stretched
+    together to the bands seen there.
+
+    Parameters
+    ----------
+    frame : the lanes, in pixels of the picture they are carried to.
+    seen : survey of that picture.
+    reference : survey of the picture they come from; None if it has another scale.
 
     Returns
     -------
     LaneFrame, float
         The lanes on the other picture, and how far (pixels) they were moved sideways.
     """
+    shift = 0.0 if reference is None else _registered(seen.profile, reference.profile, frame.pitch)
+    drift = seen.drift if abs(seen.drift - frame.drift) < 0.03 else frame.drift
+    centres = _moved_together(seen, drift, frame.centres + shift, frame.pitch)
+    moved_frame = LaneFrame(
+        centres, seen.shape[0] / 2, drift, seen.slope, frame.pitch, frame.band_width, frame.contrast
+    )
+    return moved_frame, float(np.median(centres - frame.centres))
+
+
+def _registered(profile: FloatArray, reference: FloatArray, pitch: float) -> float:
+    """Return how far right of its place in the reference a profile lies, in pixels."""
     from skimage.registration import phase_cross_correlation
 
-    size = min(len(seen.profile), len(reference.profile))
-    moved = phase_cross_correlation(
-        reference.profile[:size], seen.profile[:size], upsample_factor=10, normalization=None
-    )[0]
-    shift = -float(moved[0])
-    shift -= frame.pitch * np.round(shift / frame.pitch) if abs(shift) > 0.75 * frame.pitch else 0.0
-    steady = abs(seen.drift - frame.drift) < 0.03
-    carried = _frame(
-        seen, seen.drift if steady else frame.drift, frame.centres + shift, frame.pitch, frame.contrast
-    )
-    return carried, shift
+    size = min(len(profile), len(reference))
+    if not (profile[:size].any() and reference[:size].any()):
+        return 0.0
+    plain: Any = None  # no phase whitening, which would lift the noise; the stubs allow only text
+    found = phase_cross_correlation(reference[:size], profile[:size], upsample_factor=10, normalization=plain)
+    shift = -float(found[0][0])
+    # The pattern repeats with the pitch: of equal matches the nearest is meant.
+    return shift - pitch * round(shift / pitch) if abs(shift) > 0.75 * pitch else shift
+
+
+def _moved_together(seen: Survey, drift: float, carried: FloatArray, pitch: float) -> FloatArray:
+    """Move carried lanes to the bands of another picture as one: the membrane is the same.
+
+    The clear lanes decide on a shift and a stretch for all, and only a clear lane may deviate a little:
+    noise in a nearly empty one moves nothing.
+    """
+    own, weight = _own_centres(seen.layers, drift, carried, pitch)
+    if (weight > 0.2 * weight.max(initial=0.0)).sum() < 2:
+        return carried
+    index = np.arange(len(carried), dtype=float)
+    power = weight.copy()
+    move = np.polynomial.Polynomial([0.0])
+    for _ in range(5):
+        move = np.polynomial.Polynomial.fit(index, own - carried, 1, w=np.sqrt(power + 1e-9))
+        away = own - carried - move(index)
+        scale = max(1.4826 * float(np.median(np.abs(away[weight > 0]))), 0.3)
+        power = weight / (1 + (away / (2 * scale)) ** 2)
+    away = own - carried - move(index)
+    clear = np.clip(weight / max(float(weight.max()), 1e-12) / 0.4 - 0.75, 0, 1)
+    return carried + move(index) + np.where(np.abs(away) < 0.15 * pitch, clear * away, 0.0)
 
 
 def _frame(seen: Survey, drift: float, centres: FloatArray, pitch: float, contrast: float) -> LaneFrame:

@@ -13,10 +13,11 @@ _BLOCKS: Final = 128  # blocks along the longer side of the picture that polarit
 _COARSER: Final = 4  # the background is found on blocks of this many blocks
 _DARK_ABOVE, _LIGHT_BELOW = 0.65, 0.35  # place of the median between darkest and brightest
 _OUTLIER_SD: Final = 5.0  # noise standard deviations from which a block is more than noise
-_LEAST_EXCESS: Final = 10.0  # the same unit, summed: 1200 pictures of noise alone stayed below 4
+_LEAST_EXCESS: Final = 10.0  # the same unit, summed: of 1200 pictures of noise alone none came to 2
 _TIMES: Final = 3.0  # one side must exceed the other so many times
 _NEIGHBOURS: Final = 20  # occupied levels that a pile-up is compared with
 _LEAST_PILE: Final = 10  # pixels
+_PART: Final = 4_000_000  # pixels counted at a time
 
 
 def guess_polarity(values: NDArray[Any]) -> Literal["dark-bands", "light-bands", "ambiguous"]:
@@ -219,22 +220,17 @@ def _is_pile_up(values: NDArray[Any], extreme: float, *, below: bool) -> bool:
     count = int(np.count_nonzero(values == extreme))
     if count < _LEAST_PILE:
         return False
-    counts = _neighbour_counts(values, extreme, below=below)
-    return counts.size > 0 and count >= 5 * float(np.median(counts))
+    counts = _level_counts(values)
+    neighbours = counts[:-1][-_NEIGHBOURS:] if below else counts[1:][:_NEIGHBOURS]
+    return neighbours.size > 0 and count >= 5 * float(np.median(neighbours))
 
 
-def _neighbour_counts(values: NDArray[Any], extreme: float, *, below: bool) -> NDArray[np.intp]:
-    """Count the pixels on each of the nearest occupied levels below (or above) the extreme."""
-    other = (values.min() if below else values.max()).item()
-    reach = type(extreme)(abs(extreme - other) / 1024) or type(extreme)(1)
-    # A histogram of all pixels is slow; widen a window at the extreme until it holds enough levels.
-    while True:
-        near = (
-            values[values >= max(other, extreme - reach)]
-            if below
-            else (values[values <= min(other, extreme + reach)])
-        )
-        levels, counts = np.unique(near, return_counts=True)
-        if levels.size > _NEIGHBOURS or near.size == values.size:
-            return counts[:-1][-_NEIGHBOURS:] if below else counts[1:][:_NEIGHBOURS]
-        reach *= 2
+def _level_counts(values: NDArray[Any]) -> NDArray[np.intp]:
+    """Count the pixels on every occupied level, from the lowest to the highest."""
+    if values.dtype.kind != "u" or values.dtype.itemsize > 2:
+        return np.unique(values, return_counts=True)[1]
+    # Much faster than sorting.  In parts, as it takes eight bytes for each pixel it looks at.
+    counts = np.zeros(1 << 8 * values.dtype.itemsize, np.intp)
+    for part in np.array_split(values, 1 + values.size // _PART):
+        counts += np.bincount(part.ravel(), minlength=counts.size)
+    return counts[counts > 0]

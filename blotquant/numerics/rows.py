@@ -140,9 +140,9 @@ def _row_peaks(level: FloatArray, sigma: float, min_snr: float, need: int) -> Fl
     together = kept.sum(axis=0) / np.sqrt(len(kept))
     seen = (level > min_snr).sum(axis=0) >= need
     mean = level.mean(axis=0)
-    height = np.where(seen, np.maximum(together, min_snr), together)
+    real = seen | (together > 2 * min_snr)  # or too weak to be seen in one lane, but the same in all
     peaks, _ = find_peaks(mean, height=0)
-    good = [p for p in peaks if height[p] >= min_snr and mean[p] > _shadow(mean, p, sigma)]
+    good = [p for p in map(int, peaks) if real[p] and mean[p] > _shadow(mean, p, sigma)]
     return np.array([_vertex(mean, p) for p in good]) + 0.5
 
 
@@ -166,7 +166,7 @@ def _split_rows(peaks: FloatArray, sharp: FloatArray, sigma: float, min_snr: flo
     mean = np.average(np.clip(sharp / weight[:, None], -1, 1), axis=0, weights=np.sqrt(weight))
     found, _ = find_peaks(mean, height=0.05, prominence=0.04)
     seen = (sharp > min_snr).sum(axis=0) >= need
-    finer = np.array([_vertex(mean, p) + 0.5 for p in found if seen[p]])
+    finer = np.array([_vertex(mean, p) + 0.5 for p in map(int, found) if seen[p]])
     out: list[float] = []
     for peak in peaks:
         near = finer[np.abs(finer - peak) < 2.2 * sigma] if len(finer) else finer
@@ -252,7 +252,7 @@ def _smile(places: FloatArray, shift: FloatArray, weight: FloatArray) -> FloatAr
     if known.sum() < 3:
         return np.where(known, shift, 0.0)
     degree = 2 if known.sum() >= 4 else 1
-    power = weight.copy()
+    power, scale = weight.copy(), 1.0
     fit = np.polynomial.Polynomial([0.0])
     for _ in range(5):
         fit = np.polynomial.Polynomial.fit(places, shift, degree, w=np.sqrt(power + 1e-9))

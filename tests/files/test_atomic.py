@@ -168,3 +168,17 @@ def test_a_name_without_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(tmp_path)
     write_atomically(Path("plain.txt"), lambda path: path.write_text("whole"))
     assert names(tmp_path) == ["plain.txt"]
+
+
+def test_an_unforeseen_failure_is_told_in_the_words_of_the_system(tmp_path: Path) -> None:
+    def fail(_path: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(WriteError, match=r"cannot be written: Input/output error\. Try another folder"):
+        write_atomically(tmp_path / "out.csv", fail)
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="the name is too long"):
+        write_atomically(tmp_path / ("x" * 300), lambda path: path.write_text("new"))
+    assert names(tmp_path) == []

@@ -44,7 +44,7 @@ def test_integers_stay_integers_beside_blanks(tmp_path: Path):
 def test_text_like_a_formula_gets_an_apostrophe_and_numbers_none(tmp_path: Path):
     table = pd.DataFrame(
         {
-            "note": ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "a=1", ""],
+            "note": ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "a=1", "b,c"],
             "volume": [-1.5, -2.0, 3.0, 4.0, 5.0, 6.0, 7.0, float("nan")],
             "replicate": pd.Series([-1, 2, "-may", "3", 4, 5, 6, 7], dtype="object"),
             "=cmd": ["x"] * 8,
@@ -53,7 +53,16 @@ def test_text_like_a_formula_gets_an_apostrophe_and_numbers_none(tmp_path: Path)
     path = write_csv_tables({"bands": table}, tmp_path)[0]
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [row["note"] for row in rows] == ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t=1", "'\r=1", "a=1", ""]
+    assert [row["note"] for row in rows] == [
+        "'=1+1",
+        "'+1",
+        "'-1",
+        "'@SUM(A1)",
+        "'\t=1",
+        "'\n=1",
+        "a=1",
+        "b,c",
+    ]
     assert [row["volume"] for row in rows] == ["-1.5", "-2.0", "3.0", "4.0", "5.0", "6.0", "7.0", ""]
     assert [row["replicate"] for row in rows] == ["-1", "2", "'-may", "3", "4", "5", "6", "7"]
     assert list(rows[0])[-1] == "'=cmd"

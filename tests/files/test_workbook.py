@@ -119,8 +119,8 @@ def test_ratio_and_its_interval_are_formulas(book: Path):
 
 def test_technical_lanes_share_the_variance(book: Path):
     lanes = row_of(book, "Ratios", 5)["ratio_low"]
-    phospho = "(LN(1+SUMSQ(Bands!R11)/Bands!Q11^2)+LN(1+SUMSQ(Bands!R12)/Bands!Q12^2))/4"
-    total = "(LN(1+SUMSQ(Bands!R14)/Bands!Q14^2)+LN(1+SUMSQ(Bands!R15)/Bands!Q15^2))/4"
+    phospho = "(LN(1+(Bands!R11/Bands!Q11)^2)+LN(1+(Bands!R12/Bands!Q12)^2))/4"
+    total = "(LN(1+(Bands!R14/Bands!Q14)^2)+LN(1+(Bands!R15/Bands!Q15)^2))/4"
     assert lanes == f"=K5*EXP(-{Z}*SQRT({phospho}+{total}))"
 
 
@@ -155,6 +155,19 @@ def test_loading_controls_count_against_those_one_may_divide_by(book: Path):
 
 def test_normalised_ratio_is_the_ratio_where_the_lane_cancels(book: Path):
     assert row_of(book, "Ratios", 3)["normalised_ratio"] == "=K3"
+
+
+@pytest.mark.parametrize(
+    ("gone", "formula"),
+    [
+        (("loading", "total_loading"), "=K11"),
+        (("total_loading",), "=K11/(J11/GEOMEAN(J10:J11))"),
+        (("loading",), "=K11*(Bands!Q34/GEOMEAN(Bands!Q33,Bands!Q34,Bands!Q35))"),
+    ],
+)
+def test_a_missing_loading_control_is_left_out(tmp_path: Path, gone: tuple[str, ...], formula: str):
+    report = with_ratio(example_report(), 9, **dict.fromkeys(gone, ()))
+    assert row_of(write(report, tmp_path / "a.xlsx"), "Ratios", 11)["normalised_ratio"] == formula
 
 
 def test_fold_divides_by_the_vehicle(book: Path):
@@ -302,6 +315,15 @@ def test_rows_that_are_not_ok_are_tinted(book: Path):
     assert rules["S2:T12"] == ['$S2="not quantifiable"', 'AND($S2<>"ok",$S2<>"")']
     severities = next(iter(sheet_of(book, "Problems").conditional_formatting)).rules
     assert [rule.formula[0] for rule in severities] == ['$A2="error"', '$A2="warning"', '$A2="info"']
+
+
+def test_rows_are_high_enough_for_text_that_wraps(tmp_path: Path):
+    report = example_report()
+    long = dataclasses.replace(report.problems[0], message="seven words that fill a little more " * 5)
+    path = write(dataclasses.replace(report, problems=(long, report.problems[1])), tmp_path / "a.xlsx")
+    heights = sheet_of(path, "Problems").row_dimensions
+    # 180 characters, 54 to a line: four lines of 15 points; 57 characters: two
+    assert (heights[2].height, heights[3].height) == (60, 30)
 
 
 def test_two_writes_give_the_same_bytes(book: Path, tmp_path: Path):

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_array_equal
 
+from blotquant.numerics import pixels
 from blotquant.numerics.pixels import (
     block_means,
     cap_infinite,
@@ -106,6 +107,7 @@ def test_polarity_of_odd_shapes(shape):
     assert guess_polarity(np.full(shape, 7, np.uint8)) == "ambiguous"
 
 
+@settings(max_examples=30)
 @given(st.integers(0, 20), st.sampled_from([0.25, 4.0, 256.0]), st.sampled_from([0.0, -500.0, 1e4]))
 def test_polarity_ignores_scale_and_offset(seed, scale, offset):
     picture = drawn_blot(shape=(60, 80), lanes=3, height=2, seed=seed)
@@ -189,6 +191,12 @@ def test_ceiling_equals_the_slow_answer(seed, span, piled):
     assert saturation_level(values, (0, 65535), dark_bands=False) == slow_ceiling(values, 65535.0)
     mirrored = saturation_level(np.uint16(65535) - values, (0, 65535), dark_bands=True)
     assert mirrored == 65535 - slow_ceiling(values, 65535.0)
+
+
+def test_large_pictures_are_counted_in_parts(monkeypatch):
+    values = ramp_with_pile(15, each=3).astype(np.uint16).reshape(-1, 1)
+    monkeypatch.setattr(pixels, "_PART", 20)
+    assert saturation_level(values, (0, 65535), dark_bands=False) == 130.0
 
 
 def test_luminance_by_hand():

@@ -1,0 +1,188 @@
+"""Measure one band row in all lanes: background, volume, uncertainty, flags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from blotquant.analysis.boxes import Boxes
+from blotquant.model import BandKind, Blot, Lane, Method
+from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, fit_masked
+from blotquant.numerics.integrate import empty_box_se, volumes
+from blotquant.numerics.windows import LaneSet, RowWindows, row_windows
+from blotquant.results import BandResult, Status
+
+COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
+NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
+FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
+
+
+class NoBackground(Exception):  # noqa: N818  caught by its name, it is a finding
+    """There is nothing but bands around a band."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowMeasured:
+    """One band row measured in all lanes; arrays are (lanes,) unless said."""
+
+    volume: FloatArray  # counts, background subtracted
+    se: FloatArray  # SE of an empty box, counts
+    level: FloatArray  # mean background per pixel in the box
+    saturated: NDArray[np.intp]  # pixels
+    near_saturation: NDArray[np.bool_]
+    curved: NDArray[np.bool_]
+    few_rows: NDArray[np.bool_]
+    cut_by_edge: NDArray[np.bool_]
+    alternatives: tuple[tuple[str, FloatArray], ...]  # volume under other backgrounds
+    first_row: NDArray[np.intp]  # image row of background[:, 0]
+    background: FloatArray  # (lanes, rows)
+
+
+def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
+    """Measure one band row in every lane.
+
+    Parameters
+    ----------
+    lanes : the lanes, with the slope of their bands.
+    drawn : the boxes of all rows.
+    row : which of them, from 0.
+    span : image rows that belong to the lanes.
+    method : Method
+
+    Raises
+    ------
+    NoBackground
+        If no rows beside the band are free.
+    """
+    half, crowded = drawn.half_window(row, method, span)
+    edges = drawn.tops[row], drawn.bottoms[row]
+    sigma = drawn.extents[row].sigma
+    cut = row_windows(lanes, drawn.centres[row], half, edges, drawn.masks, sigma)
+    cut, few = _with_enough_rows(cut)
+    fit = fit_masked(cut.windows, degree=1 if crowded else None)
+    levels = _levels(cut, fit, method)
+    inside, area = cut.windows.inside, cut.row_area
+    found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
+    chosen = levels[method.background]
+    rows = np.maximum(inside.sum(axis=1), 1e-9)
+    return RowMeasured(
+        volume=found[method.background],
+        se=empty_box_se(fit, inside, area),
+        level=np.einsum("lr,lr->l", chosen, inside) / rows,
+        saturated=_clipped_pixels(cut),
+        near_saturation=_near_saturation(cut, lanes.clip),
+        curved=fit.curved & (method.background == "masked_line"),
+        few_rows=few,
+        cut_by_edge=np.any((inside > 0) & ~cut.on_image, axis=1),
+        alternatives=tuple((name, found[name]) for name in COMPARED),
+        first_row=cut.first_row,
+        background=chosen,
+    )
+
+
+def _with_enough_rows(cut: RowWindows) -> tuple[RowWindows, NDArray[np.bool_]]:
+    """Let lanes with too few free rows use all rows outside their own box; return which these are."""
+    few = cut.windows.usable.sum(axis=1) < FEWEST_ROWS
+    if not few.any():
+        return cut, few
+    usable = cut.windows.usable.copy()
+    usable[few] = cut.on_image[few] & (cut.windows.inside[few] <= 0)
+    if np.any(usable.sum(axis=1) < 4):
+        raise NoBackground
+    return replace(cut, windows=replace(cut.windows, usable=usable)), few
+
+
+def _levels(cut: RowWindows, fit: LineFit, method: Method) -> dict[str, FloatArray]:
+    """Return the background under the chosen method and those it is compared with."""
+    settings = Settings(method.border_px, method.ball_radius_px, method.arpls_lambda)
+    return {
+        name: fit.background if name == "masked_line" else BACKGROUNDS[name](cut.windows, settings)
+        for name in dict.fromkeys((method.background, *COMPARED))
+    }
+
+
+def _clipped_pixels(cut: RowWindows) -> NDArray[np.intp]:
+    if cut.saturated is None:
+        return np.zeros(len(cut.first_row), dtype=np.intp)
+    return np.einsum("lrc,lr->l", cut.saturated, cut.windows.inside > 0)
+
+
+def _near_saturation(cut: RowWindows, clip: float | None) -> NDArray[np.bool_]:
+    """Return in which boxes a pixel comes near saturation and is no single hot one (3 x 3 median)."""
+    signal, inside = cut.windows.signal, cut.windows.inside > 0
+    if clip is None or signal.max() < NEAR_SATURATION * clip:
+        return np.zeros(len(signal), dtype=bool)
+    from scipy.ndimage import median_filter
+
+    calm = median_filter(signal, size=(1, 3, 3))
+    return np.array([np.any(s[i] > NEAR_SATURATION * clip) for s, i in zip(calm, inside, strict=True)])
+
+
+def band_results(
+    blot: Blot, lanes: LaneSet, drawn: Boxes, row: int, found: RowMeasured, method: Method
+) -> list[BandResult]:
+    """Return what was measured on one band row, lane by lane, with status and flags."""
+    columns = lanes.columns_at(drawn.centres[row])
+    out: list[BandResult] = []
+    for k, lane in enumerate(blot.lanes):
+        kind = kind_of(lane, row + 1)
+        flags = _flags(found, k, kind, method)
+        out.append(
+            BandResult(
+                key=(blot.id, lane.id, row + 1),
+                lane=lane.number,
+                band=row + 1,
+                row_px=float(drawn.centres[row, k]),
+                top_px=float(drawn.tops[row, k]),
+                bottom_px=float(drawn.bottoms[row, k]),
+                left_px=float(columns[k] - lanes.widths[k] / 2),
+                right_px=float(columns[k] + lanes.widths[k] / 2),
+                volume=float(found.volume[k]),
+                volume_se=float(found.se[k]),
+                background=float(found.level[k]),
+                snr=float(found.volume[k] / found.se[k]),
+                lod=float(method.lod_factor * found.se[k]),
+                loq=float(method.loq_factor * found.se[k]),
+                saturated_px=int(found.saturated[k]),
+                kind=kind,
+                status=_status(flags),
+                flags=flags,
+                alternatives=tuple((name, float(values[k])) for name, values in found.alternatives),
+            )
+        )
+    return out
+
+
+def kind_of(lane: Lane, row: int) -> BandKind:
+    """Return whether a band is automatic, set by hand, or marked absent."""
+    for band in lane.bands:
+        if band.row == row:
+            return band.kind
+    return "auto"
+
+
+def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[str, ...]:
+    volume, se = float(found.volume[k]), float(found.se[k])
+    under = [float(values[k]) for _, values in found.alternatives]
+    below = volume < method.lod_factor / 2 * se  # Currie's decision limit is half his detection limit
+    checks = (
+        ("SATURATED", found.saturated[k] > 0),
+        ("NEAR_SATURATION", found.near_saturation[k] and found.saturated[k] == 0),
+        ("ABSENT", kind == "absent"),
+        ("BELOW_LOD", below),
+        ("BELOW_LOQ", not below and volume < method.loq_factor * se),
+        ("BG_SENSITIVE", not below and max(under) - min(under) > method.background_sensitive * abs(volume)),
+        ("CURVED_BG", found.curved[k]),
+        ("FEW_BG_ROWS", found.few_rows[k]),
+        ("CUT_BY_EDGE", found.cut_by_edge[k]),
+    )
+    return tuple(code for code, raised in checks if raised)
+
+
+def _status(flags: Sequence[str]) -> Status:
+    if "SATURATED" in flags:
+        return "at least"
+    return "not detected" if "BELOW_LOD" in flags or "ABSENT" in flags else "ok"

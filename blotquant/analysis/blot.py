@@ -1,0 +1,171 @@
+"""Project and pixels in, measured bands out: the measuring of one blot.
+
+Two passes.  First the lanes' profiles show where the band rows run and how the bands slope within each
+lane; then windows that follow the bands are cut once from the stored pixels and measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, measure_row
+from blotquant.analysis.boxes import boxes
+from blotquant.codes import problem
+from blotquant.model import Blot, Method, Project
+from blotquant.numerics.backgrounds import FloatArray
+from blotquant.numerics.rows import Rows, find_rows
+from blotquant.numerics.windows import LaneSet, lane_profiles
+from blotquant.results import BlotResult, LaneResult, Pixels, Problem
+
+
+class MeasureError(Exception):
+    """A blot cannot be measured; `code` is one of the catalogue's, the text adds what was seen."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(detail or code)
+        self.code = code
+        self.detail = detail
+
+
+def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
+    """Measure every target band of every lane of one blot.
+
+    Parameters
+    ----------
+    project : Project
+        For the samples' roles and the method.
+    blot : Blot
+        With its lanes placed.
+    pixels : Pixels
+        The blot's image, oriented.
+
+    Raises
+    ------
+    MeasureError
+        If lanes are not placed, no band row runs across them, or the wanted row is not there.
+    """
+    if not blot.lanes or any(not lane.centre for lane in blot.lanes):
+        raise MeasureError("LANES_NOT_FOUND")
+    lanes = _lane_set(blot, pixels, project.method)
+    span = _row_span(blot, pixels)
+    profiles = lane_profiles(lanes, span)
+    rows = _rows(project, blot, lanes, profiles, span)
+    wanted = _wanted_rows(blot, rows, _voters(project, blot))
+    lanes = _following(lanes, rows)
+    drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
+    try:
+        found = {row: measure_row(lanes, drawn, row, span, project.method) for row in wanted}
+    except NoBackground as error:
+        raise MeasureError("ROWS_NOT_FOUND", "there is no background above or below the bands") from error
+    bands = [
+        band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
+    ]
+    return BlotResult(
+        blot.id,
+        pixels.info,
+        tuple(sorted(bands, key=lambda band: (band.lane, band.band))),
+        _lane_results(blot, profiles, span, found.values()),
+        tuple(float(at) for at in rows.at.mean(axis=1)),
+        _row_problems(blot, rows, wanted),
+    )
+
+
+def _lane_results(
+    blot: Blot, profiles: FloatArray, span: tuple[int, int], found: Iterable[RowMeasured]
+) -> tuple[LaneResult, ...]:
+    """Return the lanes' profiles and the backgrounds drawn under their bands."""
+    levels = np.full(profiles.shape, np.nan)
+    for row in found:
+        for k, first in enumerate(row.first_row - span[0]):
+            at = np.arange(len(row.background[k])) + first
+            on = (at >= 0) & (at < profiles.shape[1])
+            levels[k, at[on]] = row.background[k, on]
+    return tuple(
+        LaneResult(lane.id, lane.number, span[0], profiles[k], levels[k]) for k, lane in enumerate(blot.lanes)
+    )
+
+
+def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
+    nodes = tuple(np.array(lane.centre, dtype=np.float64).reshape(-1, 2) for lane in blot.lanes)
+    widths = np.array([lane.width_px for lane in blot.lanes])
+    drift = [(n[-1, 1] - n[0, 1]) / max(n[-1, 0] - n[0, 0], 1e-9) if len(n) > 1 else 0.0 for n in nodes]
+    slope = np.full(len(nodes), -float(np.median(drift)))
+    clip = None if pixels.clip is None else method.saturation_fraction * pixels.clip
+    return LaneSet(pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope)
+
+
+def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
+    tops = [lane.centre[0][0] for lane in blot.lanes]
+    bottoms = [lane.centre[-1][0] for lane in blot.lanes]
+    top, bottom = max(0, int(min(tops))), min(pixels.values.shape[0], int(np.ceil(max(bottoms))))
+    if blot.crop is not None:
+        top, bottom = max(top, int(blot.crop[0])), min(bottom, int(np.ceil(blot.crop[2])))
+    if bottom - top < 8:
+        raise MeasureError("LANES_NOT_FOUND", "the lanes are less than 8 rows long")
+    return top, bottom
+
+
+def _voters(project: Project, blot: Blot) -> NDArray[np.bool_]:
+    roles = {sample.id: sample.role for sample in project.samples}
+    return np.array([roles.get(lane.sample_id, "sample") not in ("marker", "empty") for lane in blot.lanes])
+
+
+def _rows(project: Project, blot: Blot, lanes: LaneSet, profiles: FloatArray, span: tuple[int, int]) -> Rows:
+    """Return the band rows in image coordinates."""
+    middle = lanes.columns_at(np.full(len(profiles), (span[0] + span[1]) / 2))
+    pitch = max(float(np.median(np.diff(middle))), 1.0) if len(middle) > 1 else 1.0
+    method = project.method
+    rows = find_rows(
+        profiles,
+        votes=_voters(project, blot),
+        places=middle / pitch,
+        clipped=_clipped_lanes(lanes, profiles),
+        min_snr=method.row_snr,
+        min_lanes=method.row_min_lanes,
+    )
+    return replace(rows, at=rows.at + span[0])
+
+
+def _clipped_lanes(lanes: LaneSet, profiles: FloatArray) -> NDArray[np.bool_]:
+    if lanes.clip is None:
+        return np.zeros(len(profiles), dtype=bool)
+    return profiles.max(axis=1) > 0.7 * lanes.clip
+
+
+def _wanted_rows(blot: Blot, rows: Rows, votes: NDArray[np.bool_]) -> tuple[int, ...]:
+    """Return the indices of the target's rows; the strongest row when the sheet names none."""
+    if len(rows) == 0:
+        raise MeasureError("ROWS_NOT_FOUND")
+    if blot.rows:
+        if max(blot.rows) > len(rows):
+            raise MeasureError(
+                "ROW_MISSING",
+                f"row {max(blot.rows)} is asked for but {len(rows)} band row(s) run across the lanes",
+            )
+        return tuple(row - 1 for row in sorted(set(blot.rows)))
+    heights = np.sort(np.maximum(rows.height[:, votes] if votes.any() else rows.height, 0), axis=1)
+    kept = heights[:, :-1] if heights.shape[1] > 3 else heights
+    return (int(np.argmax(kept.mean(axis=1))),)
+
+
+def _row_problems(blot: Blot, rows: Rows, wanted: Sequence[int]) -> tuple[Problem, ...]:
+    if blot.rows or len(rows) == 1:
+        return ()
+    places = ", ".join(f"{at:.0f}" for at in rows.at.mean(axis=1))
+    detail = f"{len(rows)} rows, at image rows {places}; row {wanted[0] + 1} was measured"
+    return (problem("ROW_CHOSEN", image=blot.image.path, target=blot.target, detail=detail),)
+
+
+def _following(lanes: LaneSet, rows: Rows) -> LaneSet:
+    """Return the lanes with the slope that the bands have in each of them (smile)."""
+    columns = lanes.columns_at(rows.at.mean(axis=0))
+    if len(columns) < 4:
+        return lanes
+    weight = np.clip(rows.snr.max(axis=0), 0.5, 12.0)
+    fit = np.polynomial.Polynomial.fit(columns, rows.at.mean(axis=0), 2, w=np.sqrt(weight))
+    extra = np.clip(fit.deriv()(columns), -0.2, 0.2)
+    return replace(lanes, slopes=lanes.slopes + extra)

@@ -1,0 +1,136 @@
+"""Where the boxes of all bands of a blot lie, and what must not count as background."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from blotquant.model import Band, Lane, Method
+from blotquant.numerics.backgrounds import FloatArray
+from blotquant.numerics.integrate import Extent, average_band, extent
+from blotquant.numerics.rows import Rows
+
+FWHM = 2.3548
+_MANY_SIGMA = 9  # half length of the average band, enough for its tail and the background beside it
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Boxes:
+    """The boxes of all band rows in all lanes, in image rows."""
+
+    tops: FloatArray  # (rows, lanes)
+    bottoms: FloatArray  # (rows, lanes)
+    centres: FloatArray  # (rows, lanes)
+    extents: tuple[Extent, ...]  # of each row's automatic box
+
+    @property
+    def masks(self) -> FloatArray:
+        """Top and bottom of what is no background: the boxes and half a sigma more, (rows, lanes, 2)."""
+        margin = 0.5 * np.array([[e.sigma] for e in self.extents]).reshape(-1, 1)
+        return np.stack([self.tops - margin, self.bottoms + margin], axis=-1)
+
+    def half_window(self, row: int, method: Method, span: tuple[int, int]) -> tuple[int, bool]:
+        """Return how many rows above and below a band to look at, and whether that is more than usual.
+
+        Where other bands cover most of the usual window (a ladder), it grows until it holds enough free
+        rows or the whole lane: rows squeezed between bands carry the bands' tails.
+        """
+        reach = self.extents[row]
+        box = float(np.max(self.bottoms[row] - self.tops[row]))
+        usual = method.background_window_fwhm * FWHM * reach.sigma
+        half = max(usual, method.background_min_rows, max(reach.above, reach.below) + 8, box / 2 + 8)
+        enough, first = 0.4 * (2 * half - box), half
+        while self._free_rows(row, half, span) < enough and half < span[1] - span[0]:
+            half *= 1.4
+        return int(np.ceil(half)), half > first
+
+    def _free_rows(self, row: int, half: float, span: tuple[int, int]) -> float:
+        """Return how many rows within `half` of the band belong to no band (median over the lanes)."""
+        rows = np.arange(span[0], span[1])
+        near = np.abs(rows[None, :] + 0.5 - self.centres[row][:, None]) < half
+        for band in self.masks:
+            near &= ~((rows + 1 > band[:, 0, None]) & (rows < band[:, 1, None]))
+        return float(np.median(near.sum(axis=1)))
+
+
+def boxes(
+    rows: Rows,
+    profiles: FloatArray,
+    span: tuple[int, int],
+    lanes: Sequence[Lane],
+    clipped: NDArray[np.bool_],
+    method: Method,
+) -> Boxes:
+    """Draw the boxes: of equal height in all lanes, cut at valleys, a person's own where there are any.
+
+    Parameters
+    ----------
+    rows : band rows in image rows.
+    profiles : (lanes, rows of the span) mean signal per row.
+    span : image rows of the profiles.
+    lanes : for boxes set by hand.
+    clipped : (lanes,) lanes with saturated bands, whose shape is not a band's.
+    method : for the extent of automatic boxes.
+    """
+    places = rows.at - span[0]
+    extents = tuple(_extent(rows, places, row, profiles, clipped, method) for row in range(len(rows)))
+    tops = rows.at - np.array([[e.above] for e in extents]).reshape(-1, 1)
+    bottoms = rows.at + np.array([[e.below] for e in extents]).reshape(-1, 1)
+    for row in range(len(rows) - 1):
+        cut = rows.at[row] + _valley(rows, places, row, profiles) * (rows.at[row + 1] - rows.at[row])
+        overlap = bottoms[row] > tops[row + 1]
+        bottoms[row] = np.where(overlap, np.minimum(bottoms[row], cut), bottoms[row])
+        tops[row + 1] = np.where(overlap, np.maximum(tops[row + 1], cut), tops[row + 1])
+    centres = rows.at.copy()
+    for row, lane, band in _by_hand(lanes, len(rows)):
+        tops[row, lane], bottoms[row, lane] = band.top_px, band.bottom_px
+        centres[row, lane] = (band.top_px + band.bottom_px) / 2
+    return Boxes(tops, bottoms, centres, extents)
+
+
+def _by_hand(lanes: Sequence[Lane], rows: int) -> list[tuple[int, int, Band]]:
+    return [
+        (band.row - 1, index, band)
+        for index, lane in enumerate(lanes)
+        for band in lane.bands
+        if band.kind == "manual" and 1 <= band.row <= rows
+    ]
+
+
+def _extent(
+    rows: Rows,
+    places: FloatArray,
+    row: int,
+    profiles: FloatArray,
+    clipped: NDArray[np.bool_],
+    method: Method,
+) -> Extent:
+    """Return the reach of a row's boxes, from the average of its clear bands."""
+    factor = method.band_extent_sigma
+    if _gap(rows, row) < 3 * rows.sigma:  # the average shows both bands: its width is not one band's
+        return Extent(factor * rows.narrow, factor * rows.narrow, rows.narrow)
+    snr = rows.snr[row]
+    weight = np.where((snr > 10) & ~clipped, np.minimum(snr, 50), 0.0)
+    if weight.sum() <= 0:
+        weight = np.maximum(snr, 0.1)
+    half = int(np.ceil(_MANY_SIGMA * rows.sigma))
+    return extent(average_band(profiles, places[row], weight, half), rows.sigma, factor)
+
+
+def _gap(rows: Rows, row: int) -> float:
+    """Return the distance to the nearest other row."""
+    others = np.delete(rows.at, row, axis=0)
+    return float(np.abs(others - rows.at[row]).mean(axis=1).min()) if len(others) else np.inf
+
+
+def _valley(rows: Rows, places: FloatArray, row: int, profiles: FloatArray) -> float:
+    """Return where between a row and the next the average profile is lowest, 0 to 1."""
+    gap = float(np.mean(places[row + 1] - places[row]))
+    if gap <= 2:
+        return 0.5
+    weight = np.clip(rows.snr[row] + rows.snr[row + 1], 0.1, 50)
+    below = average_band(profiles, places[row], weight, int(np.ceil(gap)))[int(np.ceil(gap)) :]
+    return float((1 + np.argmin(below[1 : max(2, int(gap))])) / gap)

@@ -1,0 +1,151 @@
+"""What a batch job starts from: sheets or projects, options of the command line, a template."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from blotquant import edits
+from blotquant.files.layouts import LayoutError, read_layout
+from blotquant.files.projects import ProjectError, read_project, rebase_images
+from blotquant.model import Blot, Lane, Polarity, Project, Sample
+
+POLARITIES: Mapping[str, Polarity] = {
+    "auto": "auto",
+    "dark-bands": "dark-bands",
+    "light-bands": "light-bands",
+}
+
+
+class InputError(Exception):
+    """An input cannot be used; the message is for the user."""
+
+
+def open_inputs(paths: Sequence[Path]) -> tuple[Project, Path]:
+    """Open layout sheets and saved projects as one project.
+
+    Parameters
+    ----------
+    paths : at least one .csv, .tsv, .xlsx or .json file.
+
+    Returns
+    -------
+    Project, Path
+        The project, and the folder its image paths are relative to.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read, contradicts itself, or does not fit the others.
+    """
+    folder = _common_folder([path.absolute().parent for path in paths])
+    merged: Project | None = None
+    for path in paths:
+        project = rebase_images(_opened(path), path.absolute().parent, folder)
+        try:
+            merged = project if merged is None else edits.merge_projects(merged, project)
+        except ValueError as error:
+            raise InputError(
+                f"{path} cannot be measured together with the files before it: {error}"
+            ) from error
+    if merged is None:
+        raise InputError("there is nothing to measure: name a layout sheet or a saved project")
+    return merged, folder
+
+
+def _common_folder(folders: Sequence[Path]) -> Path:
+    try:
+        return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+    except ValueError as error:  # drives of Windows have no common folder
+        raise InputError("the inputs lie on different drives: copy them to one") from error
+
+
+def _opened(path: Path) -> Project:
+    try:
+        return read_project(path) if path.suffix.lower() == ".json" else read_layout(path)
+    except (LayoutError, ProjectError) as error:
+        raise InputError(str(error)) from error
+
+
+def configure(project: Project, *, polarity: str | None, settings: Mapping[str, str]) -> Project:
+    """Apply the options of the command line.
+
+    Parameters
+    ----------
+    project : Project
+    polarity : "auto", "dark-bands" or "light-bands" for all images; None leaves them as they are.
+    settings : fields of the method as text.
+
+    Raises
+    ------
+    InputError
+        If a field or a value does not exist.
+    """
+    for name, value in settings.items():
+        try:
+            project = edits.set_method(project, name, value)
+        except (KeyError, ValueError) as error:
+            raise InputError(str(error.args[0])) from error
+    if polarity is None:
+        return project
+    if polarity not in POLARITIES:
+        raise InputError(f"--polarity must be one of {', '.join(POLARITIES)}, not {polarity!r}")
+    for blot in project.blots:
+        project = edits.set_polarity(project, blot.id, POLARITIES[polarity])
+    return project
+
+
+def apply_template(project: Project, template: Path) -> Project:
+    """Take method, lanes and samples from another project.
+
+    Each blot takes after the template's blot of the same target and form, or else of as many lanes:
+    lane by lane its place and its treatment, dose, time and role.  The replicate stays its own.
+
+    Raises
+    ------
+    InputError
+        If the template cannot be read or has no blot for one of the project.
+    """
+    model = _opened(template)
+    samples = {sample.id: sample for sample in model.samples}
+    project = edits.use_method(project, model.method)
+    for blot in project.blots:
+        source = _source(blot, model, template)
+        if all(lane.centre for lane in source.lanes):
+            lanes = sorted(source.lanes, key=lambda lane: lane.number)
+            widths = [lane.width_px for lane in lanes]
+            project = edits.place_lanes(project, blot.id, [lane.centre for lane in lanes], widths)
+        for lane, like in zip(_by_number(blot), _by_number(source), strict=True):
+            project = _with_sample_of(project, lane, samples[like.sample_id])
+    return project
+
+
+def _source(blot: Blot, model: Project, template: Path) -> Blot:
+    fitting = [other for other in model.blots if len(other.lanes) == len(blot.lanes)]
+    same = [other for other in fitting if (other.target, other.form) == (blot.target, blot.form)]
+    if not fitting:
+        raise InputError(
+            f"{template}: no blot in this template has {len(blot.lanes)} lanes as {blot.image.path} has. "
+            "Use a template of the same gel."
+        )
+    return (same or fitting)[0]
+
+
+def _by_number(blot: Blot) -> list[Lane]:
+    return sorted(blot.lanes, key=lambda lane: lane.number)
+
+
+def _with_sample_of(project: Project, lane: Lane, like: Sample) -> Project:
+    own = project.sample(lane.sample_id)
+    wanted = replace(like, id=own.id, replicate=own.replicate)
+    if wanted == own:
+        return project
+    for sample in project.samples:
+        if replace(sample, id="") == replace(wanted, id=""):
+            return edits.assign_sample(project, lane.id, sample.id)
+    fields = {name: getattr(wanted, name) for name in wanted.__struct_fields__ if name != "id"}
+    project = edits.add_sample(project, **fields)
+    return edits.assign_sample(project, lane.id, project.samples[-1].id)

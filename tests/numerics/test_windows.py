@@ -1,0 +1,127 @@
+"""The windows of all lanes around one band row: what is in them and where they lie."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose, assert_array_equal
+
+from blotquant.numerics.windows import LaneSet, lane_profiles, row_windows
+
+ROWS, COLS = 60, 50
+RAMP = (100 * np.arange(ROWS)[:, None] + np.arange(COLS)[None, :]).astype(np.uint16)  # 100 row + col
+NOTHING = np.zeros((0, 2, 2))
+
+
+def lane_set(values: np.ndarray = RAMP, cols: tuple[float, ...] = (10.0, 30.0), width: float = 4.0) -> LaneSet:
+    return LaneSet(
+        values=values,
+        sign=1,
+        offset=0.0,
+        clip=None,
+        nodes=tuple(np.array([[0.0, c], [float(len(values)), c]]) for c in cols),
+        widths=np.full(len(cols), width),
+        slopes=np.zeros(len(cols)),
+    )
+
+
+def boxes(*pairs: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
+    return np.array([top for top, _ in pairs]), np.array([bottom for _, bottom in pairs])
+
+
+def test_lanes_lie_where_their_nodes_say():
+    bent = replace(lane_set(), nodes=(np.array([[0.0, 8.0], [60.0, 14.0]]), np.array([[0.0, 30.0], [60.0, 30.0]])))
+    assert bent.columns_at(np.array([30.0, 30.0])).tolist() == [11.0, 30.0]
+    assert bent.columns_at(np.array([0.0, 60.0])).tolist() == [8.0, 30.0]
+
+
+def test_profiles_are_means_across_the_lane():
+    # Lane at 10, 4 wide: columns 8 to 11, mean 9.5.
+    profiles = lane_profiles(lane_set(), (5, 8))
+    assert_allclose(profiles, [[509.5, 609.5, 709.5], [529.5, 629.5, 729.5]])
+
+
+def test_profiles_of_dark_bands_are_turned_over():
+    dark = replace(lane_set(), sign=-1, offset=65535.0)
+    assert_allclose(lane_profiles(dark, (5, 6)), [[65535 - 509.5], [65535 - 529.5]])
+
+
+def test_a_wide_lane_is_sampled_sparsely_for_its_profile():
+    wide = lane_set(cols=(25.0,), width=40.0)
+    assert_allclose(lane_profiles(wide, (5, 6), columns=8), lane_profiles(wide, (5, 6)), rtol=1e-6)
+
+
+def test_windows_hold_the_pixels_around_each_lanes_own_row():
+    cut = row_windows(lane_set(), np.array([20.5, 24.5]), 3, boxes((18, 23), (22, 27)), NOTHING, 2.0)
+    # Row 20.5 is the middle of pixel row 20; numpy rounds 20.5 and 24.5 to the even 20 and 24.
+    assert cut.first_row.tolist() == [17, 21]
+    assert cut.windows.signal.shape == (2, 7, 4)
+    assert_array_equal(cut.windows.signal[0], RAMP[17:24, 8:12])
+    assert_array_equal(cut.windows.signal[1], RAMP[21:28, 28:32])
+    assert_array_equal(cut.row_area, np.full((2, 7), 4.0))
+    assert cut.windows.sigma == 2.0
+    assert cut.saturated is None
+
+
+def test_boxes_become_shares_of_rows():
+    cut = row_windows(lane_set(), np.array([20.0, 20.0]), 3, boxes((18.5, 21), (17, 19.25)), NOTHING, 2.0)
+    assert cut.first_row.tolist() == [17, 17]
+    assert_allclose(cut.windows.inside, [[0, 0.5, 1, 1, 0, 0, 0], [1, 1, 0.25, 0, 0, 0, 0]])
+
+
+def test_rows_that_any_band_touches_are_not_usable():
+    # Band 1 of lane 1 covers 18.5 to 21, so rows 18, 19, 20; band 2 begins at 23.0.  Lane 2 has neither.
+    masks = np.array([[[18.5, 21.0], [0.0, 0.0]], [[23.0, 40.0], [0.0, 0.0]]])
+    cut = row_windows(lane_set(), np.array([20.0, 20.0]), 3, boxes((18, 21), (18, 21)), masks, 2.0)
+    assert cut.windows.usable.tolist() == [[True, False, False, False, True, True, False], [True] * 7]
+
+
+def test_rows_beyond_the_picture_are_marked_and_not_usable():
+    cut = row_windows(lane_set(), np.array([1.0, 59.0]), 3, boxes((0, 2), (58, 60)), NOTHING, 2.0)
+    assert cut.on_image.tolist() == [
+        [False, False, True, True, True, True, True],
+        [True, True, True, True, False, False, False],
+    ]
+    assert_array_equal(cut.windows.usable, cut.on_image)
+    assert np.isfinite(cut.windows.signal).all()
+
+
+def test_lanes_of_different_width_share_a_grid_and_keep_their_areas():
+    uneven = replace(lane_set(), widths=np.array([2.0, 8.0]))
+    cut = row_windows(uneven, np.array([20.0, 20.0]), 2, boxes((18, 22), (18, 22)), NOTHING, 2.0)
+    assert cut.windows.signal.shape == (2, 5, 8)
+    assert_allclose(cut.row_area[:, 0], [2.0, 8.0])
+    assert_allclose(cut.windows.profiles[:, 0], [18 * 100 + 9.5, 18 * 100 + 29.5])
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_saturated_pixels_are_counted_on_stored_values(sign):
+    """Also in a lane that runs between pixels, where interpolation would thin the clipped ones out."""
+    values = np.full((ROWS, COLS), 1000, dtype=np.uint16)
+    values[20:23, 29:31] = 65535  # six clipped pixels, in lane 2 alone
+    values = values if sign > 0 else 65535 - values
+    lanes = replace(
+        lane_set(values, cols=(10.3, 30.3), width=6.0), sign=sign, offset=0.0 if sign > 0 else 65535.0, clip=65535.0
+    )
+    cut = row_windows(lanes, np.array([21.0, 21.0]), 5, boxes((18, 25), (18, 25)), NOTHING, 2.0)
+    assert cut.saturated is not None
+    assert cut.saturated.sum(axis=(1, 2)).tolist() == [0, 6]
+    assert cut.saturated[1].any(axis=1).nonzero()[0].tolist() == [4, 5, 6]  # rows 20 to 22
+
+
+def test_a_pixel_just_below_the_ceiling_is_not_saturated():
+    values = np.full((ROWS, COLS), 65534, dtype=np.uint16)
+    lanes = replace(lane_set(values), clip=65535.0)
+    cut = row_windows(lanes, np.array([21.0, 21.0]), 5, boxes((18, 25), (18, 25)), NOTHING, 2.0)
+    assert cut.saturated is not None
+    assert not cut.saturated.any()
+
+
+def test_the_stored_picture_is_not_changed():
+    values = RAMP.copy()
+    values.setflags(write=False)
+    cut = row_windows(lane_set(values), np.array([20.0, 20.0]), 3, boxes((18, 21), (18, 21)), NOTHING, 2.0)
+    cut.windows.signal[:] = 0
+    assert_array_equal(values, RAMP)

@@ -1,0 +1,863 @@
+"""Every edit: what it does, what it refuses, and that it can be undone."""
+
+import inspect
+import math
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from blotquant import edits
+from blotquant.edits.consistency import violations
+from blotquant.edits.method import allowed
+from blotquant.edits.orientation import quarter_turns
+from blotquant.history import History
+from blotquant.model import METHOD_NOTES, Band, Blot, ImageRef, Lane, Method, Pairing, Project, Sample
+
+HASH = "0123456789abcdef" * 4
+OTHER_HASH = "f" * 64
+
+
+def lanes(first: int, cols: tuple[float, ...], samples: tuple[str, ...]) -> tuple[Lane, ...]:
+    return tuple(
+        Lane(
+            id=f"l{first + index}",
+            number=index + 1,
+            sample_id=sample,
+            centre=((10.0, col), (90.0, col)),
+            width_px=8.0,
+        )
+        for index, (col, sample) in enumerate(zip(cols, samples, strict=True))
+    )
+
+
+def example() -> Project:
+    """Return three blots: pERK and actin on one image, total ERK on another, one membrane."""
+    samples = (
+        Sample(id="s1", treatment="vehicle", dose=0.0, dose_unit="nM", role="vehicle"),
+        Sample(id="s2", treatment="hetrombopag", dose=3.0, dose_unit="nM"),
+        Sample(id="s3", treatment="rhTPO", dose=100.0, dose_unit="ng/mL", role="positive"),
+        Sample(id="s4", treatment="eltrombopag"),
+    )
+    ids = ("s1", "s2", "s3")
+    first = ImageRef(path="p.tif", sha256=HASH)
+    blots = (
+        Blot(
+            id="b1",
+            image=first,
+            target="ERK",
+            form="phospho",
+            membrane="m",
+            lanes=lanes(1, (20.0, 40.0, 63.0), ids),
+        ),
+        Blot(
+            id="b2",
+            image=first,
+            target="actin",
+            form="loading",
+            membrane="m",
+            lanes=lanes(4, (20.0, 40.0, 63.0), ids),
+        ),
+        Blot(
+            id="b3",
+            image=ImageRef(path="t.tif"),
+            target="ERK",
+            form="total",
+            membrane="m",
+            lanes=lanes(7, (22.0, 42.0, 65.0), ids),
+        ),
+    )
+    pairing = Pairing(id="p1", phospho_id="b1", total_id="b3", kind="stripped", loading_id="b2")
+    project = Project(samples=samples, blots=blots, pairings=(pairing,))
+    return edits.set_band(project, "l2", 1, 30.0, 40.0)
+
+
+def cols(project: Project, blot_id: str) -> list[float]:
+    return [lane.centre[0][1] for lane in project.blot(blot_id).lanes]
+
+
+def lane(project: Project, lane_id: str) -> Lane:
+    return next(lane for blot in project.blots for lane in blot.lanes if lane.id == lane_id)
+
+
+# --- every edit, with arguments drawn at random ------------------------------------------------
+
+Draw = Callable[[st.SearchStrategy], object]
+px = st.floats(-50, 50)
+size = st.floats(0.5, 100)
+lane_ids = st.sampled_from([f"l{number}" for number in range(1, 10)])
+blot_ids = st.sampled_from(["b1", "b2", "b3"])
+words = st.text("abc =-µ", min_size=1, max_size=5)
+
+EDITS: dict[str, Callable[[Project, Draw], Project]] = {
+    "accept_bands": lambda p, d: edits.accept_bands(
+        p, [(d(lane_ids), 1, 5.0, 9.0), (d(lane_ids), 2, 20.0, 25.5)]
+    ),
+    "add_blot": lambda p, d: edits.add_blot(
+        p,
+        d(st.sampled_from(["p.tif", "n.tif"])),
+        "new",
+        d(st.sampled_from(["phospho", "stain"])),
+        page=d(st.integers(1, 2)),
+    ),
+    "add_lane_node": lambda p, d: edits.add_lane_node(
+        p, d(lane_ids), d(st.floats(11, 89)), d(st.none() | px)
+    ),
+    "add_sample": lambda p, d: edits.add_sample(p, treatment=d(words), dose=d(st.none() | size)),
+    "assign_sample": lambda p, d: edits.assign_sample(p, d(lane_ids), d(st.sampled_from(["s1", "s4"]))),
+    "carry_lanes": lambda p, d: edits.carry_lanes(p, d(blot_ids), d(blot_ids), d(px), d(px)),
+    "change_blot": lambda p, d: edits.change_blot(
+        p,
+        d(blot_ids),
+        target=d(words),
+        form=d(st.sampled_from(["phospho", "total"])),
+        membrane=d(st.just("") | words),
+    ),
+    "change_sample": lambda p, d: edits.change_sample(
+        p, "s2", dose=d(size), replicate=d(st.integers(1, 3) | words)
+    ),
+    "delete_lane": lambda p, d: edits.delete_lane(p, d(lane_ids)),
+    "delete_lane_node": lambda p, d: edits.delete_lane_node(
+        edits.add_lane_node(p, "l1", 50.0, d(px)), "l1", d(st.integers(0, 2))
+    ),
+    "delete_sample": lambda p, d: edits.delete_sample(p, "s4"),
+    "duplicate_lane": lambda p, d: edits.duplicate_lane(
+        p, d(lane_ids), d(st.none() | px), d(st.sampled_from([None, "s1"]))
+    ),
+    "equalise_lanes": lambda p, d: edits.equalise_lanes(p, d(blot_ids), d(st.none() | size)),
+    "locate_image": lambda p, d: edits.locate_image(p, d(blot_ids), f"moved/{d(words)}.tif"),
+    "mark_band_absent": lambda p, d: edits.mark_band_absent(p, d(lane_ids), d(st.integers(1, 3))),
+    "merge_projects": lambda p, d: edits.merge_projects(
+        p, edits.add_blot(Project(notes=d(words)), "x.tif", "x", "total")
+    ),
+    "mirror_blot": lambda p, d: edits.mirror_blot(p, d(blot_ids), (100, d(st.integers(70, 90)))),
+    "move_lane": lambda p, d: edits.move_lane(p, d(lane_ids), d(px), d(px)),
+    "move_lane_node": lambda p, d: edits.move_lane_node(p, d(lane_ids), 1, d(st.floats(11, 99)), d(px)),
+    "pair": lambda p, d: edits.pair(p, "b1", "b3", kind=d(st.sampled_from([None, "parallel"]))),
+    "place_lanes": lambda p, d: edits.place_lanes(
+        p, d(blot_ids), [[(0, col), (d(size), col)] for col in (1, 2, 3)], d(size)
+    ),
+    "remove_blot": lambda p, d: edits.remove_blot(p, d(blot_ids)),
+    "reset_band": lambda p, d: edits.reset_band(p, "l2", d(st.integers(1, 2))),
+    "resize_lane": lambda p, d: edits.resize_lane(p, d(lane_ids), d(size)),
+    "reverse_samples": lambda p, d: edits.reverse_samples(p, d(blot_ids)),
+    "rotate_blot": lambda p, d: edits.rotate_blot(p, d(blot_ids), d(st.floats(-720, 720)), (100, 80)),
+    "set_band": lambda p, d: edits.set_band(p, d(lane_ids), d(st.integers(1, 3)), 0.0, d(size)),
+    "set_crop": lambda p, d: edits.set_crop(p, d(blot_ids), d(st.sampled_from([None, (0, 1, 50, 60)]))),
+    "set_hash": lambda p, d: edits.set_hash(p, d(blot_ids), OTHER_HASH),
+    "set_lane_note": lambda p, d: edits.set_lane_note(p, d(lane_ids), d(words)),
+    "set_loading": lambda p, d: edits.set_loading(
+        p, "p1", d(st.sampled_from([None, "b2"])), d(st.sampled_from([None, "b2"]))
+    ),
+    "set_method": lambda p, d: edits.set_method(p, "ball_radius_px", d(size)),
+    "set_notes": lambda p, d: edits.set_notes(p, d(words)),
+    "set_polarity": lambda p, d: edits.set_polarity(
+        p, d(blot_ids), d(st.sampled_from(["auto", "dark-bands"]))
+    ),
+    "shift_lanes": lambda p, d: edits.shift_lanes(p, d(blot_ids), d(px), d(px)),
+    "unpair": lambda p, d: edits.unpair(p, "p1"),
+    "use_method": lambda p, d: edits.use_method(p, Method(border_px=d(st.integers(1, 9)))),
+}
+
+
+def test_every_public_edit_is_in_the_table() -> None:
+    public = {
+        name for name, value in vars(edits).items() if inspect.isfunction(value) and not name.startswith("_")
+    }
+    assert public == set(edits.__all__) == set(EDITS)
+
+
+@pytest.mark.parametrize("name", sorted(EDITS))
+def test_every_edit_takes_a_project_first_and_returns_one(name: str) -> None:
+    signature = inspect.signature(getattr(edits, name))
+    assert next(iter(signature.parameters.values())).annotation == "Project"
+    assert signature.return_annotation == "Project"
+    assert inspect.getdoc(getattr(edits, name))
+
+
+@pytest.mark.parametrize("name", sorted(EDITS))
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(data=st.data())
+def test_undo_after_any_edit_is_identity(name: str, data: st.DataObject) -> None:
+    project = example()
+    stored = msgspec.json.encode(project)
+    edited = EDITS[name](project, data.draw)
+    assert msgspec.json.encode(project) == stored
+    assert list(violations(edited)) == []
+    assert msgspec.json.decode(msgspec.json.encode(edited), type=Project) == edited
+    history = History(project)
+    history.apply(name, edited)
+    assert history.undo() == project
+    assert history.redo() == edited
+    if edited != project:
+        assert not history.is_saved
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_blots_of_one_image_always_agree_about_their_lanes(data: st.DataObject) -> None:
+    project = example()
+    for name in data.draw(
+        st.lists(st.sampled_from(sorted(set(EDITS) - {"remove_blot", "delete_lane"})), max_size=4)
+    ):
+        try:
+            project = EDITS[name](project, data.draw)
+        except (KeyError, ValueError):
+            continue
+    shapes: dict[tuple[str, int], list] = {}
+    for blot in project.blots:
+        geometry = [(lane.number, lane.centre, lane.width_px) for lane in blot.lanes]
+        assert shapes.setdefault((blot.image.path, blot.image.page), geometry) == geometry
+    assert list(violations(project)) == []
+
+
+# --- samples -----------------------------------------------------------------------------------
+
+
+def test_a_sample_is_added_last_with_a_counted_id() -> None:
+    project = edits.add_sample(example(), treatment="DMSO", time_min=15, role="vehicle")
+    assert project.samples[-1] == Sample(id="s5", treatment="DMSO", time_min=15.0, role="vehicle")
+    assert isinstance(project.samples[-1].time_min, float)
+
+
+def test_ids_are_never_used_again_while_a_higher_one_is_in_use() -> None:
+    project = edits.delete_sample(edits.add_sample(example(), treatment="x"), "s4")
+    assert edits.add_sample(project, treatment="y").samples[-1].id == "s6"
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"dose": -1}, "dose of sample s2: must not be negative, not -1"),
+        ({"dose": math.nan}, "dose: must be a finite number"),
+        ({"dose": "3"}, "dose: must be a number or empty, not text"),
+        ({"role": "control"}, "role: 'control' is not one of: sample, vehicle, positive, marker, empty"),
+        ({"treatment": ""}, "treatment of sample s2: must not be empty"),
+        ({"colour": "red"}, "a sample has no 'colour' to set; it has: treatment, dose"),
+        ({"id": "s9"}, "a sample has no 'id' to set"),
+    ],
+)
+def test_impossible_values_of_a_sample_are_refused_in_words(fields: dict, message: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        edits.change_sample(example(), "s2", **fields)
+    assert message in str(caught.value)
+
+
+def test_a_sample_in_use_is_not_deleted() -> None:
+    with pytest.raises(
+        ValueError, match=r"s2 is in use \(ERK phospho lane 2, actin loading lane 2, ERK total lane 2\)"
+    ):
+        edits.delete_sample(example(), "s2")
+
+
+def test_a_lane_holds_one_sample_on_every_image_of_its_membrane() -> None:
+    project = edits.assign_sample(example(), "l2", "s4")
+    assert [lane(project, name).sample_id for name in ("l1", "l2", "l5", "l8")] == ["s1", "s4", "s4", "s4"]
+
+
+def test_an_image_with_another_number_of_lanes_is_not_assigned_along() -> None:
+    project = edits.delete_lane(example(), "l7")
+    project = edits.assign_sample(project, "l1", "s4")
+    assert [lane.sample_id for lane in project.blot("b3").lanes] == ["s2", "s3"]
+
+
+def test_samples_are_reversed_on_one_image() -> None:
+    project = edits.reverse_samples(example(), "b1")
+    assert [lane.sample_id for lane in project.blot("b2").lanes] == ["s3", "s2", "s1"]
+    assert [lane.sample_id for lane in project.blot("b3").lanes] == ["s1", "s2", "s3"]
+
+
+# --- blots and pairings ------------------------------------------------------------------------
+
+
+def test_a_new_image_has_a_membrane_of_its_own() -> None:
+    blot = edits.add_blot(example(), "new.tif", "Akt", "total", rows=[1, 2], mw_kda=60).blots[-1]
+    assert (blot.id, blot.membrane, blot.lanes, blot.rows, blot.mw_kda) == ("b4", "new.tif", (), (1, 2), 60.0)
+
+
+def test_another_target_on_an_image_shares_its_lanes_but_not_its_bands() -> None:
+    project = edits.set_polarity(example(), "b1", "dark-bands")
+    blot = edits.add_blot(project, "p.tif", "Akt", "phospho").blots[-1]
+    assert blot.image == ImageRef(path="p.tif", sha256=HASH, polarity="dark-bands")
+    assert [lane.id for lane in blot.lanes] == ["l10", "l11", "l12"]
+    assert [lane.centre[0][1] for lane in blot.lanes] == [20.0, 40.0, 63.0]
+    assert all(lane.bands == () for lane in blot.lanes)
+    assert blot.membrane == "m"
+
+
+def test_another_page_of_a_file_is_on_the_same_membrane_with_lanes_of_its_own() -> None:
+    blot = edits.add_blot(example(), "p.tif", "ERK", "total", page=2).blots[-1]
+    assert (blot.membrane, blot.image.sha256, blot.lanes) == ("m", HASH, ())
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"path": "p.tif", "target": "ERK", "form": "phospho"}, "p.tif page 1 holds ERK phospho twice"),
+        (
+            {"path": "p.tif", "target": "A", "form": "total", "membrane": "n"},
+            "p.tif page 1 is on two membranes: m, n",
+        ),
+        ({"path": "", "target": "A", "form": "total"}, "the file name is missing"),
+        (
+            {"path": "a", "target": "A", "form": "totl"},
+            "form: 'totl' is not one of: phospho, total, loading, stain",
+        ),
+        ({"path": "a", "target": "A", "form": "total", "page": 0}, "pages count from 1, not 0"),
+        ({"path": "a", "target": "A", "form": "total", "rows": [1, 1]}, "may not repeat"),
+        ({"path": "a", "target": "A", "form": "total", "mw_kda": 0}, "must be above 0 kDa"),
+    ],
+)
+def test_impossible_blots_are_refused_in_words(values: dict, message: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        edits.add_blot(example(), **values)
+    assert message in str(caught.value)
+
+
+def test_removing_a_blot_drops_its_pairing() -> None:
+    assert edits.remove_blot(example(), "b3").pairings == ()
+
+
+def test_removing_a_loading_control_keeps_the_pairing() -> None:
+    (pairing,) = edits.remove_blot(example(), "b2").pairings
+    assert (pairing.phospho_id, pairing.loading_id) == ("b1", None)
+
+
+def test_a_new_membrane_holds_for_the_whole_image_and_makes_the_pair_parallel() -> None:
+    project = edits.change_blot(example(), "b1", membrane="n")
+    assert [blot.membrane for blot in project.blots] == ["n", "n", "m"]
+    assert project.pairings[0].kind == "parallel"
+    assert edits.change_blot(project, "b1", membrane="m") == example()
+
+
+def test_a_kind_of_pairing_that_a_person_chose_stays() -> None:
+    project = edits.pair(example(), "b1", "b3", kind="same lane", loading_id="b2")
+    assert edits.change_blot(project, "b3", membrane="n").pairings[0].kind == "same lane"
+
+
+def test_a_new_form_drops_pairings_that_no_longer_fit() -> None:
+    assert edits.change_blot(example(), "b1", form="stain").pairings == ()
+    assert edits.change_blot(example(), "b2", form="total").pairings[0].loading_id is None
+
+
+def test_only_some_fields_of_a_blot_can_be_changed() -> None:
+    with pytest.raises(ValueError, match="a blot has no 'lanes' to set here; it has: target, form"):
+        edits.change_blot(example(), "b1", lanes=())  # type: ignore[call-arg]
+
+
+def test_polarity_hash_and_place_belong_to_the_file() -> None:
+    project = edits.set_polarity(example(), "b2", "light-bands")
+    assert [blot.image.polarity for blot in project.blots] == ["light-bands", "light-bands", "auto"]
+    project = edits.set_hash(example(), "b1", OTHER_HASH)
+    assert [blot.image.sha256 for blot in project.blots] == [OTHER_HASH, OTHER_HASH, ""]
+    project = edits.locate_image(example(), "b2", "moved/p.tif", HASH)
+    assert [blot.image.path for blot in project.blots] == ["moved/p.tif", "moved/p.tif", "t.tif"]
+
+
+def test_another_file_is_not_taken_for_the_one_that_was_measured() -> None:
+    with pytest.raises(ValueError, match=r"other\.tif is not the file that was measured as p\.tif"):
+        edits.locate_image(example(), "b1", "other.tif", OTHER_HASH)
+    with pytest.raises(ValueError, match=r"t\.tif is in this project already"):
+        edits.locate_image(example(), "b1", "t.tif", HASH)
+    with pytest.raises(ValueError, match="must be 64 hexadecimal digits"):
+        edits.set_hash(example(), "b1", "abc")
+
+
+def test_crop_is_checked() -> None:
+    assert edits.set_crop(example(), "b1", (0, 1, 50, 60)).blots[0].crop == (0.0, 1.0, 50.0, 60.0)
+    with pytest.raises(ValueError, match="crop of blot b1: top must be above bottom"):
+        edits.set_crop(example(), "b1", (50, 1, 50, 60))
+
+
+@pytest.mark.parametrize(("page", "membrane", "kind"), [(2, "m", "same lane"), (2, "n", "parallel")])
+def test_the_kind_of_a_pair_follows_file_and_membrane(page: int, membrane: str, kind: str) -> None:
+    project = edits.add_blot(
+        edits.remove_blot(example(), "b3"), "p.tif", "ERK", "total", page=page, membrane=membrane
+    )
+    assert edits.pair(project, "b1", project.blots[-1].id).pairings[0].kind == kind
+
+
+def test_pairing_again_replaces_the_old_pairing() -> None:
+    (pairing,) = edits.pair(example(), "b1", "b3").pairings
+    assert pairing == Pairing(id="p1", phospho_id="b1", total_id="b3", kind="stripped")
+
+
+def test_wrong_forms_are_not_paired() -> None:
+    with pytest.raises(ValueError, match=r"blot b2 \(actin\) is loading; here it must be total"):
+        edits.pair(example(), "b1", "b2")
+    with pytest.raises(ValueError, match=r"blot b3 \(ERK\) is total; here it must be loading or stain"):
+        edits.set_loading(example(), "p1", "b3")
+    with pytest.raises(ValueError, match="'twin' is no kind of pairing"):
+        edits.pair(example(), "b1", "b3", kind="twin")  # type: ignore[arg-type]
+
+
+def test_loading_controls_can_be_set_and_taken_away() -> None:
+    project = edits.set_loading(example(), "p1", None, "b2")
+    assert (project.pairings[0].loading_id, project.pairings[0].total_loading_id) == (None, "b2")
+    assert edits.unpair(project, "p1").pairings == ()
+
+
+# --- lanes -------------------------------------------------------------------------------------
+
+
+def test_lanes_are_placed_on_all_blots_of_the_image() -> None:
+    centres = [[(0, col), (50, col + 1)] for col in (5, 15, 25)]
+    project = edits.place_lanes(example(), "b2", centres, 7)
+    for name in ("b1", "b2"):
+        assert [lane.centre for lane in project.blot(name).lanes] == [
+            ((0.0, 5.0), (50.0, 6.0)),
+            ((0.0, 15.0), (50.0, 16.0)),
+            ((0.0, 25.0), (50.0, 26.0)),
+        ]
+        assert {lane.width_px for lane in project.blot(name).lanes} == {7.0}
+    assert project.blot("b3") == example().blot("b3")
+    assert lane(project, "l2").bands == (Band(row=1, kind="manual", top_px=30.0, bottom_px=40.0),)
+
+
+def test_each_lane_can_have_a_width_of_its_own() -> None:
+    centres = [[(0, col), (50, col)] for col in (5, 15, 25)]
+    project = edits.place_lanes(example(), "b1", centres, [4, 5, 6])
+    assert [lane.width_px for lane in project.blot("b2").lanes] == [4.0, 5.0, 6.0]
+
+
+def test_a_bare_image_gets_lanes_that_hold_an_empty_sample() -> None:
+    project = edits.add_blot(example(), "new.tif", "Akt", "phospho")
+    project = edits.add_blot(project, "new.tif", "actin", "loading")
+    project = edits.place_lanes(project, "b4", [[(0, 5), (9, 5)], [(0, 15), (9, 15)]], 8)
+    assert [(lane.id, lane.number, lane.sample_id) for lane in project.blot("b4").lanes] == [
+        ("l10", 1, "s5"),
+        ("l11", 2, "s5"),
+    ]
+    assert [lane.id for lane in project.blot("b5").lanes] == ["l12", "l13"]
+    assert project.sample("s5") == Sample(id="s5", treatment="", role="empty")
+
+
+@pytest.mark.parametrize(
+    ("centres", "width", "message"),
+    [
+        ([[(0, 5), (9, 5)]], 8, "p.tif has 3 lanes, but 1 are to be placed"),
+        ([[(0, 5)]] * 3, 8, "needs two points or more"),
+        ([[(9, 5), (0, 5)]] * 3, 8, "runs from top to bottom: row 0 cannot follow 9"),
+        ([[(0, 5), (9, 5)]] * 3, 0, "width_px of lane l1: must be above 0 px"),
+        ([[(0, 5), (9, math.inf)]] * 3, 8, "centre[1][1]: must be a finite number"),
+        ([[(0, 5), (9, 5)]] * 3, [8, 8], "3 lanes need as many widths, not 2"),
+    ],
+)
+def test_impossible_lanes_are_refused_in_words(centres: list, width: float, message: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        edits.place_lanes(example(), "b1", centres, width)
+    assert message in str(caught.value)
+
+
+def test_a_lane_moves_on_every_blot_of_its_image_and_its_bands_stay() -> None:
+    project = edits.move_lane(example(), "l2", 1, -2)
+    for name in ("l2", "l5"):
+        assert lane(project, name).centre == ((11.0, 38.0), (91.0, 38.0))
+    assert cols(project, "b3") == [22.0, 42.0, 65.0]
+    assert lane(project, "l2").bands == lane(example(), "l2").bands
+
+
+def test_all_lanes_shift_together() -> None:
+    project = edits.shift_lanes(example(), "b1", 0, 5)
+    assert cols(project, "b1") == cols(project, "b2") == [25.0, 45.0, 68.0]
+
+
+def test_a_lane_bends() -> None:
+    project = edits.add_lane_node(example(), "l1", 50)
+    assert lane(project, "l1").centre == ((10.0, 20.0), (50.0, 20.0), (90.0, 20.0))
+    project = edits.move_lane_node(project, "l4", 1, 40, 25)
+    assert lane(project, "l1").centre == ((10.0, 20.0), (40.0, 25.0), (90.0, 20.0))
+    project = edits.add_lane_node(project, "l1", 65)
+    assert lane(project, "l1").centre[2] == (65.0, 22.5)
+    project = edits.delete_lane_node(edits.delete_lane_node(project, "l1", 1), "l4", 1)
+    assert project == example()
+
+
+def test_impossible_bends_are_refused() -> None:
+    with pytest.raises(ValueError, match="lane 1 has a point in row 10 already"):
+        edits.add_lane_node(example(), "l1", 10)
+    with pytest.raises(ValueError, match="row 5 cannot follow 10"):
+        edits.move_lane_node(example(), "l1", 1, 5, 20)
+    with pytest.raises(ValueError, match="lane 1 has the points 0 to 1, not 2"):
+        edits.move_lane_node(example(), "l1", 2, 5, 20)
+    with pytest.raises(ValueError, match="needs two points or more"):
+        edits.delete_lane_node(example(), "l1", 0)
+
+
+def test_lanes_that_have_not_been_placed_cannot_be_moved() -> None:
+    blot = Blot(
+        id="b1",
+        image=ImageRef(path="a.tif"),
+        target="A",
+        form="total",
+        membrane="a.tif",
+        lanes=(Lane(id="l1", number=1, sample_id="s1"),),
+    )
+    project = Project(samples=(Sample(id="s1", treatment="x"),), blots=(blot,))
+    with pytest.raises(ValueError, match=r"lane 1 of a\.tif has not been placed yet"):
+        edits.move_lane(project, "l1", 0, 1)
+    with pytest.raises(ValueError, match="have not been placed yet"):
+        edits.carry_lanes(project, "b1", "b1")
+    assert edits.shift_lanes(project, "b1", 1, 1) == project
+    assert edits.mirror_blot(project, "b1").blots[0].lanes == blot.lanes
+
+
+def test_a_lane_is_deleted_and_the_rest_counted_anew() -> None:
+    project = edits.delete_lane(example(), "l4")
+    assert [(lane.id, lane.number) for lane in project.blot("b1").lanes] == [("l2", 1), ("l3", 2)]
+    assert [(lane.id, lane.number) for lane in project.blot("b2").lanes] == [("l5", 1), ("l6", 2)]
+    assert len(project.blot("b3").lanes) == 3
+
+
+def test_a_copy_of_a_lane_is_beside_it_and_holds_nothing_yet() -> None:
+    project = edits.duplicate_lane(example(), "l2")
+    for name in ("b1", "b2"):
+        assert [lane.number for lane in project.blot(name).lanes] == [1, 2, 3, 4]
+        assert cols(project, name) == [20.0, 40.0, 48.0, 63.0]
+    copy = project.blot("b1").lanes[2]
+    assert (copy.id, copy.bands, project.sample(copy.sample_id).role) == ("l10", (), "empty")
+    assert project.blot("b2").lanes[2].id == "l11"
+    again = edits.duplicate_lane(project, "l1", d_col=-10, sample_id="s4")
+    assert cols(again, "b1") == [10.0, 20.0, 40.0, 48.0, 63.0]
+    assert again.blot("b1").lanes[0].sample_id == "s4"
+    assert sum(sample.role == "empty" for sample in again.samples) == 1
+
+
+def test_lanes_are_equalised_on_the_best_straight_line() -> None:
+    # Columns 20, 40, 63: slope 21.5 around the mean 41.
+    project = edits.equalise_lanes(edits.resize_lane(example(), "l1", 20), "b1")
+    assert cols(project, "b2") == pytest.approx([19.5, 41.0, 62.5], abs=1e-12)
+    assert {lane.width_px for lane in project.blot("b1").lanes} == {8.0}
+    assert {lane.width_px for lane in edits.equalise_lanes(example(), "b1", 9).blots[1].lanes} == {9.0}
+
+
+def test_equalised_lanes_keep_their_slant() -> None:
+    slanted = [[(0, col), (100, col + 10)] for col in (0, 11, 20)]
+    project = edits.equalise_lanes(edits.place_lanes(example(), "b1", slanted, 8), "b1")
+    assert [lane.centre[1][1] - lane.centre[0][1] for lane in project.blot("b1").lanes] == pytest.approx(
+        [10] * 3
+    )
+    assert cols(project, "b1") == pytest.approx([1 / 3, 31 / 3, 61 / 3])
+
+
+def test_one_lane_is_equal_to_itself() -> None:
+    project = edits.delete_lane(edits.delete_lane(example(), "l1"), "l2")
+    assert edits.equalise_lanes(project, "b1") == project
+    with pytest.raises(ValueError, match=r"p\.tif has no lanes yet"):
+        edits.equalise_lanes(edits.delete_lane(project, "l3"), "b1")
+
+
+def test_lanes_are_carried_to_another_image() -> None:
+    project = edits.carry_lanes(example(), "b1", "b3", 2, -3)
+    assert lane(project, "l8").centre == ((12.0, 37.0), (92.0, 37.0))
+    assert cols(project, "b1") == [20.0, 40.0, 63.0]
+
+
+def test_a_bare_image_gets_the_samples_with_the_lanes() -> None:
+    project = edits.add_blot(example(), "new.tif", "Akt", "total", membrane="m")
+    carried = edits.carry_lanes(project, "b1", "b4", 0, 1)
+    assert [lane.sample_id for lane in carried.blot("b4").lanes] == ["s1", "s2", "s3"]
+    assert cols(carried, "b4") == [21.0, 41.0, 64.0]
+    assert carried.samples == project.samples
+
+
+def test_lanes_are_not_carried_to_an_image_with_another_number_of_lanes() -> None:
+    project = edits.delete_lane(example(), "l9")
+    with pytest.raises(ValueError, match=r"t\.tif has 2 lanes, but 3 are to be placed"):
+        edits.carry_lanes(project, "b1", "b3")
+
+
+def test_a_note_belongs_to_one_blot() -> None:
+    project = edits.set_lane_note(example(), "l2", "bubble")
+    assert (lane(project, "l2").note, lane(project, "l5").note) == ("bubble", "")
+
+
+# --- orientation -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("angle", "turns"), [(0, 0), (44, 0), (46, 1), (90, 1), (-90, 3), (180, 2), (-179, 2), (359, 0)]
+)
+def test_quarter_turns_are_the_nearest(angle: float, turns: int) -> None:
+    assert quarter_turns(angle) == turns
+
+
+def test_a_small_angle_moves_no_lane() -> None:
+    project = edits.rotate_blot(example(), "b1", 1.3)
+    assert [blot.rotation_deg for blot in project.blots] == [1.3, 1.3, 0.0]
+    assert project.blot("b1").lanes == example().blot("b1").lanes
+
+
+def test_a_half_turn_by_hand() -> None:
+    # 100 rows and 80 columns: (10, 20) comes to (90, 60), and what was the left lane is the right one.
+    project = edits.set_crop(example(), "b1", (0, 10, 50, 60))
+    project = edits.rotate_blot(project, "b1", 180, (100, 80))
+    numbered = {lane.id: (lane.number, lane.centre) for lane in project.blot("b1").lanes}
+    assert numbered["l1"] == (3, ((10.0, 60.0), (90.0, 60.0)))
+    assert numbered["l3"] == (1, ((10.0, 17.0), (90.0, 17.0)))
+    assert project.blot("b1").crop == (50.0, 20.0, 100.0, 70.0)
+    assert [lane.number for lane in project.blot("b2").lanes] == [1, 2, 3]
+    assert lane(project, "l2").bands == ()
+
+
+def test_a_quarter_turn_by_hand() -> None:
+    # Clockwise, 100 rows: (10, 20) comes to (20, 90).
+    project = edits.rotate_blot(example(), "b1", 90, (100, 80))
+    assert lane(project, "l1").centre == ((20.0, 90.0), (20.0, 10.0))
+    back = edits.rotate_blot(project, "b1", 0, (80, 100))
+    assert [lane.centre for lane in back.blot("b1").lanes] == [
+        lane.centre for lane in example().blot("b1").lanes
+    ]
+
+
+def test_mirroring_by_hand() -> None:
+    # 80 columns: column 20 comes to 60.
+    project = edits.mirror_blot(example(), "b2", (100, 80))
+    assert [(lane.number, lane.centre[0][1]) for lane in project.blot("b1").lanes] == [
+        (1, 17.0),
+        (2, 40.0),
+        (3, 60.0),
+    ]
+    assert [lane.sample_id for lane in project.blot("b1").lanes] == ["s3", "s2", "s1"]
+    assert [blot.mirrored for blot in project.blots] == [True, True, False]
+    assert lane(project, "l2").bands == lane(example(), "l2").bands
+    assert edits.mirror_blot(project, "b1", (100, 80)) == example()
+
+
+def where(point: tuple[float, float], shape: tuple[int, int], blot: Blot) -> tuple[float, float]:
+    """Return where a point of the stored file lies in the oriented image, step by step."""
+    (row, col), (rows, columns) = point, shape
+    for _ in range(quarter_turns(blot.rotation_deg)):
+        row, col, rows, columns = col, rows - row, columns, rows
+    return (row, columns - col) if blot.mirrored else (row, col)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.sampled_from(["mirror", 0, 90, 180, -90, 45.5]), max_size=6))
+def test_lanes_stay_on_the_same_pixels_whichever_way_the_image_is_turned(steps: list) -> None:
+    project = example()
+    stored = {lane.id: lane.centre for lane in project.blot("b1").lanes}
+    shape = (100, 80)
+    for step in steps:
+        turned = quarter_turns(project.blot("b1").rotation_deg) % 2
+        now = shape[::-1] if turned else shape
+        project = (
+            edits.mirror_blot(project, "b1", now)
+            if step == "mirror"
+            else edits.rotate_blot(project, "b1", step, now)
+        )
+    blot = project.blot("b1")
+    for placed in blot.lanes:
+        expected = {where(point, shape, blot) for point in stored[placed.id]}
+        assert set(placed.centre) == expected
+
+
+def test_turning_placed_lanes_needs_the_size_of_the_image() -> None:
+    with pytest.raises(ValueError, match=r"the size of p\.tif is needed"):
+        edits.rotate_blot(example(), "b1", 90)
+    with pytest.raises(ValueError, match="must be a number of degrees, not nan"):
+        edits.rotate_blot(example(), "b1", math.nan)
+
+
+@pytest.mark.parametrize(("angle", "stored"), [(450, 90.0), (-180, 180.0), (-90, -90.0), (359, -1.0)])
+def test_angles_are_stored_between_minus_180_and_180(angle: float, stored: float) -> None:
+    assert edits.rotate_blot(example(), "b1", angle, (100, 80)).blots[0].rotation_deg == stored
+
+
+# --- bands -------------------------------------------------------------------------------------
+
+
+def test_bands_are_corrected_on_one_blot_and_kept_in_order() -> None:
+    project = edits.mark_band_absent(edits.set_band(example(), "l2", 3, 50, 60), "l2", 2)
+    assert [(band.row, band.kind) for band in lane(project, "l2").bands] == [
+        (1, "manual"),
+        (2, "absent"),
+        (3, "manual"),
+    ]
+    assert lane(project, "l5").bands == ()
+    project = edits.reset_band(project, "l2", 2)
+    assert [band.row for band in lane(project, "l2").bands] == [1, 3]
+    assert edits.reset_band(project, "l2", 9) == project
+
+
+def test_impossible_bands_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"band row 1: top \(40 px\) must be above bottom \(40 px\)"):
+        edits.set_band(example(), "l1", 1, 40, 40)
+    with pytest.raises(ValueError, match="rows count from 1"):
+        edits.mark_band_absent(example(), "l1", 0)
+
+
+def test_accepted_bands_are_frozen_but_corrections_win() -> None:
+    project = edits.mark_band_absent(example(), "l3", 1)
+    found = [("l1", 1, 31.5, 41.5), ("l2", 1, 32.0, 42.0), ("l3", 1, 33.0, 43.0)]
+    project = edits.accept_bands(project, found)
+    assert lane(project, "l1").bands == (Band(row=1, kind="manual", top_px=31.5, bottom_px=41.5),)
+    assert lane(project, "l2").bands == (Band(row=1, kind="manual", top_px=30.0, bottom_px=40.0),)
+    assert lane(project, "l3").bands == (Band(row=1, kind="absent"),)
+
+
+# --- method, notes, merging --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "stored"),
+    [
+        ("background", "valley", "valley"),
+        ("ball_radius_px", " 25 ", 25.0),
+        ("arpls_lambda", "1e6", 1e6),
+        ("background_min_rows", "12", 12),
+        ("background_min_rows", 12, 12),
+        ("lane_width", ".5", 0.5),
+        ("confidence", 0.9, 0.9),
+    ],
+)
+def test_the_method_is_set_from_text_or_numbers(name: str, value: str | float, stored: object) -> None:
+    method = edits.set_method(example(), name, value).method
+    assert getattr(method, name) == stored
+    assert type(getattr(method, name)) is type(stored)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("background", "magic", "background must be one of arpls, border_median, masked_line"),
+        ("ball_radius_px", "0", "ball_radius_px must be a number above 0 (px), not '0'"),
+        ("ball_radius_px", "wide", "ball_radius_px must be a number above 0 (px), not 'wide'"),
+        ("ball_radius_px", math.inf, "ball_radius_px must be a number above 0 (px), not inf"),
+        ("ball_radius_px", "1e999", "not '1e999'"),
+        ("background_min_rows", "3", "background_min_rows must be a whole number from 4 (rows), not '3'"),
+        ("background_min_rows", "4.5", "must be a whole number from 4"),
+        ("lane_width", "1.5", "lane_width must be a number above 0 and up to 1 (lane pitch), not '1.5'"),
+        ("confidence", "1", "confidence must be a number above 0.5 and below 1, not '1'"),
+        ("border_px", "1_0", "border_px must be a whole number from 1 (px), not '1_0'"),
+    ],
+)
+def test_impossible_methods_are_refused_in_words(name: str, value: str | float, message: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        edits.set_method(example(), name, value)
+    assert message in str(caught.value)
+
+
+def test_an_unknown_field_of_the_method_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(
+        KeyError, match="the method has no 'backgruond'; it has: background, background_window_fwhm"
+    ):
+        edits.set_method(example(), "backgruond", "valley")
+
+
+@pytest.mark.parametrize("name", METHOD_NOTES)
+def test_every_field_of_the_method_says_what_it_takes(name: str) -> None:
+    assert allowed(name).startswith(("one of ", "a number ", "a whole number "))
+    project = example()
+    assert edits.set_method(project, name, str(getattr(project.method, name))) == project
+
+
+def test_projects_are_merged_with_new_ids_and_membranes_apart() -> None:
+    second = example()
+    for old, new in (("b1", "p2.tif"), ("b3", "t2.tif")):
+        second = edits.locate_image(second, old, new)
+    second = edits.change_sample(second, "s2", replicate=2)
+    merged = edits.merge_projects(edits.set_notes(example(), "one"), edits.set_notes(second, "two"))
+    assert [blot.id for blot in merged.blots] == ["b1", "b2", "b3", "b4", "b5", "b6"]
+    assert [blot.membrane for blot in merged.blots] == ["m"] * 3 + ["m (2)"] * 3
+    assert merged.blots[:3] == example().blots
+    assert [lane.id for lane in merged.blots[3].lanes] == ["l10", "l11", "l12"]
+    assert [lane.sample_id for lane in merged.blots[3].lanes] == ["s1", "s5", "s3"]
+    assert (merged.sample("s5").replicate, len(merged.samples)) == (2, 5)
+    assert merged.pairings[1] == Pairing(
+        id="p2", phospho_id="b4", total_id="b6", kind="stripped", loading_id="b5"
+    )
+    assert merged.notes == "one\ntwo"
+    assert list(violations(merged)) == []
+
+
+def test_a_free_name_is_found_for_a_membrane() -> None:
+    def with_membranes(*names: str) -> Project:
+        project = Project()
+        for name in names:
+            project = edits.add_blot(project, f"{len(project.blots)}{names}", "A", "total", membrane=name)
+        return project
+
+    merged = edits.merge_projects(with_membranes("m"), with_membranes("m", "m (2)"))
+    assert [blot.membrane for blot in merged.blots] == ["m", "m (3)", "m (2)"]
+
+
+def test_projects_with_the_same_image_or_other_methods_are_not_merged() -> None:
+    with pytest.raises(ValueError, match=r"both projects hold the image p\.tif, t\.tif"):
+        edits.merge_projects(example(), example())
+    other = edits.add_blot(edits.set_method(Project(), "border_px", 5), "x.tif", "x", "total")
+    with pytest.raises(ValueError, match=r"measured differently: border_px \(3 and 5\)"):
+        edits.merge_projects(example(), other)
+
+
+# --- ids that are not there --------------------------------------------------------------------
+
+WRONG_IDS: dict[str, Callable[[Project], Project]] = {
+    "accept_bands": lambda p: edits.accept_bands(p, [("l99", 1, 0.0, 1.0)]),
+    "add_lane_node": lambda p: edits.add_lane_node(p, "l99", 1),
+    "assign_sample": lambda p: edits.assign_sample(p, "l1", "s99"),
+    "carry_lanes": lambda p: edits.carry_lanes(p, "b1", "b99"),
+    "change_blot": lambda p: edits.change_blot(p, "b99", target="x"),
+    "change_sample": lambda p: edits.change_sample(p, "s99", dose=1),
+    "delete_lane": lambda p: edits.delete_lane(p, "l99"),
+    "delete_sample": lambda p: edits.delete_sample(p, "s99"),
+    "duplicate_lane": lambda p: edits.duplicate_lane(p, "l1", sample_id="s99"),
+    "equalise_lanes": lambda p: edits.equalise_lanes(p, "b99"),
+    "locate_image": lambda p: edits.locate_image(p, "b99", "x.tif"),
+    "mirror_blot": lambda p: edits.mirror_blot(p, "b99"),
+    "move_lane": lambda p: edits.move_lane(p, "l99", 0, 0),
+    "pair": lambda p: edits.pair(p, "b1", "b99"),
+    "place_lanes": lambda p: edits.place_lanes(p, "b99", [], 1),
+    "remove_blot": lambda p: edits.remove_blot(p, "b99"),
+    "reset_band": lambda p: edits.reset_band(p, "l99", 1),
+    "set_loading": lambda p: edits.set_loading(p, "p99", None),
+    "unpair": lambda p: edits.unpair(p, "p99"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(WRONG_IDS))
+def test_ids_that_are_not_there_are_named(name: str) -> None:
+    with pytest.raises(KeyError, match=r"there is no (lane|blot|sample|pairing) '[bslp]99' in this project"):
+        WRONG_IDS[name](example())
+
+
+def test_the_example_is_sound() -> None:
+    assert list(violations(example())) == []
+
+
+def test_the_rest_of_what_an_edit_refuses() -> None:
+    with pytest.raises(ValueError, match="target of blot b1: must not be empty"):
+        edits.change_blot(example(), "b1", target="")
+    with pytest.raises(ValueError, match="rows of blot b1: band rows count from 1"):
+        edits.change_blot(example(), "b1", rows=(0, 1))
+
+
+def test_band_rows_are_changed_from_any_sequence() -> None:
+    assert edits.change_blot(example(), "b1", rows=[1, 2]).blots[0].rows == (1, 2)  # type: ignore[arg-type]
+
+
+def test_a_crop_is_mirrored_by_hand() -> None:
+    # 80 columns: from 10 to 60 is from 20 to 70 in the mirror.
+    project = edits.set_crop(example(), "b1", (0, 10, 50, 60))
+    assert edits.mirror_blot(project, "b1", (100, 80)).blots[0].crop == (0.0, 20.0, 50.0, 70.0)
+
+
+def test_a_lane_turned_on_its_side_can_still_be_equalised_and_shifted() -> None:
+    project = edits.rotate_blot(example(), "b1", 90, (100, 80))
+    assert edits.shift_lanes(project, "b1", 1, 0).blots[0].lanes[0].centre == ((21.0, 90.0), (21.0, 10.0))
+    # All lie half-way at column 50 already.
+    assert [lane.centre for lane in edits.equalise_lanes(project, "b1").blots[0].lanes] == [
+        lane.centre for lane in project.blots[0].lanes
+    ]
+
+
+def test_new_lanes_share_the_empty_sample_that_is_there() -> None:
+    project = edits.duplicate_lane(edits.duplicate_lane(example(), "l1"), "l7")
+    assert [sample.id for sample in project.samples if sample.role == "empty"] == ["s5"]
+
+
+def test_an_old_contradiction_does_not_stand_in_the_way_of_an_edit() -> None:
+    project = msgspec.structs.replace(example(), samples=example().samples * 2)
+    assert edits.change_blot(project, "b1", target="Akt").blots[0].target == "Akt"
