@@ -79,7 +79,7 @@ def measure_picture(path: Path, lanes: int, *, crop: Box | None = None) -> Repor
     first = measure(project, images)
     if not first.blots:
         return first
-    rows = range(1, 1 + len(first.blots[0].rows_px))
+    rows = tuple(range(1, 1 + len(first.blots[0].rows_px)))
     return measure(edits.change_blot(first.project, "b1", rows=rows), images)
 
 
@@ -230,19 +230,23 @@ def main() -> int:
         sys.stderr.write(f"{folder}: the reference data is not there; name its folder in BLOTQUANT_DATA.\n")
         return 2
     peer = score_peer_blots(folder / "synthetic_peer")
-    clean, every = peer.clean_errors_percent, peer.all_errors_percent
+    ladder = score_ladder(folder / "gelgenie")
     lines = [
         "simulated blots of another project (30 pictures)",
         f"  bands            {peer.true} true, {peer.found} found, {peer.matched} matched",
         f"  F1               {peer.f1:.3f}  (precision {peer.matched / peer.found:.3f}, "
         f"recall {peer.matched / peer.true:.3f})",
-        f"  error, clean     mean {np.mean(clean):.2f} %, median {np.median(clean):.2f} %  (n = {len(clean)})",
-        f"  error, matched   mean {np.mean(every):.2f} %, median {np.median(every):.2f} %  (n = {len(every)})",
+        f"  error, clean     {_summary(peer.clean_errors_percent)}",
+        f"  error, matched   {_summary(peer.all_errors_percent)}",
         "gel of known masses, hide-three score",
-        *(f"  lane {lane}           {score:.1f} %" for lane, score in score_ladder(folder / "gelgenie").items()),
+        *(f"  lane {lane}           {score:.1f} %" for lane, score in ladder.items()),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def _summary(errors: Sequence[float]) -> str:
+    return f"mean {np.mean(errors):.2f} %, median {np.median(errors):.2f} %  (n = {len(errors)})"
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from blotquant import edits
@@ -53,7 +53,12 @@ class Images:
     """The pixels of a project by blot id, and why some could not be read."""
 
     pixels: Mapping[str, Pixels]
-    problems: tuple[Problem, ...] = ()
+    failures: Mapping[str, Problem] = field(default_factory=dict[str, Problem])  # by blot id
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why some images could not be read, in the order of the blots."""
+        return tuple(self.failures.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def load_images(project: Project, folder: Path | str = ".") -> Images:
 def _load(blots: Iterable[Blot], folder: Path) -> Images:
     read: dict[object, Pixels | Problem] = {}
     pixels: dict[str, Pixels] = {}
-    problems: list[Problem] = []
+    failures: dict[str, Problem] = {}
     for blot in blots:
         turns = quarter_turns(blot.rotation_deg)
         key = (blot.image, turns, blot.mirrored)
@@ -92,10 +97,10 @@ def _load(blots: Iterable[Blot], folder: Path) -> Images:
             read[key] = _read(blot, folder, turns)
         found = read[key]
         if isinstance(found, Problem):
-            problems.append(replace(found, target=blot.target))
+            failures[blot.id] = replace(found, target=blot.target)
         else:
             pixels[blot.id] = found
-    return Images(pixels, tuple(problems))
+    return Images(pixels, failures)
 
 
 def _read(blot: Blot, folder: Path, turns: int) -> Pixels | Problem:
@@ -183,7 +188,7 @@ def _measure_membrane(
 ) -> _Membrane:
     placed = _placed(_hashed(_part(project, blots), images), images)
     results: list[BlotResult] = []
-    problems = [p for p in images.problems if any(p.image == b.image.path for b in blots)]
+    problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
     for blot in placed.blots:
         if blot.id in kept:
             results.append(kept[blot.id])

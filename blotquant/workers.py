@@ -35,6 +35,10 @@ def in_processes(
     try:
         for waiting in [pool.submit(work, *task) for task in tasks]:
             yield waiting.result()
+    except BaseException:  # an interrupt above all: nobody waits for work that nobody will see
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -28,7 +28,18 @@ SAMPLES: tuple[dict[str, object], ...] = (
 )
 PHOSPHO = (40_000, 90_000, 150_000, 240_000, 280_000, 320_000)
 TOTAL = (300_000, 280_000, 330_000, 290_000, 310_000, 305_000)
-COLUMNS = ("image", "target", "form", "lane", "treatment", "dose_nM", "role", "replicate", "row", "page")
+COLUMNS: tuple[str, ...] = (
+    "image",
+    "target",
+    "form",
+    "lane",
+    "treatment",
+    "dose_nM",
+    "role",
+    "replicate",
+    "row",
+    "page",
+)
 
 Picture = NDArray[np.uint16]
 
@@ -61,7 +72,7 @@ class Entry:
 
 def picture(volumes: Any, seed: int = 0, **drawing: Any) -> Picture:
     """Return a small picture of bands of these volumes, with a little noise."""
-    settings = {"shape": (200, 420), "noise": 6.0, "gradient": (0.4, 0.2)} | drawing
+    settings: dict[str, Any] = {"shape": (200, 420), "noise": 6.0, "gradient": (0.4, 0.2)} | drawing
     image, _ = blot(volumes, seed=seed, **settings)
     return np.asarray(image, dtype=np.uint16)
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import signal
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -18,10 +15,9 @@ import pytest
 
 import blotquant
 from blotquant import __main__ as entry
-from blotquant import cli, cli_arguments, cli_progress, codes, model
+from blotquant import cli, cli_arguments, model
 from blotquant.results import Problem, Progress, Report
 
-ROOT = Path(__file__).resolve().parent.parent
 FAILURE = Problem(
     severity="error",
     code="IMAGE_MISSING",
@@ -371,117 +367,6 @@ def test_json_progress_is_one_object_per_line(
     assert events[1] == {"event": "blot", "done": 1, "total": 1, "image": "a.tif", "seconds": 0.123}
     assert events[3]["lane"] == 3
     assert events[3]["remedy"] == "Put it beside the sheet."
-
-
-class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def test_the_bar_shows_blots_and_time_left_and_is_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
-    stream = Terminal()
-    bar = cli_progress.voice(stream, quiet=False, json_lines=False)
-    bar.progress(Progress("blot", 1, 4, "a.tif", 10.0))
-    assert stream.getvalue() == "\r[######------------------] 1/4 blots  0:30 left  a.tif".ljust(60)
-    bar.error("stop")
-    assert stream.getvalue().endswith("\r" + " " * 59 + "\rblotquant: stop\n")
-
-
-def test_there_is_no_bar_without_a_terminal_or_when_quiet() -> None:
-    for stream, quiet in ((io.StringIO(), False), (Terminal(), True)):
-        cli_progress.voice(stream, quiet=quiet, json_lines=False).progress(Progress("blot", 1, 2, "a", 1.0))
-        assert stream.getvalue() == ""
-
-
-def test_the_bar_fits_and_knows_no_blots_yet() -> None:
-    assert cli_progress.bar_line(Progress("start", 0, 0), 80) == f"[{'-' * 24}] 0/0 blots"
-    assert len(cli_progress.bar_line(Progress("blot", 1, 2, "x" * 99, 1.0), 40)) == 40
-
-
-@pytest.mark.parametrize(("seconds", "expected"), [(0.2, "0:00"), (59.6, "1:00"), (3725, "1:02:05")])
-def test_durations(seconds: float, expected: str) -> None:
-    assert cli_progress.duration(seconds) == expected
-
-
-def test_every_code_of_the_catalogue_makes_a_line() -> None:
-    for known in codes.CODES:
-        line = cli_progress.problem_line(codes.problem(known, image="a.tif", lane=2))
-        assert "\n" not in line
-        assert "a.tif, lane 2: " in line
-
-
-# The program as a process
-
-
-def process(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
-
-
-def test_help_is_quick_because_it_imports_nothing_heavy() -> None:
-    heavy = "numpy pandas scipy cv2 msgspec PySide6 importlib.metadata typing json multiprocessing"
-    code = (
-        "import sys\nfrom blotquant.__main__ import main\n"
-        "try:\n    main(['--help'])\nexcept SystemExit as stopped:\n    assert stopped.code == 0\n"
-        f"print([name for name in {heavy.split()} if name in sys.modules])"
-    )
-    done = process("-c", code)
-    assert done.stdout.startswith("usage: blotquant --batch INPUT...")
-    assert done.stdout.endswith("\n[]\n")
-
-
-def test_version() -> None:
-    assert process("-m", "blotquant", "--version").stdout == f"blotquant {blotquant.__version__}\n"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs head and a POSIX pipe")
-def test_a_reader_who_leaves_early_is_no_failure() -> None:
-    command = f"{sys.executable} -m blotquant --list-methods | sleep 0; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert done.stdout == "0\n"
-    assert done.stderr == ""
-
-
-INTERRUPTIBLE = """
-import sys, time
-from types import ModuleType
-import blotquant
-from blotquant import model
-pipeline = ModuleType("blotquant.pipeline")
-pipeline.open_inputs = lambda paths: (model.Project(), paths[0].parent)
-pipeline.configure = lambda project, **_: project
-def run(*_, **__):
-    print("running", flush=True)
-    time.sleep(30)
-pipeline.run = run
-sys.modules["blotquant.pipeline"] = blotquant.pipeline = pipeline
-from blotquant.__main__ import main
-sys.exit(main(["--batch", sys.argv[1]]))
-"""
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals of this kind between processes")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_signals_end_the_process_with_130_and_one_line(tmp_path: Path, number: signal.Signals) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", INTERRUPTIBLE, str(tmp_path / "layout.csv")],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as running:
-        assert running.stdout is not None
-        assert running.stdout.readline() == "running\n"
-        begun = time.monotonic()
-        running.send_signal(number)
-        _, said = running.communicate(timeout=20)
-    assert running.returncode == 130
-    assert said == "blotquant: interrupted; no half-written file is left.\n"
-    assert time.monotonic() - begun < 10
 
 
 def test_an_interruption_before_the_work_is_quiet_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,7 +41,7 @@ class LayoutError(Exception):
         return "\n".join((f"{self.path}: {count} in this layout sheet", *lines))
 
 
-def read_layout(path: Path) -> Project:
+def read_layout(path: Path | str) -> Project:
     """Read a layout sheet (.csv, .tsv, or the first sheet of an .xlsx).
 
     Parameters
@@ -60,6 +60,7 @@ def read_layout(path: Path) -> Project:
         If the file cannot be read, or says something impossible; the message lists every finding
         with its row, its column and a remedy.
     """
+    path = Path(path)
     try:
         sheet = read_sheet(path)
     except SheetError as error:

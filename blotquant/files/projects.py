@@ -29,7 +29,7 @@ class ProjectError(Exception):
     """A project cannot be read or saved; the message names the file, the place and the remedy."""
 
 
-def read_project(path: Path) -> Project:
+def read_project(path: Path | str) -> Project:
     """Read a saved project of this or any older schema.
 
     Parameters
@@ -43,6 +43,7 @@ def read_project(path: Path) -> Project:
         If the file cannot be read, was made by a newer version, or holds anything that a project
         does not have: unknown names, wrong types, numbers that are not finite, ids without a noun.
     """
+    path = Path(path)
     raw = _migrated(path, _parsed(path))
     try:
         project = msgspec.convert(raw, Project)
@@ -139,7 +140,7 @@ def _inside(value: object, part: str) -> object:
     return cast(Raw, value).get(part)
 
 
-def write_project(project: Project, path: Path) -> None:
+def write_project(project: Project, path: Path | str) -> None:
     """Save a project as UTF-8 JSON, indented, the schema first.
 
     Absolute image paths are written relative to the folder of the file.
@@ -157,6 +158,7 @@ def write_project(project: Project, path: Path) -> None:
     WriteError
         If the file cannot be written.
     """
+    path = Path(path)
     project = rebase_images(replace(project, schema=SCHEMA), path.parent, path.parent)
     remedy = "Nothing was written; please report this."
     try:

@@ -279,24 +279,30 @@ def _opened(values: FloatArray, surface: FloatArray) -> FloatArray:
 
     # The type stubs of scipy allow integer structures only; the functions take any.
     erode, dilate = cast(_Greyscale, ndimage.grey_erosion), cast(_Greyscale, ndimage.grey_dilation)
-    return dilate(erode(values, structure=surface, mode="reflect"), structure=surface, mode="reflect")
+    # Mirrored here, not by scipy, whose mirror goes wrong where the surface is larger than the array.
+    margin = [(size // 2, size // 2) for size in surface.shape]
+    wide = np.pad(values, margin, mode="symmetric")
+    opened = dilate(erode(wide, structure=surface, mode="nearest"), structure=surface, mode="nearest")
+    return opened[tuple(slice(m, m + n) for (m, _), n in zip(margin, values.shape, strict=True))]
 
 
 def _ball(square: FloatArray, radius: float) -> FloatArray:
-    """Return the ball's surface in units in which a radius of 1 pixel is 1 high; -inf outside it."""
+    """Return the ball's surface in units in which a radius of 1 pixel is 1 high; far down outside it."""
     inside = square <= radius**2
-    return np.where(inside, np.sqrt(np.maximum(radius**2 - square, 0)), -np.inf)
+    return np.where(inside, np.sqrt(np.maximum(radius**2 - square, 0)), -1e6 * radius)
 
 
 def _block_means(strip: FloatArray, size: int) -> FloatArray:
-    rows, cols = (max(1, n // size) for n in strip.shape)
-    parts = np.add.reduceat(strip, np.linspace(0, strip.shape[0], rows + 1).astype(int)[:-1], axis=0)
-    parts = np.add.reduceat(parts, np.linspace(0, strip.shape[1], cols + 1).astype(int)[:-1], axis=1)
-    counts = np.outer(
-        np.diff(np.linspace(0, strip.shape[0], rows + 1).astype(int)),
-        np.diff(np.linspace(0, strip.shape[1], cols + 1).astype(int)),
-    )
-    return parts / counts
+    """Return the means of equal blocks of about `size` x `size` pixels; their edges may cut pixels."""
+    return _means_along(_means_along(strip, size).T, size).T
+
+
+def _means_along(values: FloatArray, size: int) -> FloatArray:
+    edges = np.linspace(0.0, len(values), max(1, len(values) // size) + 1)
+    at = np.arange(len(values))
+    share = np.minimum(edges[1:, None], at + 1) - np.maximum(edges[:-1, None], at)
+    share = np.maximum(share, 0.0)
+    return (share / share.sum(axis=1, keepdims=True)) @ values
 
 
 BACKGROUNDS: Mapping[str, Callable[[Windows, Settings], FloatArray]] = {

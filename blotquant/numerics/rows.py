@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 _CAP = 12.0  # SNR beyond which a lane has no more say in where the rows are
+_SHIFT_SD = 0.7  # rows by which a lane's shift is uncertain
+_COST_OF_DEGREE = 6.0  # improvement of fit, in squares, that a further bend of the smile must bring
 _SCALES = np.geomspace(1.5, 36.0, 14)
 
 
@@ -93,7 +95,8 @@ def find_rows(
     sigma = band_sigma(profiles[votes] if votes.any() else profiles)
     filtered = ridge_filter(profiles, max(1.0, 0.6 * sigma))
     snr = filtered / filter_noise(filtered)
-    shift = align(np.log1p(np.maximum(snr, 0)), votes=votes, places=places, sigma=sigma)
+    strength = np.log1p(np.maximum(snr - 3.0, 0))  # what is above the noise, weak bands lifted
+    shift = align(strength, votes=votes, places=places, sigma=sigma)
     level = _aligned(snr, shift)
     voting = level[votes] if votes.any() else level
     need = _lanes_needed(len(voting), min_lanes)
@@ -192,6 +195,8 @@ def _vertex(values: FloatArray, peak: int) -> float:
 
 def _gaps(peaks: FloatArray) -> FloatArray:
     """Return each row's distance to its nearest neighbour."""
+    if len(peaks) == 0:
+        return peaks
     steps = np.concatenate(([np.inf], np.diff(peaks), [np.inf]))
     return np.minimum(steps[:-1], steps[1:])
 
@@ -222,7 +227,8 @@ def align(strength: FloatArray, *, votes: NDArray[np.bool_], places: FloatArray,
     if count < 2 or clear.max(initial=0.0) <= 0:
         return np.zeros(count)
     shift, weight = np.zeros(count), np.zeros(count)
-    start = int(np.argmax(np.convolve(clear, [1, 1, 1], mode="same") * (clear > 0)))
+    around = np.convolve(np.pad(clear, 1), [1, 1, 1], mode="valid")
+    start = int(np.argmax(around * (clear > 0)))
     reach = int(np.ceil(max(3 * sigma, 0.03 * strength.shape[1])))
     for step in (1, -1):
         model, at = strength[start].copy(), 0.0
@@ -248,17 +254,32 @@ def _best_shift(model: FloatArray, lane: FloatArray, near: float, reach: int) ->
 
 
 def _smile(places: FloatArray, shift: FloatArray, weight: FloatArray) -> FloatArray:
+    """Return every lane's shift: its own where it is clear, else that of a smooth curve over the lanes.
+
+    The curve is level, straight or bent as the clear lanes demand: a bend that they do not need would
+    carry the unclear ones far off.
+    """
     known = weight > 0
-    if known.sum() < 3:
-        return np.where(known, shift, 0.0)
-    degree = 2 if known.sum() >= 4 else 1
-    power, scale = weight.copy(), 1.0
-    fit = np.polynomial.Polynomial([0.0])
+    if known.sum() < 2:
+        return np.full(len(shift), float(shift[known][0]) if known.any() else 0.0)
+    curves = [_robust_curve(places, shift, weight, degree) for degree in range(min(3, int(known.sum())))]
+    costs = [cost + _COST_OF_DEGREE * degree for degree, (_, cost) in enumerate(curves)]
+    curve = curves[int(np.argmin(costs))][0]
+    away = np.abs(shift - curve)
+    near = away < max(3 * 1.4826 * float(np.median(away[known])), 1.5)
+    trust = np.where(near & known, np.clip(weight, 0, 1), 0.0)
+    return trust * shift + (1 - trust) * curve
+
+
+def _robust_curve(
+    places: FloatArray, shift: FloatArray, weight: FloatArray, degree: int
+) -> tuple[FloatArray, float]:
+    """Return the curve at all places and how badly it fits (squares in units of `_SHIFT_SD`, bounded)."""
+    power = weight.copy()
+    curve = np.zeros(len(shift))
     for _ in range(5):
         fit = np.polynomial.Polynomial.fit(places, shift, degree, w=np.sqrt(power + 1e-9))
-        residual = shift - fit(places)
-        scale = max(1.4826 * float(np.median(np.abs(residual[known]))), 0.5)
-        power = weight / (1 + (residual / (2 * scale)) ** 2)
-    near = np.abs(shift - fit(places)) < 3 * scale
-    trust = np.where(near & known, np.clip(weight, 0, 1), 0.0)
-    return trust * shift + (1 - trust) * fit(places)
+        curve = fit(places)
+        power = weight / (1 + ((shift - curve) / (2 * _SHIFT_SD)) ** 2)
+    squares = ((shift - curve) / _SHIFT_SD) ** 2
+    return curve, float(np.sum(np.clip(weight, 0, 1) * np.minimum(squares, 25.0)))
