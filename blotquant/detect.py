@@ -17,7 +17,7 @@ from blotquant.model import Blot, Method, Sample
 from blotquant.numerics.lanes import LaneFrame, Survey, carry, comb, on_comb, survey
 from blotquant.results import Pixels
 
-LARGEST_SIDE = 1000  # pixels to which an image is shrunk for finding lanes
+COARSE_SIDE = 700  # pixels to which about the shorter side is shrunk for finding lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +83,18 @@ def _view(blot: Blot, pixels: Pixels) -> _View:
         top, left = int(blot.crop[0]), int(blot.crop[1])
         bottom, right = int(np.ceil(blot.crop[2])), int(np.ceil(blot.crop[3]))
     piece = pixels.values[top:bottom, left:right]
-    factor = max(1, max(piece.shape) // LARGEST_SIDE)
+    factor = max(1, round(min(piece.shape) / COARSE_SIDE))
     return _View(blot, survey(_shrunk(piece, pixels, factor)), factor, top, left, piece.shape[0])
 
 
 def _shrunk(piece: NDArray[np.generic], pixels: Pixels, factor: int) -> NDArray[np.float32]:
+    """Return the signal averaged over blocks of factor x factor pixels."""
     rows, cols = (size // factor * factor for size in piece.shape)
-    small = piece[:rows, :cols]
-    if factor > 1:
-        blocks = small.reshape(rows // factor, factor, cols // factor, factor)
-        small = blocks.mean(axis=(1, 3), dtype=np.float32)
-    return np.asarray(pixels.offset + pixels.sign * small.astype(np.float32), dtype=np.float32)
+    total = np.zeros((rows // factor, cols // factor), dtype=np.float32)
+    for row in range(factor):
+        for col in range(factor):
+            total += piece[row:rows:factor, col:cols:factor]
+    return np.asarray(pixels.offset + (pixels.sign / factor**2) * total, dtype=np.float32)
 
 
 def _width(frame: LaneFrame, method: Method) -> float:
