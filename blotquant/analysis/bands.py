@@ -17,6 +17,7 @@ from blotquant.results import BandResult, Status
 
 COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
+BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
 
 
@@ -74,13 +75,21 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         level=np.einsum("lr,lr->l", chosen, inside) / rows,
         saturated=_clipped_pixels(cut),
         near_saturation=_near_saturation(cut, lanes.clip),
-        curved=fit.curved & (method.background == "masked_line"),
+        curved=_bend_matters(cut, fit) & (method.background == "masked_line"),
         few_rows=few,
         cut_by_edge=np.any((inside > 0) & ~cut.on_image, axis=1),
         alternatives=tuple((name, found[name]) for name in COMPARED),
         first_row=cut.first_row,
         background=chosen,
     )
+
+
+def _bend_matters(cut: RowWindows, fit: LineFit) -> NDArray[np.bool_]:
+    """Return in which lanes a straight background would have given a clearly other volume."""
+    profiles, inside = cut.windows.profiles, cut.windows.inside
+    bent = volumes(profiles, fit.background, inside, cut.row_area)
+    straight = volumes(profiles, fit.line, inside, cut.row_area)
+    return fit.curved & (np.abs(straight - bent) > BEND_MATTERS * np.abs(bent))
 
 
 def _with_enough_rows(cut: RowWindows) -> tuple[RowWindows, NDArray[np.bool_]]:
@@ -107,7 +116,8 @@ def _levels(cut: RowWindows, fit: LineFit, method: Method) -> dict[str, FloatArr
 def _clipped_pixels(cut: RowWindows) -> NDArray[np.intp]:
     if cut.saturated is None:
         return np.zeros(len(cut.first_row), dtype=np.intp)
-    return np.einsum("lrc,lr->l", cut.saturated, cut.windows.inside > 0)
+    in_box = cut.saturated & (cut.windows.inside > 0)[:, :, None]
+    return in_box.sum(axis=(1, 2))
 
 
 def _near_saturation(cut: RowWindows, clip: float | None) -> NDArray[np.bool_]:

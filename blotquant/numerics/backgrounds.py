@@ -57,6 +57,7 @@ class LineFit:
     leverage: FloatArray  # (lanes,) variance of the summed background under the box / noise variance
     residual: FloatArray  # (lanes, rows) profile - background, nan where a row was not used
     curved: BoolArray  # (lanes,) True where a quadratic was needed
+    line: FloatArray  # (lanes, rows) the straight background, whichever was chosen
 
 
 def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
@@ -110,7 +111,8 @@ def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFi
     leverage = np.einsum("lp,lpq,lq->l", under, inverse, under)
     bend_se = noise * np.sqrt(inverse[:, -1, -1])
     bend = np.abs(beta[:, -1]) / np.maximum(bend_se, np.finfo(float).tiny)
-    return LineFit(beta @ basis.T, noise, leverage, used, np.full(len(beta), degree == 2)), bend
+    level = beta @ basis.T
+    return LineFit(level, noise, leverage, used, np.full(len(beta), degree == 2), level), bend
 
 
 def _basis(rows: int, degree: int) -> FloatArray:
@@ -143,6 +145,7 @@ def _chosen(take: BoolArray, bent: LineFit, line: LineFit) -> LineFit:
         np.where(take, bent.leverage, line.leverage),
         np.where(pick, bent.residual, line.residual),
         take,
+        line.background,
     )
 
 
