@@ -20,6 +20,9 @@ from blotquant.results import Pixels
 COARSE_SIDE = 700  # pixels to which about the shorter side is shrunk for finding lanes
 
 
+SAME_PROPORTIONS = 0.02  # relative difference of width / height up to which pictures show the same field
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Lanes proposed for one blot, in pixels of its image."""
@@ -69,11 +72,10 @@ def propose_lanes(
     order = sorted(range(len(views)), key=lambda k: -combs[k][2])
     clearest = views[order[0]]
     frame = on_comb(clearest.seen, count, combs[order[0]])
-    width = _width(frame, method) * clearest.factor
-    out = [_proposal(clearest, frame, width, None)]
+    out = [_proposal(clearest, frame, method, None)]
     for k in order[1:]:
         carried, shift = _carried(frame, clearest, views[k])
-        out.append(_proposal(views[k], carried, width, shift * views[k].factor))
+        out.append(_proposal(views[k], carried, method, shift * views[k].factor))
     return tuple(out)
 
 
@@ -93,7 +95,7 @@ def _shrunk(piece: NDArray[np.generic], pixels: Pixels, factor: int) -> NDArray[
     total = np.zeros((rows // factor, cols // factor), dtype=np.float32)
     for row in range(factor):
         for col in range(factor):
-            total += piece[row:rows:factor, col:cols:factor]
+            total += np.asarray(piece[row:rows:factor, col:cols:factor], dtype=np.float32)
     return np.asarray(pixels.offset + (pixels.sign / factor**2) * total, dtype=np.float32)
 
 
@@ -104,8 +106,7 @@ def _width(frame: LaneFrame, method: Method) -> float:
 
 def _carried(frame: LaneFrame, origin: _View, view: _View) -> tuple[LaneFrame, float]:
     """Carry the lanes to another picture of the membrane, in its own (shrunken) pixels."""
-    scale = origin.factor / view.factor
-    shift = (origin.left - view.left) / view.factor
+    scale, shift = _between(origin, view)
     there = replace(
         frame,
         centres=frame.centres * scale + shift,
@@ -116,7 +117,19 @@ def _carried(frame: LaneFrame, origin: _View, view: _View) -> tuple[LaneFrame, f
     return carry(there, view.seen, origin.seen if same_frame else None)
 
 
-def _proposal(view: _View, frame: LaneFrame, width: float, carried: float | None) -> Proposal:
+def _between(origin: _View, view: _View) -> tuple[float, float]:
+    """Return scale and shift of columns from one picture to another.
+
+    Pictures of the same proportions show the same field, perhaps with another binning of the camera;
+    of others, the stored pixels are taken to be of equal size.
+    """
+    (rows, cols), (own_rows, own_cols) = origin.seen.shape, view.seen.shape
+    if abs((cols / rows) / (own_cols / own_rows) - 1) < SAME_PROPORTIONS:
+        return own_cols / cols, 0.0
+    return origin.factor / view.factor, (origin.left - view.left) / view.factor
+
+
+def _proposal(view: _View, frame: LaneFrame, method: Method, carried: float | None) -> Proposal:
     small = view.rows / view.factor
     lines = [
         tuple(
@@ -125,4 +138,4 @@ def _proposal(view: _View, frame: LaneFrame, width: float, carried: float | None
         )
         for lane in range(len(frame.centres))
     ]
-    return Proposal(view.blot.id, tuple(lines), width, carried)
+    return Proposal(view.blot.id, tuple(lines), _width(frame, method) * view.factor, carried)

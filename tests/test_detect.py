@@ -66,7 +66,9 @@ def drawn(
     return synthetic.blot(volumes, shape, sigma_px=sigma_px, noise=20.0, **options)
 
 
-def proposed(images: dict[str, Pixels], blots: list[Blot] | None = None, method: Method = METHOD) -> dict[str, Proposal]:
+def proposed(
+    images: dict[str, Pixels], blots: list[Blot] | None = None, method: Method = METHOD
+) -> dict[str, Proposal]:
     given = blots or [blot(blot_id) for blot_id in images]
     return {one.blot_id: one for one in propose_lanes(given, SAMPLES, images, method)}
 
@@ -110,7 +112,7 @@ def test_the_width_holds_the_bands_and_leaves_the_neighbours_out():
 
 def test_bands_far_apart_get_lanes_as_wide_as_the_bands_need():
     """Bands of a third of the pitch: 1.2 times their width and two pixels, not most of the pitch."""
-    image, truth = drawn(heights(), pitch_px=44.0, width_px=15.0)
+    image, _ = drawn(heights(), pitch_px=44.0, width_px=15.0)
     found = proposed({"b1": pixels(image)})["b1"]
     assert 15.0 < found.width_px < 28.0
 

@@ -71,17 +71,22 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     rows = np.maximum(inside.sum(axis=1), 1e-9)
     return RowMeasured(
         volume=found[method.background],
-        se=empty_box_se(fit, inside, area),
+        se=_never_zero(empty_box_se(fit, inside, area), found[method.background]),
         level=np.einsum("lr,lr->l", chosen, inside) / rows,
         saturated=_clipped_pixels(cut),
         near_saturation=_near_saturation(cut, lanes.clip),
         curved=_bend_matters(cut, fit) & (method.background == "masked_line"),
         few_rows=few,
-        cut_by_edge=np.any((inside > 0) & ~cut.on_image, axis=1),
+        cut_by_edge=cut.cut_off,
         alternatives=tuple((name, found[name]) for name in COMPARED),
         first_row=cut.first_row,
         background=chosen,
     )
+
+
+def _never_zero(se: FloatArray, volume: FloatArray) -> FloatArray:
+    """Keep the SE of a picture without any noise (drawn, not taken) from making numbers infinite."""
+    return np.maximum(se, 1e-9 * np.abs(volume) + np.finfo(np.float64).tiny)
 
 
 def _bend_matters(cut: RowWindows, fit: LineFit) -> NDArray[np.bool_]:

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, measure_row
-from blotquant.analysis.boxes import boxes
+from blotquant.analysis.boxes import boxes, whole_lane_boxes
+from blotquant.analysis.stain import measure_stain
 from blotquant.codes import problem
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
@@ -53,6 +54,8 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
     lanes = _lane_set(blot, pixels, project.method)
     span = _row_span(blot, pixels)
     profiles = lane_profiles(lanes, span)
+    if blot.form == "stain" and not blot.rows:
+        return _stained(project, blot, pixels, lanes, profiles, span)
     rows = _rows(project, blot, lanes, profiles, span)
     wanted = _wanted_rows(blot, rows, _voters(project, blot))
     lanes = _following(lanes, rows)
@@ -72,6 +75,22 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
         tuple(float(at) for at in rows.at.mean(axis=1)),
         _row_problems(blot, rows, wanted),
     )
+
+
+def _stained(
+    project: Project,
+    blot: Blot,
+    pixels: Pixels,
+    lanes: LaneSet,
+    profiles: FloatArray,
+    span: tuple[int, int],
+) -> BlotResult:
+    """Measure a stain that names no band row: all protein of each lane."""
+    found = measure_stain(lanes, span, project.method)
+    drawn = whole_lane_boxes(len(blot.lanes), span)
+    bands = tuple(band_results(blot, lanes, drawn, 0, found, project.method))
+    middle = (span[0] + span[1]) / 2
+    return BlotResult(blot.id, pixels.info, bands, _lane_results(blot, profiles, span, [found]), (middle,))
 
 
 def _lane_results(

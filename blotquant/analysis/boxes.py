@@ -91,6 +91,13 @@ def boxes(
     return Boxes(tops, bottoms, centres, extents)
 
 
+def whole_lane_boxes(lanes: int, span: tuple[int, int]) -> Boxes:
+    """Return boxes that hold the whole of every lane, one row of them."""
+    tops, bottoms = np.full((1, lanes), float(span[0])), np.full((1, lanes), float(span[1]))
+    half = (span[1] - span[0]) / 2
+    return Boxes(tops, bottoms, (tops + bottoms) / 2, (Extent(half, half, half / 3.5),))
+
+
 def _by_hand(lanes: Sequence[Lane], rows: int) -> list[tuple[int, int, Band]]:
     return [
         (band.row - 1, index, band)

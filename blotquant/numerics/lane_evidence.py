@@ -25,8 +25,25 @@ class Survey:
 
     @property
     def profile(self) -> FloatArray:
-        """Lane evidence per column at mid row."""
+        """Lane evidence per column along bands through the middle of the image."""
         return column_profile(self.layers.strength, self.layers.heights, self.drift)
+
+    # Evidence is summed along the bands, which run through the middle of the image at other rows than
+    # the middle one: a lane that drifts has another column there.
+
+    def stretch(self, drift: float) -> float:
+        """Return the ratio of distances of lanes along the middle row to those along the bands."""
+        return 1.0 - drift * self.slope
+
+    def at_mid_row(self, along: FloatArray, drift: float) -> FloatArray:
+        """Return the columns at the middle row of lanes with the given columns along the bands."""
+        middle = self.shape[1] / 2
+        return middle + (along - middle) * self.stretch(drift)
+
+    def along_bands(self, at_mid_row: FloatArray, drift: float) -> FloatArray:
+        """Return the columns along the bands of lanes with the given columns at the middle row."""
+        middle = self.shape[1] / 2
+        return middle + (at_mid_row - middle) / self.stretch(drift)
 
 
 def survey(signal: NDArray[np.float32]) -> Survey:

@@ -166,7 +166,7 @@ def _lateral(layers: Layers, drift: float, centre: float, half: float) -> tuple[
     """Return the evidence of one lane across its width, all layers summed, and columns from its centre."""
     grid = np.arange(-np.ceil(half), np.ceil(half) + 1)
     cols = layers.linear.shape[1]
-    at = grid[None, :] + centre + drift * layers.heights[:, None]
+    at = grid[None, :] + centre - 0.5 + drift * layers.heights[:, None]
     low = np.floor(at)
     index = np.clip(low.astype(np.intp), 0, cols - 2)
     flat = index + (np.arange(len(index)) * cols)[:, None]
@@ -231,7 +231,8 @@ def carry(frame: LaneFrame, seen: Survey, reference: Survey | None) -> tuple[Lan
     """
     shift = 0.0 if reference is None else _registered(seen.profile, reference.profile, frame.pitch)
     drift = seen.drift if abs(seen.drift - frame.drift) < 0.03 else frame.drift
-    centres = _moved_together(seen, drift, frame.centres + shift, frame.pitch)
+    along = seen.along_bands(frame.centres + shift, drift)
+    centres = seen.at_mid_row(_moved_together(seen, drift, along, frame.pitch), drift)
     moved_frame = LaneFrame(
         centres, seen.shape[0] / 2, drift, seen.slope, frame.pitch, frame.band_width, frame.contrast
     )
@@ -274,10 +275,20 @@ def _moved_together(seen: Survey, drift: float, carried: FloatArray, pitch: floa
     return carried + move(index) + np.where(np.abs(away) < 0.15 * pitch, clear * away, 0.0)
 
 
-def _frame(seen: Survey, drift: float, centres: FloatArray, pitch: float, contrast: float) -> LaneFrame:
-    refined = refine_centres(seen.layers, drift, centres, pitch)
+def _frame(seen: Survey, drift: float, along: FloatArray, pitch: float, contrast: float) -> LaneFrame:
+    """Return the lanes whose middles, followed along the bands, lie at the columns `along`."""
+    refined = refine_centres(seen.layers, drift, along, pitch)
     width = band_width(seen.layers, drift, refined, pitch)
-    return LaneFrame(refined, seen.shape[0] / 2, drift, seen.slope, pitch, width, contrast)
+    turned = seen.stretch(drift)
+    return LaneFrame(
+        seen.at_mid_row(refined, drift),
+        seen.shape[0] / 2,
+        drift,
+        seen.slope,
+        pitch * turned,
+        width,
+        contrast,
+    )
 
 
 def find_lanes(

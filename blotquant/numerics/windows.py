@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
-from blotquant.numerics.geometry import centre_cols, lane_strip
+from blotquant.numerics.geometry import Strip, centre_cols, lane_strip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +38,7 @@ class RowWindows:
     first_row: NDArray[np.intp]  # (lanes,) image row of the window's first row
     saturated: NDArray[np.bool_] | None  # (lanes, rows, cols), None when nothing is clipped
     on_image: BoolArray  # (lanes, rows)
+    cut_off: BoolArray  # (lanes,) part of the box lies beyond the image and is left out
 
 
 def lane_profiles(lanes: LaneSet, rows: tuple[int, int], columns: int = 48) -> FloatArray:
@@ -76,19 +77,57 @@ def row_windows(
     signal = np.empty((len(centres), 2 * half + 1, columns), dtype=np.float32)
     clipped = np.zeros(signal.shape, dtype=bool) if lanes.clip is not None else None
     area = np.empty(signal.shape[:2])
-    for k, (nodes, width, slope) in enumerate(zip(lanes.nodes, lanes.widths, lanes.slopes, strict=True)):
+    for k in range(len(centres)):
         reach = (int(first[k]), int(first[k]) + 2 * half + 1)
-        strip = lane_strip(lanes.values, nodes, width, reach, slope, columns=columns)
-        signal[k] = lanes.offset + lanes.sign * strip.signal
-        area[k] = strip.row_area
-        if clipped is not None and lanes.clip is not None and signal[k].max() >= 0.5 * lanes.clip:
-            stored = lane_strip(lanes.values, nodes, width, reach, slope, columns=columns, nearest=True)
-            clipped[k] = lanes.offset + lanes.sign * stored.signal >= lanes.clip
-    inside = _shares(2 * half + 1, boxes, first)
+        strip = signal_strip(lanes, k, reach, columns)
+        signal[k], area[k] = strip.signal, strip.row_area
+        found = clipped_samples(lanes, k, reach, columns) if _may_clip(lanes, signal[k]) else None
+        if clipped is not None and found is not None:
+            clipped[k] = found
+    drawn = _shares(2 * half + 1, boxes, first)
     at = first[:, None] + np.arange(2 * half + 1)[None, :]
     on_image = (at >= 0) & (at < lanes.values.shape[0])
+    inside = np.where(on_image, drawn, 0.0)
     usable = on_image & ~_covered(at, masks)
-    return RowWindows(Windows(signal, inside, usable, sigma), area, first, clipped, on_image)
+    cut_off = np.any(inside < drawn, axis=1) | _beside_the_image(lanes, centres)
+    return RowWindows(Windows(signal, inside, usable, sigma), area, first, clipped, on_image, cut_off)
+
+
+def _beside_the_image(lanes: LaneSet, rows: FloatArray) -> BoolArray:
+    """Return which lanes reach over the left or right edge of the image, by more than half a pixel."""
+    middle, half = lanes.columns_at(rows), lanes.widths / 2
+    return (middle - half < -0.5) | (middle + half > lanes.values.shape[1] + 0.5)
+
+
+def signal_strip(lanes: LaneSet, lane: int, rows: tuple[int, int], columns: int) -> Strip:
+    """Return one lane's window in signal counts (larger = more protein)."""
+    strip = lane_strip(
+        lanes.values, lanes.nodes[lane], lanes.widths[lane], rows, lanes.slopes[lane], columns=columns
+    )
+    signal = np.asarray(lanes.offset + lanes.sign * strip.signal, dtype=np.float32)
+    return Strip(signal, strip.first_row, strip.cell_area)
+
+
+def clipped_samples(
+    lanes: LaneSet, lane: int, rows: tuple[int, int], columns: int
+) -> NDArray[np.bool_] | None:
+    """Return which samples of a window lie on saturated pixels; None where nothing can be saturated."""
+    if lanes.clip is None:
+        return None
+    stored = lane_strip(
+        lanes.values,
+        lanes.nodes[lane],
+        lanes.widths[lane],
+        rows,
+        lanes.slopes[lane],
+        columns=columns,
+        nearest=True,
+    )
+    return lanes.offset + lanes.sign * stored.signal >= lanes.clip
+
+
+def _may_clip(lanes: LaneSet, signal: NDArray[np.float32]) -> bool:
+    return lanes.clip is not None and float(signal.max()) >= 0.5 * lanes.clip
 
 
 def _shares(rows: int, boxes: tuple[FloatArray, FloatArray], first: NDArray[np.intp]) -> FloatArray:

@@ -1,10 +1,11 @@
-"""What cannot be measured or written: exit code, a message with file, row and remedy, and nothing half done."""
+"""What cannot be measured or written: exit code, message with file and remedy, and nothing half done."""
 
 from __future__ import annotations
 
 import errno
 import json
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,11 +15,12 @@ from typing import Any
 
 import numpy as np
 import openpyxl
+import pandas as pd
 import pytest
 import tifffile
 
 from blotquant.__main__ import main
-from tests.experiments import Entry, pair, picture, write_layout, write_pairs, write_sheet
+from tests.experiments import TOTAL, Entry, pair, picture, write_layout, write_pairs, write_sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(os.name == "nt", reason="this limit of the system has no like on Windows")
@@ -70,6 +72,10 @@ def assert_refused(run: Run, folder: Path, arguments: tuple[str, ...], *parts: s
     assert contents(folder) == before
 
 
+def images_measured(book: openpyxl.Workbook) -> set[str]:
+    return {str(row[0]) for row in book["Bands"].iter_rows(min_row=2, values_only=True)}
+
+
 # --- images: the others are measured, exit 1 ------------------------------------------------------
 
 
@@ -113,7 +119,7 @@ def no_bands(path: Path) -> None:
     ("damage", "code", "message", "remedy"),
     [
         (missing, "IMAGE_MISSING", "there is no such file", "Put the file back"),
-        (cut_short, "IMAGE_UNREADABLE", "damaged or cut short", "Copy"),
+        (cut_short, "IMAGE_UNREADABLE", "the file is cut short", "Copy"),
         (empty, "IMAGE_UNREADABLE", "the file is empty (0 bytes)", "Copy"),
         (a_folder, "IMAGE_UNREADABLE", "cannot be opened", "Check that it is a file"),
         (text, "IMAGE_UNKNOWN_FORMAT", "none of the formats read here", "xport"),
@@ -133,15 +139,21 @@ def test_a_bad_image_is_named_and_the_others_are_measured(
     book = openpyxl.load_workbook(folder / "layout.xlsx", data_only=True)
     rows = list(book["Problems"].iter_rows(min_row=2, values_only=True))
     assert [row[4] for row in rows if row[0] == "error"] == [code]
-    assert {row[0] for row in book["Bands"].iter_rows(min_row=2, values_only=True)} == {"STAT5_r1.tif"}
+    assert images_measured(book) == {"STAT5_r1.tif"}
 
 
 def test_an_ambiguous_image_is_measured_once_its_polarity_is_stated(folder: Path, run: Run) -> None:
-    # so much of the picture is band that neither the dark nor the light side looks like background
-    broad = picture([(900_000,) * 6] * 3, 1, sigma_px=12.0, band_rows=(40, 100, 160), gradient=(0.0, 0.0))
-    tifffile.imwrite(folder / "STAT5_r1.tif", broad)
-    assert run("layout.csv", "-o", "unsure.xlsx", "--polarity", "dark-bands")[0] in (0, 1)
-    assert run("layout.csv", "-o", "stated.xlsx", "--polarity", "light-bands")[0] == 0
+    dirty = picture(TOTAL, 1, background=4000.0, band_rows=(70,))
+    dirty[150:190, 20:400] -= 2500  # as much dark as light: a bubble below the bands
+    tifffile.imwrite(folder / "STAT5_r1.tif", dirty)
+    phospho, total = pair()
+    write_layout(folder, (phospho, replace(total, row="1")))
+    code, said = run("layout.csv", "-o", "unsure.xlsx")
+    assert code == 1
+    assert_says(said, "error: STAT5_r1.tif, STAT5: ", "darker or lighter", "--polarity light-bands")
+    assert run("layout.csv", "-o", "stated.xlsx", "--csv", "csv", "--polarity", "light-bands")[0] == 0
+    bands = pd.read_csv(folder / "csv" / "bands.csv").query("form == 'total'")
+    assert bands["volume"].tolist() == pytest.approx(TOTAL, rel=0.05)
 
 
 def test_a_page_that_is_not_there(folder: Path, run: Run) -> None:
@@ -160,7 +172,7 @@ def test_an_image_that_changed_after_the_project_was_saved(folder: Path, run: Ru
     assert_says(said, "error: STAT5_r1.tif, STAT5: ", "not the one that the project was made with")
     assert_says(said, "Put the original file back")
     book = openpyxl.load_workbook(folder / "kept.xlsx", data_only=True)
-    assert {row[0] for row in book["Bands"].iter_rows(min_row=2, values_only=True)} == {"pSTAT5_r1.tif"}
+    assert images_measured(book) == {"pSTAT5_r1.tif"}
 
 
 def test_nothing_at_all_can_be_measured(folder: Path, run: Run) -> None:
@@ -213,7 +225,7 @@ def unknown_form(rows: list[dict[str, Any]]) -> None:
     [
         (without_lane_3, ("row 4, column lane", "lane 3 is missing before lane 4", "Add a row")),
         (lane_3_twice, ("row 5, column lane", "is in row 4 already", "Delete one of the two rows")),
-        (text_as_dose, ("row 4, column dose_nM", "'three' is not a number", "leave it blank")),
+        (text_as_dose, ("row 4, column dose_nM", "'three' is not a number", "Write the number alone")),
         (no_total, ("row 2, column form", "phospho STAT5 on pSTAT5_r1.tif has no total", "Add the rows")),
         (two_totals, ("has two totals: STAT5_r1.tif (row 8) and other.tif (row 14)", "Keep one of them")),
         (two_samples_in_a_lane, ("row 10, column dose", "means two samples", "differs from row 4")),
@@ -299,7 +311,7 @@ def refuse_writing(monkeypatch: pytest.MonkeyPatch, number: int, after: int = 0)
 
     def fsync(handle: int) -> None:
         # Folders are synchronised too, and are no files that could fill a disk.
-        if not os.path.isdir(f"/proc/self/fd/{handle}") and next(count) >= after:
+        if not stat.S_ISDIR(os.fstat(handle).st_mode) and next(count) >= after:
             raise OSError(number, os.strerror(number))
         original(handle)
 

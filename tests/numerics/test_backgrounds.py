@@ -245,7 +245,7 @@ def test_quadratic_is_quadratic_even_without_need():
 
 @pytest.mark.parametrize("blur_rows", [0.0, 1.0])
 def test_straight_backgrounds_are_rarely_called_curved(blur_rows):
-    """400 lanes of noise: four standard errors leave one in 16000 by chance, and correlated rows do not add many."""
+    """400 lanes of noise: four standard errors leave one in 16000, and correlated rows do not add many."""
     from scipy.ndimage import gaussian_filter1d
 
     random = np.random.default_rng(5)
@@ -366,7 +366,7 @@ def test_valley_follows_minima_and_is_high_on_weak_bands():
 
 
 def slow_opening(picture: np.ndarray, shape: np.ndarray) -> np.ndarray:
-    """Erosion, then dilation, as Sternberg writes them, pixel by pixel; the picture is mirrored at its edges."""
+    """Erosion, then dilation, as Sternberg writes them, pixel by pixel; mirrored at the edges."""
     reach = tuple(size // 2 for size in shape.shape)
 
     def each(of: np.ndarray, sign: int) -> np.ndarray:
@@ -413,7 +413,7 @@ def test_rolling_ball_is_an_opening():
 
 
 def test_scikit_image_has_another_rolling_ball():
-    """It returns the apex of the ball, an erosion only: far too low on noise and on slopes (method page, 3.2)."""
+    """It returns the apex of the ball, an erosion: far too low on noise and slopes (method page, 3.2)."""
     from skimage.restoration import rolling_ball as apex
 
     random = np.random.default_rng(12)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 from scipy.ndimage import gaussian_filter
 
-from blotquant.numerics.backgrounds import LineFit, Windows, fit_masked
+from blotquant.numerics.backgrounds import Windows, fit_masked
 from blotquant.numerics.integrate import average_band, box_shares, empty_box_se, extent, volumes
 
 ROOT_2_PI = np.sqrt(2 * np.pi)
@@ -99,9 +101,7 @@ def test_what_may_not_change_a_volume(how):
     plain = pictures(3, noise=5.0, plane=(500.0, 1.0), height=800.0)
     other = Windows(ALTERED[how](plain.signal), plain.inside, plain.usable, plain.sigma)
     gain = 0.5 if how == "half the gain" else 1.0
-    found = [
-        volumes(w.profiles, fit_masked(w).background, w.inside, area(w)) for w in (plain, other)
-    ]
+    found = [volumes(w.profiles, fit_masked(w).background, w.inside, area(w)) for w in (plain, other)]
     assert_allclose(found[1], gain * found[0], rtol=1e-5)
 
 
@@ -152,9 +152,11 @@ def test_the_standard_error_is_the_spread_of_empty_boxes(blur):
 
 def test_the_standard_error_by_hand():
     # Four residuals of +-2 are too few for a correlation; 10 rows of 5 px: 5 * 2 * sqrt(10 + 6) = 40.
-    residual = np.array([[2.0, -2, np.nan, np.nan, 2, -2]])
-    fit = LineFit(
-        np.zeros((1, 6)), np.array([2.0]), np.array([6.0]), residual, np.array([False])
+    fit = replace(
+        fit_masked(pictures(1, noise=1.0)),
+        noise_sd=np.array([2.0]),
+        leverage=np.array([6.0]),
+        residual=np.array([[2.0, -2, np.nan, np.nan, 2, -2]]),
     )
     inside = np.full((1, 12), 10 / 12)
     assert empty_box_se(fit, inside, np.full((1, 12), 5.0)) == pytest.approx([40.0])

@@ -15,7 +15,9 @@ RAMP = (100 * np.arange(ROWS)[:, None] + np.arange(COLS)[None, :]).astype(np.uin
 NOTHING = np.zeros((0, 2, 2))
 
 
-def lane_set(values: np.ndarray = RAMP, cols: tuple[float, ...] = (10.0, 30.0), width: float = 4.0) -> LaneSet:
+def lane_set(
+    values: np.ndarray = RAMP, cols: tuple[float, ...] = (10.0, 30.0), width: float = 4.0
+) -> LaneSet:
     return LaneSet(
         values=values,
         sign=1,
@@ -32,7 +34,9 @@ def boxes(*pairs: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
 
 
 def test_lanes_lie_where_their_nodes_say():
-    bent = replace(lane_set(), nodes=(np.array([[0.0, 8.0], [60.0, 14.0]]), np.array([[0.0, 30.0], [60.0, 30.0]])))
+    bent = replace(
+        lane_set(), nodes=(np.array([[0.0, 8.0], [60.0, 14.0]]), np.array([[0.0, 30.0], [60.0, 30.0]]))
+    )
     assert bent.columns_at(np.array([30.0, 30.0])).tolist() == [11.0, 30.0]
     assert bent.columns_at(np.array([0.0, 60.0])).tolist() == [8.0, 30.0]
 
@@ -103,7 +107,10 @@ def test_saturated_pixels_are_counted_on_stored_values(sign):
     values[20:23, 29:31] = 65535  # six clipped pixels, in lane 2 alone
     values = values if sign > 0 else 65535 - values
     lanes = replace(
-        lane_set(values, cols=(10.3, 30.3), width=6.0), sign=sign, offset=0.0 if sign > 0 else 65535.0, clip=65535.0
+        lane_set(values, cols=(10.3, 30.3), width=6.0),
+        sign=sign,
+        offset=0.0 if sign > 0 else 65535.0,
+        clip=65535.0,
     )
     cut = row_windows(lanes, np.array([21.0, 21.0]), 5, boxes((18, 25), (18, 25)), NOTHING, 2.0)
     assert cut.saturated is not None
