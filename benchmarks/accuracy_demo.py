@@ -26,7 +26,7 @@ _KEY = ["target", "treatment", "dose", "time_min", "replicate"]
 
 def measured() -> Report:
     """Measure the demo as `blotquant --batch assets/demo/layout.csv` does."""
-    return run(read_layout(DEMO / "layout.csv"), DEMO)
+    return run(read_layout(DEMO / "layout.csv"), DEMO, jobs=1)
 
 
 def compared(report: Report) -> pd.DataFrame:
@@ -60,6 +60,8 @@ def main() -> int:
     lines = [line("all", good["error_percent"])]
     for (target, replicate), rows in good.groupby(["target", "replicate"], sort=False):
         lines.append(line(f"{target} {replicate}", rows["error_percent"]))
+    held = (good["ratio_low"] <= good["ratio_true"]) & (good["ratio_true"] <= good["ratio_high"])
+    lines.append(f"the true ratio lies within ratio_low to ratio_high in {100 * held.mean():.0f} % of them")
     lines.append(f"{len(both) - len(good)} of {len(both)} ratios are limits or below quantification")
     sys.stdout.write("\n".join(lines) + "\n")
     return 0

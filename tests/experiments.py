@@ -15,6 +15,8 @@ import numpy as np
 import tifffile
 from numpy.typing import NDArray
 
+from blotquant.files.layouts import read_layout
+from blotquant.pipeline import run
 from blotquant.results import BandResult, BlotResult, Report
 from tests.synthetic import blot
 
@@ -105,6 +107,11 @@ def write_pairs(folder: Path, replicates: int = 1, **drawing: Any) -> Path:
         volumes = PHOSPHO if entry.form == "phospho" else TOTAL
         tifffile.imwrite(folder / entry.image, picture(volumes, seed, **drawing))
     return write_layout(folder, entries)
+
+
+def measured(sheet: Path) -> Report:
+    """Measure what a layout sheet says, in this process."""
+    return run(read_layout(sheet), sheet.parent, jobs=1)
 
 
 def volumes_of(result: BlotResult, row: int = 1) -> list[float]:

@@ -513,7 +513,7 @@ def test_a_crop_limits_what_is_looked_at():
 
 
 def test_a_strip_as_low_as_figures_show_is_measured():
-    """Cropped to five sigma on either side of the bands."""
+    """Cropped to six sigma on either side of the bands."""
     image, truth = drawn(noise=10.0)
     result = measured(image, truth, crop=(76.0, 0.0, 124.0, 480.0))
     assert_allclose(volumes_of(result), VOLUMES, rtol=0.03)

@@ -143,6 +143,7 @@ def _rows(project: Project, blot: Blot, lanes: LaneSet, profiles: FloatArray, sp
         votes=_voters(project, blot),
         places=middle / pitch,
         clipped=_clipped_lanes(lanes, profiles),
+        lean=lanes.slopes * (middle - middle.mean()),
         min_snr=method.row_snr,
         min_lanes=method.row_min_lanes,
     )
@@ -186,5 +187,5 @@ def _following(lanes: LaneSet, rows: Rows) -> LaneSet:
         return lanes
     weight = np.clip(rows.snr.max(axis=0), 0.5, 12.0)
     fit = np.polynomial.Polynomial.fit(columns, rows.at.mean(axis=0), 2, w=np.sqrt(weight))
-    extra = np.clip(fit.deriv()(columns), -0.2, 0.2)
-    return replace(lanes, slopes=lanes.slopes + extra)
+    smile = np.clip(fit.deriv()(columns) - lanes.slopes, -0.2, 0.2)
+    return replace(lanes, slopes=lanes.slopes + smile)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 _CAP = 12.0  # SNR beyond which a lane has no more say in where the rows are
+_RIDGE_NORM = 3 / (8 * np.sqrt(np.pi))  # variance that white noise of variance 1 keeps, times the scale
 _SHIFT_SD = 0.7  # rows by which a lane's shift is uncertain
 _COST_OF_DEGREE = 6.0  # improvement of fit, in squares, that a further bend of the smile must bring
 _SCALES = np.geomspace(1.5, 36.0, 14)
@@ -46,12 +47,22 @@ def ridge_filter(profiles: FloatArray, scale: float) -> FloatArray:
     return -(scale**2) * gaussian_filter1d(profiles, scale, axis=-1, order=2, mode="nearest")
 
 
-def filter_noise(filtered: FloatArray) -> FloatArray:
-    """Return each lane's noise SD after filtering, (lanes, 1), from the spread of its quieter rows."""
-    spread = 1.4826 * np.median(np.abs(filtered - np.median(filtered, axis=-1, keepdims=True)), axis=-1)
+def filter_noise(filtered: FloatArray, profiles: FloatArray, scale: float) -> FloatArray:
+    """Return each lane's noise SD after filtering at `scale`, (lanes, 1).
+
+    It is the spread of the filtered rows, but where bands fill most of a short lane no more than three
+    times what the differences of neighbouring rows say (three, because real noise is blurred).
+    """
+    spread = _spread(filtered)
+    steps = _spread(np.diff(profiles, axis=-1)) / np.sqrt(2)
+    spread = np.minimum(spread, 3 * steps * np.sqrt(_RIDGE_NORM / scale))
     floor = max(float(np.max(np.abs(filtered), initial=0.0)) * 1e-9, np.finfo(float).tiny)
-    shared = float(np.median(spread))
-    return np.maximum(np.maximum(spread, 0.5 * shared), floor)[:, None]
+    return np.maximum(np.maximum(spread, 0.5 * float(np.median(spread))), floor)[:, None]
+
+
+def _spread(values: FloatArray) -> FloatArray:
+    """Return 1.4826 times the median absolute deviation of each lane."""
+    return 1.4826 * np.median(np.abs(values - np.median(values, axis=-1, keepdims=True)), axis=-1)
 
 
 def band_sigma(profiles: FloatArray) -> float:
@@ -73,6 +84,7 @@ def find_rows(
     votes: NDArray[np.bool_],
     places: FloatArray,
     clipped: NDArray[np.bool_],
+    lean: FloatArray | None = None,
     min_snr: float = 5.0,
     min_lanes: float = 0.15,
 ) -> Rows:
@@ -84,6 +96,7 @@ def find_rows(
     votes : (lanes,) False for lanes that must not decide (markers, empty lanes).
     places : (lanes,) horizontal positions of the lanes, in units of the lane pitch.
     clipped : (lanes,) True for lanes with saturated pixels, whose flat tops would look like two bands.
+    lean : (lanes,) rows by which the bands of each lane lie lower because the picture is tilted.
     min_snr : signal to noise from which a peak counts.
     min_lanes : share of the voting lanes in which a row must be seen (at least two if there are four).
 
@@ -92,31 +105,57 @@ def find_rows(
     Rows
         Top to bottom; empty if nothing runs across the lanes.
     """
-    sigma = band_sigma(profiles[votes] if votes.any() else profiles)
-    filtered = ridge_filter(profiles, max(1.0, 0.6 * sigma))
-    snr = filtered / filter_noise(filtered)
+    known = votes if votes.any() else np.ones(len(profiles), dtype=bool)
+    tilt = np.zeros(len(profiles)) if lean is None else lean
+    sigma = band_sigma(profiles[known])
+    filtered, snr = _filtered(profiles, max(1.0, 0.6 * sigma), clipped, 1.5 * sigma)
     strength = np.log1p(np.maximum(snr - 3.0, 0))  # what is above the noise, weak bands lifted
-    shift = align(strength, votes=votes, places=places, sigma=sigma)
-    level = _aligned(snr, shift)
-    voting = level[votes] if votes.any() else level
-    need = _lanes_needed(len(voting), min_lanes)
-    peaks = _row_peaks(voting, sigma, min_snr, need)
-    narrow = _narrowest(_aligned(profiles, shift)[votes] if votes.any() else profiles, peaks, sigma)
-    fine = ridge_filter(profiles, max(0.9, 0.45 * narrow))
-    clear = votes & ~clipped if (votes & ~clipped).any() else votes
-    sharp_snr = fine / filter_noise(fine)
-    sharp = _aligned(sharp_snr, shift)[clear]
-    peaks = _split_rows(peaks, sharp, sigma, min_snr, _lanes_needed(len(sharp), min_lanes))
-    reach = np.minimum(1.2 * sigma, 0.35 * _gaps(peaks))
-    at = np.array(
-        [
-            _follow(snr if r > sigma else sharp_snr, peak + shift, r)
-            for peak, r in zip(peaks, reach, strict=True)
-        ]
-    ).reshape(len(peaks), len(profiles))
+    shift = tilt + align(_aligned(strength, tilt), votes=votes, places=places, sigma=sigma)
+    level, need = _aligned(snr, shift)[known], _lanes_needed(int(known.sum()), min_lanes)
+    peaks = _row_peaks(level, sigma, min_snr, need)
+    broad = _filtered(profiles, 1.5 * sigma, clipped, 1.5 * sigma)[1]
+    peaks = _with_weak_rows(peaks, _row_peaks(_aligned(broad, shift)[known], sigma, min_snr, need), sigma)
+    narrow = _narrowest(_aligned(profiles, shift)[known], peaks, sigma)
+    sharp = _filtered(profiles, max(0.9, 0.45 * narrow), clipped, 1.5 * sigma)[1]
+    clear = _aligned(sharp, shift)[known & ~clipped]
+    peaks = _split_rows(peaks, clear, sigma, min_snr, _lanes_needed(len(clear), min_lanes))
+    at = _followed(peaks, shift, snr, sharp, sigma)
     lanes = np.arange(len(profiles))
-    found = _at_rows(snr, at, lanes), _at_rows(filtered, at, lanes)
-    return Rows(at, found[0], found[1], sigma, narrow, shift)
+    return Rows(at, _at_rows(snr, at, lanes), _at_rows(filtered, at, lanes), sigma, narrow, shift)
+
+
+def _filtered(
+    profiles: FloatArray, scale: float, clipped: NDArray[np.bool_], wide: float
+) -> tuple[FloatArray, FloatArray]:
+    """Return the ridge-filtered profiles and the same in units of their noise.
+
+    Clipped lanes get a filter as wide as a band: the flat top of a clipped band has two edges, which a
+    narrow one takes for two bands.
+    """
+    filtered = ridge_filter(profiles, scale)
+    noise = filter_noise(filtered, profiles, scale)
+    if clipped.any() and wide > scale:
+        filtered[clipped] = ridge_filter(profiles[clipped], wide)
+        noise[clipped] = filter_noise(filtered[clipped], profiles[clipped], wide)
+    return filtered, filtered / noise
+
+
+def _with_weak_rows(peaks: FloatArray, broad: FloatArray, sigma: float) -> FloatArray:
+    """Add rows that only a filter matched to the bands can tell from the noise."""
+    far = [p for p in broad if not np.any(np.abs(peaks - p) < 4 * sigma)]
+    return np.sort(np.concatenate((peaks, far)))
+
+
+def _followed(
+    peaks: FloatArray, shift: FloatArray, snr: FloatArray, sharp: FloatArray, sigma: float
+) -> FloatArray:
+    """Return the place of every row in every lane, (rows, lanes)."""
+    reach = np.minimum(1.2 * sigma, 0.35 * _gaps(peaks))
+    places = [
+        _follow(snr if near > sigma else sharp, peak + shift, near)
+        for peak, near in zip(peaks, reach, strict=True)
+    ]
+    return np.array(places).reshape(len(peaks), len(shift))
 
 
 def _lanes_needed(lanes: int, share: float) -> int:
@@ -228,7 +267,7 @@ def align(strength: FloatArray, *, votes: NDArray[np.bool_], places: FloatArray,
         return np.zeros(count)
     shift, weight = np.zeros(count), np.zeros(count)
     around = np.convolve(np.pad(clear, 1), [1, 1, 1], mode="valid")
-    start = int(np.argmax(around * (clear > 0)))
+    start = int(np.argmax(around * (clear > 0.5 * clear.max())))
     reach = int(np.ceil(max(3 * sigma, 0.03 * strength.shape[1])))
     for step in (1, -1):
         model, at = strength[start].copy(), 0.0

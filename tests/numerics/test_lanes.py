@@ -163,7 +163,7 @@ def test_a_constant_picture_gives_lanes_too():
 
 
 def test_dust_moves_no_lane():
-    image, truth = drawn(uneven(10, rows=2), dust=30, dust_counts=8000.0)
+    image, truth = drawn(uneven(10, rows=2), dust=15, dust_counts=5000.0)
     assert np.abs(errors(find_lanes(image.astype(np.float32), 10), truth)).max() < 2.0
 
 

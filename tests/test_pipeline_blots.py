@@ -1,0 +1,154 @@
+"""Blots that share images and membranes, blots that stand alone, and blots that cannot be measured."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+
+from benchmarks.accuracy_reference import bare_project
+from blotquant import pipeline
+from blotquant.files.layouts import read_layout
+from tests.experiments import (
+    PHOSPHO,
+    TOTAL,
+    Entry,
+    assert_same,
+    measured,
+    pair,
+    picture,
+    volumes_of,
+    write_layout,
+    write_pairs,
+)
+
+# --- how blots share files and membranes -----------------------------------------------------------
+
+
+def test_two_targets_on_one_image(tmp_path: Path) -> None:
+    loading = (150_000, 180_000, 160_000, 170_000, 140_000, 165_000)
+    tifffile.imwrite(tmp_path / "p.tif", picture(PHOSPHO, 1))
+    tifffile.imwrite(tmp_path / "t.tif", picture([TOTAL, loading], 2, band_rows=(70, 140)))
+    entries = (
+        Entry("p.tif", "Akt", "phospho", "m1"),
+        Entry("t.tif", "Akt", "total", "m1", row="1"),
+        Entry("t.tif", "actin", "loading", "m1", row="2"),
+    )
+    report = measured(write_layout(tmp_path, entries))
+    _, total, actin = report.blots
+    assert volumes_of(total, 1) == pytest.approx(TOTAL, rel=0.01)
+    assert volumes_of(actin, 2) == pytest.approx(loading, rel=0.01)
+    assert {band.band for band in total.bands} == {1}
+    assert {band.band for band in actin.bands} == {2}
+    lanes = [[lane.centre for lane in blot.lanes] for blot in report.project.blots]
+    assert lanes[1] == lanes[2]
+    assert [row.loading_volume for row in report.ratios] == pytest.approx(loading, rel=0.01)
+
+
+def test_a_doublet_is_summed(tmp_path: Path) -> None:
+    upper, lower = np.array(TOTAL) * 0.6, np.array(TOTAL) * 0.4
+    tifffile.imwrite(tmp_path / "p.tif", picture([np.array(PHOSPHO) * 0.5] * 2, 1, band_rows=(90, 115)))
+    tifffile.imwrite(tmp_path / "t.tif", picture([upper, lower], 2, band_rows=(90, 115)))
+    entries = (
+        Entry("p.tif", "ERK", "phospho", "m", row="1+2"),
+        Entry("t.tif", "ERK", "total", "m", row="1+2"),
+    )
+    report = measured(write_layout(tmp_path, entries))
+    assert [row.total_volume for row in report.ratios] == pytest.approx(TOTAL, rel=0.02)
+    assert [row.phospho_volume for row in report.ratios] == pytest.approx(PHOSPHO, rel=0.04)
+
+
+def test_pages_of_one_file_are_a_pair_of_the_same_lanes(tmp_path: Path) -> None:
+    pages = np.stack([picture(PHOSPHO, 1), picture(TOTAL, 2)])
+    tifffile.imwrite(tmp_path / "both.tif", pages, photometric="minisblack")
+    entries = (Entry("both.tif", "STAT3", "phospho"), Entry("both.tif", "STAT3", "total", page=2))
+    report = measured(write_layout(tmp_path, entries))
+    assert [pairing.kind for pairing in report.project.pairings] == ["same lane"]
+    assert [result.info.page for result in report.blots] == [1, 2]
+    true = [p / t for p, t in zip(PHOSPHO, TOTAL, strict=True)]
+    assert [row.ratio for row in report.ratios] == pytest.approx(true, rel=0.03)
+
+
+def test_empty_lanes_get_their_place_from_the_other_image_of_the_membrane(tmp_path: Path) -> None:
+    nearly_empty = (0, 0, 0, 240_000, 280_000, 0)
+    tifffile.imwrite(tmp_path / "p.tif", picture(nearly_empty, 1))
+    tifffile.imwrite(tmp_path / "t.tif", picture(TOTAL, 2))
+    entries = (Entry("p.tif", "STAT3", "phospho", "m"), Entry("t.tif", "STAT3", "total", "m"))
+    phospho, total = measured(write_layout(tmp_path, entries)).blots
+    for mine, yours in zip(phospho.bands, total.bands, strict=True):
+        assert mine.left_px == pytest.approx(yours.left_px, abs=2)
+    weak = [bool({"BELOW_LOD", "BELOW_LOQ"} & set(band.flags)) for band in phospho.bands]
+    assert weak == [volume == 0 for volume in nearly_empty]
+
+
+@pytest.mark.parametrize(
+    "volumes",
+    [
+        (0, 0, 0, 240_000, 260_000, 280_000),
+        (0,) * 6 + (240_000,) * 6,
+        (0, 0, 0, 250_000, 0, 0, 250_000, 0, 250_000, 0, 0, 0, 250_000, 0, 0),
+    ],
+)
+def test_lanes_are_found_on_an_image_alone_when_many_are_empty(
+    tmp_path: Path, volumes: tuple[int, ...]
+) -> None:
+    # a phospho blot whose total lies on another membrane, so that nothing else shows where its lanes are
+    for seed in range(3):
+        tifffile.imwrite(tmp_path / "alone.tif", picture(volumes, seed, shape=(200, 240 + 30 * len(volumes))))
+        project = bare_project("alone.tif", len(volumes))
+        report = pipeline.measure(project, pipeline.load_images(project, tmp_path))
+        found = volumes_of(report.blots[0], report.blots[0].bands[0].band)
+        assert found == pytest.approx(volumes, rel=0.03, abs=3000)
+
+
+# --- what goes wrong with one blot does not stop the others ---------------------------------------
+
+
+def test_a_picture_without_bands_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    sheet = write_pairs(tmp_path, replicates=2)
+    noise = np.random.default_rng(5).normal(500, 15, (200, 420)).astype(np.uint16)
+    tifffile.imwrite(tmp_path / "pSTAT5_r1.tif", noise)
+    project = pipeline.configure(read_layout(sheet), polarity="light-bands", settings={})
+    report = pipeline.run(project, tmp_path, jobs=1)
+    assert [result.blot_id for result in report.blots] == ["b2", "b3", "b4"]
+    (failure,) = [problem for problem in report.problems if problem.severity == "error"]
+    assert (failure.code, failure.image) == ("ROWS_NOT_FOUND", "pSTAT5_r1.tif")
+    assert "pSTAT5_r1.tif" in failure.remedy
+
+
+def test_an_unreadable_picture_is_a_problem_however_it_is_measured(tmp_path: Path) -> None:
+    sheet = write_pairs(tmp_path, replicates=2)
+    (tmp_path / "STAT5_r2.tif").unlink()
+    project = read_layout(sheet)
+    report = pipeline.run(project, tmp_path, jobs=1)
+    assert [result.blot_id for result in report.blots] == ["b1", "b2", "b3"]
+    (failure,) = [problem for problem in report.problems if problem.severity == "error"]
+    assert (failure.code, failure.image, failure.target) == ("IMAGE_MISSING", "STAT5_r2.tif", "STAT5")
+    assert {row.pairing_id for row in report.ratios if row.ratio is not None} == {"p1"}
+    assert_same(pipeline.measure(project, pipeline.load_images(project, tmp_path)), report)
+
+
+def test_pages_of_a_missing_file_are_named_once_each_whatever_their_membranes(tmp_path: Path) -> None:
+    entries = (
+        Entry("gone.tif", "STAT3", "phospho", "m1"),
+        Entry("gone.tif", "STAT3", "total", "m2", page=2),
+    )
+    sheet = write_layout(tmp_path, entries)
+    project = read_layout(sheet)
+    report = pipeline.measure(project, pipeline.load_images(project, tmp_path))
+    assert [problem.code for problem in report.problems if problem.severity == "error"] == [
+        "IMAGE_MISSING"
+    ] * 2
+    assert_same(report, pipeline.run(project, tmp_path, jobs=1))
+
+
+def test_a_row_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    write_pairs(tmp_path)
+    phospho, total = pair()
+    report = measured(write_layout(tmp_path, (phospho, replace(total, row="3"))))
+    (failure,) = [problem for problem in report.problems if problem.severity == "error"]
+    assert failure.code == "ROW_MISSING"
+    assert "row 3 is asked for but 1 band row" in failure.message
