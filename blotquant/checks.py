@@ -6,7 +6,7 @@ how findings of one kind are gathered, so that 26 faint lanes are one line and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from blotquant.codes import problem
 from blotquant.model import Blot, Pairing, Project, Sample
@@ -24,6 +24,7 @@ _ROW_CODES = (  # flags of a ratio row that no band carries
     "NO_REFERENCE",
     "REFERENCE_UNUSABLE",
     "REFERENCE_BELOW_LOD",
+    "BELOW_LOD_FLOOR",
 )
 
 
@@ -80,8 +81,9 @@ def _image_findings(blots: Sequence[BlotResult]) -> Iterator[Problem]:
 
 def _band_findings(project: Project, blots: Sequence[BlotResult]) -> Iterator[Problem]:
     samples = {sample.id: sample for sample in project.samples}
+    by_id = {blot.id: blot for blot in project.blots}
     for result in blots:
-        blot = project.blot(result.blot_id)
+        blot = by_id[result.blot_id]
         for code, bands in _flagged(_sample_bands(blot, result, samples)).items():
             if code == "SATURATED":
                 yield from _saturated(blot, bands)
@@ -119,16 +121,19 @@ def _saturated(blot: Blot, bands: Sequence[BandResult]) -> Iterator[Problem]:
 
 
 def _pair_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[Problem]:
+    blots = {blot.id: blot for blot in project.blots}
+    vehicles = {sample.id for sample in project.samples if sample.role == "vehicle"}
+    rows: dict[str, list[RatioResult]] = {}
+    for row in ratios:
+        rows.setdefault(row.pairing_id, []).append(row)
     for pairing in project.pairings:
-        rows = [row for row in ratios if row.pairing_id == pairing.id]
-        if rows:
-            yield from _row_findings(project, pairing, rows)
-            yield from _control_findings(project, pairing)
+        if pairing.id in rows:
+            yield from _row_findings(blots[pairing.phospho_id], rows[pairing.id], vehicles)
+            yield from _control_findings(blots, pairing)
 
 
-def _row_findings(project: Project, pairing: Pairing, rows: Sequence[RatioResult]) -> Iterator[Problem]:
-    blot = project.blot(pairing.phospho_id)
-    vehicles = [row for row in rows if project.sample(row.sample_id).role == "vehicle"]
+def _row_findings(blot: Blot, rows: Sequence[RatioResult], vehicle_ids: Container[str]) -> Iterator[Problem]:
+    vehicles = [row for row in rows if row.sample_id in vehicle_ids]
     blind = bool(vehicles) and all(row.status == "not detected" for row in vehicles)
     if blind:
         yield _lanes_problem("VEHICLE_BELOW_LOD", blot, _lanes_of(blot, vehicles))
@@ -141,10 +146,10 @@ def _row_findings(project: Project, pairing: Pairing, rows: Sequence[RatioResult
         yield _lanes_problem(code, blot, _lanes_of(blot, flagged), lead)
 
 
-def _control_findings(project: Project, pairing: Pairing) -> Iterator[Problem]:
+def _control_findings(blots: Mapping[str, Blot], pairing: Pairing) -> Iterator[Problem]:
     controls = [blot_id for blot_id in (pairing.loading_id, pairing.total_loading_id) if blot_id]
     if pairing.kind == "parallel" and len(controls) < 2:
-        phospho, total = project.blot(pairing.phospho_id), project.blot(pairing.total_id)
+        phospho, total = blots[pairing.phospho_id], blots[pairing.total_id]
         code = "LOADING_ONE_SIDE" if controls else "NO_LOADING"
         detail = f"{phospho.image.path} and {total.image.path}"
         yield problem(code, image=phospho.image.path, target=phospho.target, detail=detail)
@@ -206,10 +211,11 @@ def _and(parts: Sequence[str]) -> str:
 
 
 def _excluded_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[Problem]:
+    samples = {sample.id: sample for sample in project.samples}
     left_out: dict[str, dict[str, list[str]]] = {}
     for row in ratios:
         if not is_counted(row):
-            sample = project.sample(row.sample_id)
+            sample = samples[row.sample_id]
             words = _condition(sample.treatment, sample.dose, sample.dose_unit, sample.time_min)
             left_out.setdefault(row.target, {}).setdefault(words, []).append(str(sample.replicate))
     for target, conditions in left_out.items():

@@ -99,7 +99,7 @@ _TABLE = (
         (
             "MEASURE_FAILED",
             "The blot could not be measured because of an unexpected fault in the program.",
-            "Measure the other blots, and report this one with {image} and the message.",
+            "Please report it with this message, the project and {image}; the other blots are measured.",
         ),
     ),
     *_rows(
@@ -122,6 +122,11 @@ _TABLE = (
             "The image is in colour or uses a colour table and was turned into grey values.",
             "Replace {image} by the single channel, exported as a grey 16-bit TIFF.",
         ),
+        (
+            "ROW_JUMPS",
+            "The place of a band row jumps between neighbouring lanes by more than a smile explains.",
+            "Look at the boxes of these lanes on {image}; set a box that is not on its band by hand.",
+        ),
     ),
     *_rows(
         "image",
@@ -130,6 +135,12 @@ _TABLE = (
             "ROW_CHOSEN",
             "Several band rows run across the lanes, and the strongest of them was taken as the target.",
             "If {target} is another row, name it in the `row` column of the layout sheet.",
+        ),
+        (
+            "SE_OF_LINE",
+            "The limits of detection are computed from the noise about a robust line and not for the chosen "
+            "background, which may be biased on weak bands.",
+            "Use the background masked_line where weak bands matter.",
         ),
     ),
     *_rows(
@@ -177,6 +188,17 @@ _TABLE = (
             "Something that does not look like a band (a speck, scratch or bubble) lies in the box.",
             "Look at the band; image again after cleaning the tray, or mark the band by hand"
             " around the spot.",
+        ),
+        (
+            "BAND_ORPHANED",
+            "A box set by hand or a band marked absent belongs to a band row that is not there any more, so it "
+            "was not used.",
+            "Set it again in {lane} of {image}, or reset it to automatic.",
+        ),
+        (
+            "BANDS_OVERLAP",
+            "Two boxes set by hand overlap, so that the pixels in both are counted twice.",
+            "Move the edge of one of the two boxes in {lane} of {image} until they only touch.",
         ),
     ),
     *_rows(
@@ -263,6 +285,12 @@ _TABLE = (
             " the positive control.",
         ),
         (
+            "BELOW_LOD_FLOOR",
+            "The phospho band is not detected and its volume is not above zero: the fold was computed with the "
+            "limit of detection divided by the root of 2 in its place.",
+            "Read this fold as a stand-in for a small value; a longer exposure or more lysate may show the band.",
+        ),
+        (
             "OUT_OF_LINEAR_RANGE",
             "The volume lies outside the range in which this antibody was shown to be linear.",
             "Load within the linear range, or choose another exposure.",
@@ -305,7 +333,7 @@ _TABLE = (
         "warning",
         (
             "EXCLUDED",
-            "Some rows were left out of the mean: only a limit is known, or there is no positive fold.",
+            "Some rows were left out of the mean: only a limit is known, or there is no fold.",
             "See status and flags of these rows in the Ratios sheet, and repeat or expose those lanes again.",
         ),
     ),

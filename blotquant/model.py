@@ -58,7 +58,7 @@ class ImageRef(Noun, frozen=True):
 class Band(Noun, frozen=True):
     """A person's correction of one band; bands found automatically are not stored."""
 
-    row: int  # band row of the image, from 1 at the top
+    row: int  # band row of the blot, from 1 at the top: a place of `Blot.rows_at`, or a row found
     kind: BandKind = "auto"
     top_px: float = 0.0  # along the lane's centre line, image rows
     bottom_px: float = 0.0
@@ -70,7 +70,7 @@ class Lane(Noun, frozen=True):
     id: str
     number: int  # 1, 2, ... from the left
     sample_id: str
-    centre: tuple[tuple[float, float], ...] = ()  # (row, col) nodes from top to bottom
+    centre: tuple[tuple[float, float], ...] = ()  # (row, col) nodes, rows strictly increasing
     width_px: float = 0.0
     bands: tuple[Band, ...] = ()
     note: str = ""
@@ -78,7 +78,11 @@ class Lane(Noun, frozen=True):
 
 
 class Blot(Noun, frozen=True):
-    """One target in one form on one image.  Two targets on one image are two blots."""
+    """One target in one form on one image.  Two targets on one image are two blots.
+
+    Band rows are numbered from 1 at the top.  Once a person has fixed them, row i is the one at
+    `rows_at[i - 1]` whatever else is found; before, it is the i-th row that the program finds.
+    """
 
     id: str
     image: ImageRef
@@ -86,10 +90,11 @@ class Blot(Noun, frozen=True):
     form: Form
     membrane: str = ""  # blots with the same membrane share lanes; never empty after reading
     rows: tuple[int, ...] = ()  # band rows that are the target, summed; () = the strongest
+    rows_at: tuple[float, ...] = ()  # image rows of the band rows at the middle of the lanes; () = as found
     mw_kda: float | None = None
     rotation_deg: float = 0.0  # clockwise, for display; its quarter turns orient the pixels
     mirrored: bool = False  # left-right, after the rotation
-    crop: tuple[float, float, float, float] | None = None  # top, left, bottom, right
+    crop: tuple[float, float, float, float] | None = None  # top, left, bottom, right of what is measured
     lanes: tuple[Lane, ...] = ()
 
 

@@ -86,14 +86,26 @@ class BandResult:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class BandWindow:
+    """One band as it was integrated: volume = sum((profile - background) * inside * row_area)."""
+
+    band: int  # band row, from 1 at the top
+    first_row: int  # image row of profile[0] on the lane's centre line
+    profile: NDArray[np.float64]  # mean signal per row over the width of the lane
+    background: NDArray[np.float64]
+    inside: NDArray[np.float64]  # share of each row in the box, 0 to 1
+    row_area: NDArray[np.float64]  # image pixels each row stands for
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LaneResult:
     """The profile of one lane, for looking at."""
 
     lane_id: str
     number: int
     first_row: int  # image row of profile[0]
-    profile: NDArray[np.float64]  # mean signal per row
-    background: NDArray[np.float64]  # same length, nan where none was fitted
+    profile: NDArray[np.float64]  # mean signal per row, from at most 48 columns
+    windows: tuple[BandWindow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

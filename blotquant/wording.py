@@ -6,9 +6,9 @@ numbers that were used.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from blotquant.model import Form, Method, Pairing
+from blotquant.model import Background, Form, Method, Pairing
 from blotquant.results import BandResult, RatioResult, Report
 
 _FORMS: Mapping[Form, str] = {
@@ -18,7 +18,8 @@ _FORMS: Mapping[Form, str] = {
     "stain": "total protein stain",
 }
 
-_BACKGROUNDS: Mapping[str, Callable[[Method], str]] = {
+_BAEK = "Baek 2015, doi 10.1039/C4AN01061B"
+_BACKGROUNDS: Mapping[Background, Callable[[Method], str]] = {
     "masked_line": lambda method: f"a straight line {_masked(method)}",
     "masked_quadratic": lambda method: f"a parabola {_masked(method)}",
     "border_median": lambda method: (
@@ -35,10 +36,11 @@ _BACKGROUNDS: Mapping[str, Callable[[Method], str]] = {
         f"the rolling-disk algorithm (opening of the lane profile, radius {_plain(method.ball_radius_px)} px)"
     ),
     "arpls": lambda method: (
-        f"an arPLS baseline of the lane profile (lambda {_plain(method.arpls_lambda)} for 300 rows; "
-        "Baek 2015, doi 10.1039/C4AN01061B)"
+        f"an arPLS baseline of the lane profile (lambda {_plain(method.arpls_lambda)} for 300 rows; {_BAEK})"
     ),
 }
+# Backgrounds whose own noise makes the standard error; the others borrow that of the robust line.
+_OWN_NOISE: tuple[Background, ...] = ("masked_line", "border_median")
 
 
 def methods_paragraph(report: Report) -> str:
@@ -54,16 +56,18 @@ def methods_paragraph(report: Report) -> str:
     str
         One paragraph, or one sentence that nothing was measured.
     """
-    bands = [band for blot in report.blots for band in blot.bands]
-    if not bands:
+    bands, stained = _bands_and_stained_lanes(report)
+    if not bands and not stained:
         return f"No band could be measured with {_program(report)}."
+    method = report.project.method
     sentences = [
-        _measuring(report),
-        _background(bands, report.project.method),
-        _volumes(bands, report.project.method),
-        _by_hand(bands),
-        _limits(report.project.method),
-        _saturation(bands),
+        _measuring(report, bool(bands)),
+        *([_background(bands, method), _volumes(bands, method)] if bands else []),
+        _stains(method) if stained else "",
+        _by_hand(bands, stained),
+        *_limits(method, bool(bands), bool(stained)),
+        _saturation(bands, "band") if bands else "",
+        _saturation(stained, "stained lane") if stained else "",
         *_ratios(report),
         *_folds(report),
         *_summary(report),
@@ -71,18 +75,33 @@ def methods_paragraph(report: Report) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def _whole_lane_blots(report: Report) -> set[str]:
+    """Return the blots whose lanes were measured whole: stains without a band row to look at."""
+    return {blot.id for blot in report.project.blots if blot.form == "stain" and not blot.rows}
+
+
+def _bands_and_stained_lanes(report: Report) -> tuple[list[BandResult], list[BandResult]]:
+    whole = _whole_lane_blots(report)
+    bands: list[BandResult] = []
+    stained: list[BandResult] = []
+    for blot in report.blots:
+        (stained if blot.blot_id in whole else bands).extend(blot.bands)
+    return bands, stained
+
+
 def _program(report: Report) -> str:
     version = dict(report.versions).get("blotquant", "")
     return f"blotquant {version}".strip()
 
 
-def _measuring(report: Report) -> str:
+def _measuring(report: Report, any_bands: bool) -> str:
     images = {(blot.info.image, blot.info.page): blot.info for blot in report.blots}
     count = _counted(len(images), "image")
     depths = _listed(f"{depth}-bit" for depth in sorted({info.bit_depth for info in images.values()}))
     forms = {blot.blot_id for blot in report.blots}
     probed = _listed(dict.fromkeys(_FORMS[blot.form] for blot in report.project.blots if blot.id in forms))
-    return f"Band intensities ({probed}) were measured on {count} ({depths}) with {_program(report)}."
+    what = "Band intensities" if any_bands else "Lane intensities"
+    return f"{what} ({probed}) were measured on {count} ({depths}) with {_program(report)}."
 
 
 def _background(bands: Iterable[BandResult], method: Method) -> str:
@@ -113,32 +132,54 @@ def _volumes(bands: Iterable[BandResult], method: Method) -> str:
     return sentence + "."
 
 
-def _by_hand(bands: list[BandResult]) -> str:
+def _stains(method: Method) -> str:
+    return (
+        "The total protein stain of a lane is the sum of the linear pixel signal over the whole lane above a "
+        f"stiff arPLS baseline of the lane's profile (lambda {_plain(method.arpls_lambda)} for 300 rows; "
+        f"{_BAEK})."
+    )
+
+
+def _by_hand(bands: Sequence[BandResult], stained: Sequence[BandResult]) -> str:
+    """Tell of the boxes and marks set by hand; the box of a stained lane is never set by hand."""
     manual = sum(band.kind == "manual" for band in bands)
     absent = sum(band.kind == "absent" for band in bands)
+    lanes = sum(band.kind == "absent" for band in stained)
     done: list[str] = []
     if manual:
         done.append(f"the limits of {manual} of {len(bands)} bands were set by hand")
     if absent:
         verb = "was" if absent == 1 else "were"
         done.append(f"{absent} of {len(bands)} bands {verb} marked as absent by hand")
+    if lanes:
+        verb = "was" if lanes == 1 else "were"
+        done.append(f"{lanes} of {len(stained)} stained lanes {verb} marked as absent by hand")
     return _sentence(_listed(done))
 
 
-def _limits(method: Method) -> str:
-    return (
+def _limits(method: Method, any_bands: bool, any_stained: bool) -> list[str]:
+    """Return what the limits are made of, and whose noise that is where it is not the background's own."""
+    empty = _listed([*(["box"] if any_bands else []), *(["lane"] if any_stained else [])])
+    sentences = [
         f"The limits of detection and quantification are {_plain(method.lod_factor)} and "
-        f"{_plain(method.loq_factor)} standard errors of an empty box (Currie 1968, doi 10.1021/ac60259a007)."
-    )
+        f"{_plain(method.loq_factor)} standard errors of an empty {empty} (Currie 1968, doi "
+        "10.1021/ac60259a007); a signal counts as detected from half the limit of detection."
+    ]
+    if any_bands and method.background not in _OWN_NOISE:
+        sentences.append(
+            "The standard error of a band is that of the noise about a line fitted robustly to the band-free "
+            "rows, not of the background that was subtracted."
+        )
+    return sentences
 
 
-def _saturation(bands: list[BandResult]) -> str:
-    saturated = sum(band.saturated_px > 0 for band in bands)
+def _saturation(measured: Sequence[BandResult], noun: str) -> str:
+    saturated = sum(band.saturated_px > 0 for band in measured)
     if not saturated:
-        return "No band contained saturated pixels."
+        return f"No {noun} contained saturated pixels."
     if saturated == 1:
-        return "1 band contains saturated pixels; its volume is a lower limit."
-    return f"{saturated} bands contain saturated pixels; their volumes are lower limits."
+        return f"1 {noun} contains saturated pixels; its volume is a lower limit."
+    return f"{saturated} {noun}s contain saturated pixels; their volumes are lower limits."
 
 
 def _ratios(report: Report) -> list[str]:
@@ -168,10 +209,10 @@ def _membranes(report: Report, pairings: Iterable[Pairing]) -> list[str]:
         "stripped": "one after the other on a membrane that was stripped and reprobed",
         "parallel": "on parallel membranes",
     }
+    blots = {blot.id: blot for blot in report.project.blots}
     targets: dict[str, dict[str, None]] = {}
     for pairing in pairings:
-        target = report.project.blot(pairing.phospho_id).target
-        targets.setdefault(words[pairing.kind], {})[target] = None
+        targets.setdefault(words[pairing.kind], {})[blots[pairing.phospho_id].target] = None
     return [f"{place} ({_listed(names)})" for place, names in targets.items()]
 
 
@@ -184,10 +225,10 @@ def _technical_lanes(ratios: Iterable[RatioResult]) -> str:
 def _sensitivity(report: Report) -> str:
     if all(ratio.sensitivity_low is None and ratio.sensitivity_high is None for ratio in report.ratios):
         return ""
+    bands, _ = _bands_and_stained_lanes(report)
     names = dict.fromkeys(
         name.replace("_", " ")
-        for blot in report.blots
-        for band in blot.bands
+        for band in bands
         for name, _ in band.alternatives
         if name != report.project.method.background
     )
@@ -215,12 +256,17 @@ def _folds(report: Report) -> list[str]:
         "Folds are ratios over the vehicle of the same target, replicate and time, or over the vehicle at "
         "time 0 or the untreated time 0 where there was none"
     )
-    stood_in = any(
-        ratio.fold is not None and not ratio.reference and ratio.reference_value for ratio in report.ratios
-    )
-    if stood_in:
-        sentence += "; a vehicle below the limit of detection was set to that limit divided by the root of 2"
+    if any(_on_a_floor(ratio) for ratio in report.ratios):
+        sentence += (
+            "; a phospho band that was not detected and had no volume above zero was set to its limit of "
+            "detection divided by the root of 2 (flag BELOW_LOD_FLOOR)"
+        )
     return [sentence + "."]
+
+
+def _on_a_floor(ratio: RatioResult) -> bool:
+    """Say whether the limit stood in for the band of this row; a vehicle's has a fold of its own."""
+    return ratio.fold is not None and (ratio.normalised_ratio is None or ratio.normalised_ratio <= 0)
 
 
 def _summary(report: Report) -> list[str]:

@@ -12,7 +12,7 @@ from blotquant.analysis.boxes import Boxes
 from blotquant.model import BandKind, Blot, Lane, Method
 from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, fit_masked
 from blotquant.numerics.integrate import empty_box_se, volumes
-from blotquant.numerics.windows import LaneSet, RowWindows, row_windows
+from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
 
 COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
@@ -38,8 +38,11 @@ class RowMeasured:
     few_rows: NDArray[np.bool_]
     cut_by_edge: NDArray[np.bool_]
     alternatives: tuple[tuple[str, FloatArray], ...]  # volume under other backgrounds
-    first_row: NDArray[np.intp]  # image row of background[:, 0]
+    first_row: NDArray[np.intp]  # image row of the windows' first row
+    profile: FloatArray  # (lanes, rows) mean signal per row, as it was integrated
     background: FloatArray  # (lanes, rows)
+    inside: FloatArray  # (lanes, rows) share of each row in the box
+    row_area: FloatArray  # (lanes, rows) pixels each row stands for
 
 
 def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
@@ -58,10 +61,17 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     NoBackground
         If no rows beside the band are free.
     """
-    half, crowded = drawn.half_window(row, method, span)
-    edges = drawn.tops[row], drawn.bottoms[row]
-    sigma = drawn.extents[row].sigma
-    cut = row_windows(lanes, drawn.centres[row], half, edges, drawn.masks, sigma)
+    half, crowded = drawn.half_windows(row, method, span)
+    around = Around(
+        drawn.centres[row],
+        half,
+        drawn.tops[row],
+        drawn.bottoms[row],
+        drawn.masks,
+        span,
+        drawn.extents[row].sigma,
+    )
+    cut = row_windows(lanes, around)
     cut, few = _with_enough_rows(cut)
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
     levels = _levels(cut, fit, method)
@@ -71,22 +81,37 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     rows = np.maximum(inside.sum(axis=1), 1e-9)
     return RowMeasured(
         volume=found[method.background],
-        se=_never_zero(empty_box_se(fit, inside, area), found[method.background]),
+        se=_standard_error(fit, cut, method, integers=lanes.values.dtype.kind in "ui"),
         level=np.einsum("lr,lr->l", chosen, inside) / rows,
-        saturated=_clipped_pixels(cut),
+        saturated=cut.saturated,
         near_saturation=_near_saturation(cut, lanes.clip),
         curved=_bend_matters(cut, fit) & (method.background == "masked_line"),
         few_rows=few,
         cut_by_edge=cut.cut_off,
         alternatives=tuple((name, found[name]) for name in COMPARED),
         first_row=cut.first_row,
+        profile=cut.windows.profiles,
         background=chosen,
+        inside=inside,
+        row_area=area,
     )
 
 
-def _never_zero(se: FloatArray, volume: FloatArray) -> FloatArray:
-    """Keep the SE of a picture without any noise (drawn, not taken) from making numbers infinite."""
-    return np.maximum(se, 1e-9 * np.abs(volume) + np.finfo(np.float64).tiny)
+def _standard_error(fit: LineFit, cut: RowWindows, method: Method, *, integers: bool) -> FloatArray:
+    """Return the SE of an empty box under the chosen background, in counts, never zero.
+
+    Of a border median only as many rows as its border tell the background, and a median is pi / 2 times as
+    uncertain as a mean.  For methods that follow minima the noise about the line is used
+    (finding SE_OF_LINE).  Rounding to whole counts is the least noise there is.
+    """
+    if method.background == "border_median":
+        rows = cut.windows.inside.sum(axis=1)
+        border = np.pi / 2 * rows**2 / (2 * method.border_px)
+        fit = replace(fit, leverage=np.maximum(border, fit.leverage))
+    se = empty_box_se(fit, cut.windows.inside, cut.row_area)
+    pixels = np.einsum("lr,lr->l", cut.windows.inside, cut.row_area)
+    rounding = np.sqrt(np.maximum(pixels, 1.0) / 12) if integers else np.zeros(len(se))
+    return np.maximum(se, np.maximum(rounding, np.finfo(np.float64).tiny))
 
 
 def _bend_matters(cut: RowWindows, fit: LineFit) -> NDArray[np.bool_]:
@@ -103,7 +128,7 @@ def _with_enough_rows(cut: RowWindows) -> tuple[RowWindows, NDArray[np.bool_]]:
     if not few.any():
         return cut, few
     usable = cut.windows.usable.copy()
-    usable[few] = cut.on_image[few] & (cut.windows.inside[few] <= 0)
+    usable[few] = cut.in_span[few] & (cut.windows.inside[few] <= 0)
     if np.any(usable.sum(axis=1) < 4):
         raise NoBackground
     return replace(cut, windows=replace(cut.windows, usable=usable)), few
@@ -116,13 +141,6 @@ def _levels(cut: RowWindows, fit: LineFit, method: Method) -> dict[str, FloatArr
         name: fit.background if name == "masked_line" else BACKGROUNDS[name](cut.windows, settings)
         for name in dict.fromkeys((method.background, *COMPARED))
     }
-
-
-def _clipped_pixels(cut: RowWindows) -> NDArray[np.intp]:
-    if cut.saturated is None:
-        return np.zeros(len(cut.first_row), dtype=np.intp)
-    in_box = cut.saturated & (cut.windows.inside > 0)[:, :, None]
-    return in_box.sum(axis=(1, 2))
 
 
 def _near_saturation(cut: RowWindows, clip: float | None) -> NDArray[np.bool_]:
@@ -181,7 +199,7 @@ def kind_of(lane: Lane, row: int) -> BandKind:
 
 def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[str, ...]:
     volume, se = float(found.volume[k]), float(found.se[k])
-    under = [float(values[k]) for _, values in found.alternatives]
+    under = [volume, *(float(values[k]) for _, values in found.alternatives)]
     below = volume < method.lod_factor / 2 * se  # Currie's decision limit is half his detection limit
     checks = (
         ("SATURATED", found.saturated[k] > 0),
@@ -198,6 +216,8 @@ def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[
 
 
 def _status(flags: Sequence[str]) -> Status:
+    if "ABSENT" in flags:
+        return "not detected"
     if "SATURATED" in flags:
         return "at least"
-    return "not detected" if "BELOW_LOD" in flags or "ABSENT" in flags else "ok"
+    return "not detected" if "BELOW_LOD" in flags else "ok"

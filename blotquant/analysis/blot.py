@@ -6,7 +6,7 @@ lane; then windows that follow the bands are cut once from the stored pixels and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
 from blotquant.numerics.rows import Rows, find_rows
 from blotquant.numerics.windows import LaneSet, lane_profiles
-from blotquant.results import BlotResult, LaneResult, Pixels, Problem
+from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels, Problem
 
 
 class MeasureError(Exception):
@@ -71,7 +71,7 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
         blot.id,
         pixels.info,
         tuple(sorted(bands, key=lambda band: (band.lane, band.band))),
-        _lane_results(blot, profiles, span, found.values()),
+        _lane_results(blot, profiles, span, found),
         tuple(float(at) for at in rows.at.mean(axis=1)),
         _row_problems(blot, rows, wanted),
     )
@@ -90,21 +90,32 @@ def _stained(
     drawn = whole_lane_boxes(len(blot.lanes), span)
     bands = tuple(band_results(blot, lanes, drawn, 0, found, project.method))
     middle = (span[0] + span[1]) / 2
-    return BlotResult(blot.id, pixels.info, bands, _lane_results(blot, profiles, span, [found]), (middle,))
+    return BlotResult(blot.id, pixels.info, bands, _lane_results(blot, profiles, span, {0: found}), (middle,))
 
 
 def _lane_results(
-    blot: Blot, profiles: FloatArray, span: tuple[int, int], found: Iterable[RowMeasured]
+    blot: Blot, profiles: FloatArray, span: tuple[int, int], found: Mapping[int, RowMeasured]
 ) -> tuple[LaneResult, ...]:
-    """Return the lanes' profiles and the backgrounds drawn under their bands."""
-    levels = np.full(profiles.shape, np.nan)
-    for row in found:
-        for k, first in enumerate(row.first_row - span[0]):
-            at = np.arange(len(row.background[k])) + first
-            on = (at >= 0) & (at < profiles.shape[1])
-            levels[k, at[on]] = row.background[k, on]
+    """Return the lanes' profiles, and the windows of their bands just as they were integrated."""
     return tuple(
-        LaneResult(lane.id, lane.number, span[0], profiles[k], levels[k]) for k, lane in enumerate(blot.lanes)
+        LaneResult(
+            lane.id,
+            lane.number,
+            span[0],
+            profiles[k],
+            tuple(
+                BandWindow(
+                    row + 1,
+                    int(one.first_row[k]),
+                    one.profile[k],
+                    one.background[k],
+                    one.inside[k],
+                    one.row_area[k],
+                )
+                for row, one in found.items()
+            ),
+        )
+        for k, lane in enumerate(blot.lanes)
     )
 
 

@@ -24,6 +24,7 @@ class Boxes:
     tops: FloatArray  # (rows, lanes)
     bottoms: FloatArray  # (rows, lanes)
     centres: FloatArray  # (rows, lanes)
+    by_hand: NDArray[np.bool_]  # (rows, lanes) boxes that a person has set
     extents: tuple[Extent, ...]  # of each row's automatic box
 
     @property
@@ -32,20 +33,21 @@ class Boxes:
         margin = 0.5 * np.array([[e.sigma] for e in self.extents]).reshape(-1, 1)
         return np.stack([self.tops - margin, self.bottoms + margin], axis=-1)
 
-    def half_window(self, row: int, method: Method, span: tuple[int, int]) -> tuple[int, bool]:
-        """Return how many rows above and below a band to look at, and whether that is more than usual.
+    def half_windows(self, row: int, method: Method, span: tuple[int, int]) -> tuple[NDArray[np.intp], bool]:
+        """Return how many rows above and below a band to look at in each lane, and if they are many.
 
         Where other bands cover most of the usual window (a ladder), it grows until it holds enough free
-        rows or the whole lane: rows squeezed between bands carry the bands' tails.
+        rows or the whole lane: rows squeezed between bands carry the bands' tails.  A box set by hand
+        that needs more gets it for its own lane.
         """
         reach = self.extents[row]
-        box = float(np.max(self.bottoms[row] - self.tops[row]))
         usual = method.background_window_fwhm * FWHM * reach.sigma
-        half = max(usual, method.background_min_rows, max(reach.above, reach.below) + 8, box / 2 + 8)
-        enough, first = 0.4 * (2 * half - box), half
+        half = max(usual, method.background_min_rows, max(reach.above, reach.below) + 8)
+        enough, first = 0.5 * (2 * half - reach.above - reach.below), half
         while self._free_rows(row, half, span) < enough and half < span[1] - span[0]:
             half *= 1.4
-        return int(np.ceil(half)), half > first
+        own = (self.bottoms[row] - self.tops[row]) / 2 + 8
+        return np.ceil(np.where(self.by_hand[row], np.maximum(half, own), half)).astype(np.intp), half > first
 
     def _free_rows(self, row: int, half: float, span: tuple[int, int]) -> float:
         """Return how many rows within `half` of the band belong to no band (median over the lanes)."""
@@ -84,18 +86,28 @@ def boxes(
         overlap = bottoms[row] > tops[row + 1]
         bottoms[row] = np.where(overlap, np.minimum(bottoms[row], cut), bottoms[row])
         tops[row + 1] = np.where(overlap, np.maximum(tops[row + 1], cut), tops[row + 1])
-    centres = rows.at.copy()
+    centres, by_hand = rows.at.copy(), np.zeros(rows.at.shape, dtype=bool)
     for row, lane, band in _by_hand(lanes, len(rows)):
         tops[row, lane], bottoms[row, lane] = band.top_px, band.bottom_px
-        centres[row, lane] = (band.top_px + band.bottom_px) / 2
-    return Boxes(tops, bottoms, centres, extents)
+        centres[row, lane], by_hand[row, lane] = (band.top_px + band.bottom_px) / 2, True
+    _yield_to_hand(tops, bottoms, by_hand)
+    return Boxes(tops, bottoms, centres, by_hand, extents)
+
+
+def _yield_to_hand(tops: FloatArray, bottoms: FloatArray, by_hand: NDArray[np.bool_]) -> None:
+    """Cut automatic boxes where a box set by hand begins: no pixel counts twice."""
+    for row in range(len(tops) - 1):
+        upper, lower = by_hand[row] & ~by_hand[row + 1], by_hand[row + 1] & ~by_hand[row]
+        tops[row + 1] = np.where(upper, np.maximum(tops[row + 1], bottoms[row]), tops[row + 1])
+        bottoms[row] = np.where(lower, np.minimum(bottoms[row], tops[row + 1]), bottoms[row])
 
 
 def whole_lane_boxes(lanes: int, span: tuple[int, int]) -> Boxes:
     """Return boxes that hold the whole of every lane, one row of them."""
     tops, bottoms = np.full((1, lanes), float(span[0])), np.full((1, lanes), float(span[1]))
     half = (span[1] - span[0]) / 2
-    return Boxes(tops, bottoms, (tops + bottoms) / 2, (Extent(half, half, half / 3.5),))
+    none = np.zeros((1, lanes), dtype=bool)
+    return Boxes(tops, bottoms, (tops + bottoms) / 2, none, (Extent(half, half, half / 3.5),))
 
 
 def _by_hand(lanes: Sequence[Lane], rows: int) -> list[tuple[int, int, Band]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from blotquant.analysis.bands import RowMeasured
 from blotquant.model import Method
 from blotquant.numerics.backgrounds import FloatArray, Settings, Windows, arpls
 from blotquant.numerics.geometry import lane_strip
 from blotquant.numerics.integrate import volumes
-from blotquant.numerics.windows import LaneSet, clipped_samples, signal_strip
+from blotquant.numerics.windows import LaneSet, clipped_pixels, signal_strip
 
+LANE_ROWS = 300  # rows of a whole lane for which lambda is meant
 GAP = 0.12  # share of the pitch between two lanes that is looked at for background
+UNKNOWN_CORRELATION = 2.0  # a stained lane has no empty rows to measure it on (methods section 4.5)
 BASELINE_SHARE = 0.25  # share of a lane's rows on which its baseline rests
 
 
@@ -36,30 +37,28 @@ def measure_stain(lanes: LaneSet, span: tuple[int, int], method: Method) -> RowM
     whole = np.ones(signal.shape[:2])
     windows = Windows(signal, whole, whole > 0, rows / 8)
     profiles = windows.profiles
-    floor = arpls(windows, Settings(arpls_lambda=method.arpls_lambda))
+    floor = arpls(windows, Settings(arpls_lambda=method.arpls_lambda, arpls_rows=LANE_ROWS))
     between = _between_lanes(lanes, span)
     volume = volumes(profiles, floor, whole, area)
     noise = 1.4826 * np.median(np.abs(np.diff(profiles, axis=1)), axis=1) / np.sqrt(2)
-    se = area.mean(axis=1) * noise * np.sqrt(rows * (1 + 1 / BASELINE_SHARE))
+    se = area.mean(axis=1) * noise * np.sqrt(UNKNOWN_CORRELATION * rows * (1 + 1 / BASELINE_SHARE))
     no = np.zeros(len(profiles), dtype=bool)
     return RowMeasured(
         volume=volume,
         se=np.maximum(se, np.finfo(np.float64).tiny),
         level=floor.mean(axis=1),
-        saturated=_saturated(lanes, span, columns),
+        saturated=np.array([clipped_pixels(lanes, k, span) for k in range(len(profiles))], dtype=np.intp),
         near_saturation=no,
         curved=no,
         few_rows=no,
         cut_by_edge=no,
         alternatives=(("arpls", volume), ("between_lanes", volumes(profiles, between, whole, area))),
         first_row=np.full(len(profiles), span[0]),
+        profile=profiles,
         background=floor,
+        inside=whole,
+        row_area=area,
     )
-
-
-def _saturated(lanes: LaneSet, span: tuple[int, int], columns: int) -> NDArray[np.intp]:
-    counts = [clipped_samples(lanes, k, span, columns) for k in range(len(lanes.nodes))]
-    return np.array([0 if found is None else int(found.sum()) for found in counts], dtype=np.intp)
 
 
 def _between_lanes(lanes: LaneSet, span: tuple[int, int]) -> FloatArray:

@@ -5,27 +5,30 @@ message for the user.  New nouns come last in their tuple, so their id is easy t
 """
 
 from blotquant.edits.bands import accept_bands, mark_band_absent, reset_band, set_band
+from blotquant.edits.band_rows import choose_rows, fix_rows, free_rows
 from blotquant.edits.blots import (
     add_blot,
     change_blot,
-    locate_image,
     remove_blot,
-    set_crop,
-    set_hash,
-    set_polarity,
 )
 from blotquant.edits.document import merge_projects, set_notes
-from blotquant.edits.lane_shapes import add_lane_node, delete_lane_node, equalise_lanes, move_lane_node
-from blotquant.edits.lanes import (
+from blotquant.edits.images import locate_image, set_crop, set_hash, set_polarity
+from blotquant.edits.lane_places import (
     carry_lanes,
-    delete_lane,
-    duplicate_lane,
     move_lane,
+    place_lane,
     place_lanes,
-    resize_lane,
-    set_lane_note,
     shift_lanes,
+    unplace_lanes,
 )
+from blotquant.edits.lane_shapes import (
+    add_lane_node,
+    delete_lane_node,
+    equalise_lanes,
+    move_lane_node,
+    resize_lane,
+)
+from blotquant.edits.lanes import add_lane, delete_lane, duplicate_lane, set_lane_note
 from blotquant.edits.method import set_method, use_method
 from blotquant.edits.orientation import mirror_blot, rotate_blot
 from blotquant.edits.pairings import pair, set_loading, unpair
@@ -40,17 +43,21 @@ from blotquant.edits.samples import (
 __all__ = [
     "accept_bands",
     "add_blot",
+    "add_lane",
     "add_lane_node",
     "add_sample",
     "assign_sample",
     "carry_lanes",
     "change_blot",
     "change_sample",
+    "choose_rows",
     "delete_lane",
     "delete_lane_node",
     "delete_sample",
     "duplicate_lane",
     "equalise_lanes",
+    "fix_rows",
+    "free_rows",
     "locate_image",
     "mark_band_absent",
     "merge_projects",
@@ -58,6 +65,7 @@ __all__ = [
     "move_lane",
     "move_lane_node",
     "pair",
+    "place_lane",
     "place_lanes",
     "remove_blot",
     "reset_band",
@@ -74,5 +82,6 @@ __all__ = [
     "set_polarity",
     "shift_lanes",
     "unpair",
+    "unplace_lanes",
     "use_method",
 ]

@@ -19,7 +19,8 @@ def set_band(project: Project, lane_id: str, row: int, top_px: float, bottom_px:
     project : Project
     lane_id : str
     row : int
-        Band row of the image, from 1 at the top.
+        Band row of the blot, from 1 at the top: of the rows that have been fixed (see `fix_rows`),
+        else of those found.
     top_px, bottom_px : float
         Limits along the centre line of the lane, in rows of the image; half open.
 
@@ -28,7 +29,7 @@ def set_band(project: Project, lane_id: str, row: int, top_px: float, bottom_px:
     KeyError
         If there is no such lane.
     ValueError
-        If the row is below 1, or top is not above bottom.
+        If the row is below 1 or beyond the rows that have been fixed, or top is not above bottom.
     """
     band = Band(row=row, kind="manual", top_px=float(top_px), bottom_px=float(bottom_px))
     return _with_band(project, lane_id, band)
@@ -42,7 +43,7 @@ def mark_band_absent(project: Project, lane_id: str, row: int) -> Project:
     KeyError
         If there is no such lane.
     ValueError
-        If the row is below 1.
+        If the row is below 1 or beyond the rows that have been fixed.
     """
     return _with_band(project, lane_id, Band(row=row, kind="absent"))
 
@@ -73,7 +74,7 @@ def accept_bands(project: Project, bands: Iterable[tuple[str, int, float, float]
     KeyError
         If there is no such lane.
     ValueError
-        If a row is below 1, or a top is not above its bottom.
+        If a row is below 1 or beyond the rows that have been fixed, or a top is not above its bottom.
     """
     lanes = {lane.id: lane for blot in project.blots for lane in blot.lanes}
     changes: dict[str, dict[int, Band | None]] = {}

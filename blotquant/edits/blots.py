@@ -18,7 +18,7 @@ from blotquant.edits.lookup import (
 )
 from blotquant.edits.pairings import pair_kind
 from blotquant.edits.validity import checked
-from blotquant.model import Blot, Form, ImageRef, Pairing, Polarity, Project
+from blotquant.model import Blot, Form, ImageRef, Pairing, Project
 
 
 class BlotFields(TypedDict, total=False):
@@ -44,7 +44,7 @@ def add_blot(
 ) -> Project:
     """Add an image, or another target on an image that is there already.
 
-    A further target on an image gets the lanes of that image, its orientation and its polarity.
+    A further target on an image gets the lanes of that image, its orientation, crop and polarity.
 
     Parameters
     ----------
@@ -99,6 +99,7 @@ def _joined(project: Project, blot: Blot, membrane: str) -> Blot:
         image=twin.image,
         rotation_deg=twin.rotation_deg,
         mirrored=twin.mirrored,
+        crop=twin.crop,
         lanes=tuple(replace(lane, id=new_id, bands=()) for lane, new_id in zip(twin.lanes, ids, strict=True)),
     )
 
@@ -174,87 +175,3 @@ def _rekinded(before: Project, after: Project) -> Iterable[Pairing]:
         now = pair_kind(after.blot(pairing.phospho_id), after.blot(pairing.total_id))
         # A kind that a person chose against the membranes stays.
         yield replace(pairing, kind=now) if pairing.kind == was else pairing
-
-
-def set_crop(project: Project, blot_id: str, crop: tuple[float, float, float, float] | None) -> Project:
-    """Set what a figure shows of a blot: (top, left, bottom, right) in px, or None for all.
-
-    Raises
-    ------
-    KeyError
-        If there is no such blot.
-    ValueError
-        If the crop is empty, upside down or negative.
-    """
-    blot = blot_of(project, blot_id)
-    return with_blots(project, {blot_id: replace(blot, crop=crop)})
-
-
-def set_polarity(project: Project, blot_id: str, polarity: Polarity) -> Project:
-    """Say whether bands are dark or light on this image ("auto": decided from the pixels).
-
-    Raises
-    ------
-    KeyError
-        If there is no such blot.
-    ValueError
-        If the polarity is not auto, dark-bands or light-bands.
-    """
-    blot = blot_of(project, blot_id)
-    twins = same_image(project, blot)
-    return with_blots(
-        project, {twin.id: replace(twin, image=replace(twin.image, polarity=polarity)) for twin in twins}
-    )
-
-
-def set_hash(project: Project, blot_id: str, sha256: str) -> Project:
-    """Accept the file as it is now: store the hash of its bytes for all its pages.
-
-    Raises
-    ------
-    KeyError
-        If there is no such blot.
-    ValueError
-        If it is not 64 hexadecimal digits in lower case.
-    """
-    blot = blot_of(project, blot_id)
-    changed = {
-        other.id: replace(other, image=replace(other.image, sha256=sha256))
-        for other in same_file(project, blot)
-    }
-    return with_blots(project, changed)
-
-
-def locate_image(project: Project, blot_id: str, path: str, sha256: str = "") -> Project:
-    """Say where a file is now, for all blots on it.
-
-    Parameters
-    ----------
-    project : Project
-    blot_id : str
-    path : str
-        Relative to the folder of the project, with forward slashes.
-    sha256 : str
-        Hash of the file at the new place; "" if it has not been read.
-
-    Raises
-    ------
-    KeyError
-        If there is no such blot.
-    ValueError
-        If the file is another one than was measured before, or is in the project already.
-    """
-    blot = blot_of(project, blot_id)
-    old = blot.image
-    if sha256 and old.sha256 and sha256 != old.sha256:
-        raise ValueError(
-            f"{path} is not the file that was measured as {old.path}: its content differs. "
-            "Choose the original, or accept the changed image first."
-        )
-    if path != old.path and any(other.image.path == path for other in project.blots):
-        raise ValueError(f"{path} is in this project already: choose another file for {old.path}")
-    changed = {
-        other.id: replace(other, image=replace(other.image, path=path, sha256=sha256 or old.sha256))
-        for other in same_file(project, blot)
-    }
-    return with_blots(project, changed)

@@ -1,4 +1,4 @@
-"""Edits of the shape of lanes: bends, and making lanes alike.
+"""Edits of the shape of lanes: width, bends, and making lanes alike.
 
 As all geometry of lanes, they change every blot of the image.
 """
@@ -7,10 +7,24 @@ from __future__ import annotations
 
 from statistics import fmean, median
 
-from blotquant.edits.lanes import downwards, placed_lane, with_geometry
+from blotquant.edits.lane_places import line, placed_lane, with_geometry
 from blotquant.edits.lookup import Centre, blot_of, col_at, middle_col
 from blotquant.edits.orientation import shifted
 from blotquant.model import Lane, Project
+
+
+def resize_lane(project: Project, lane_id: str, width_px: float) -> Project:
+    """Set the width of one lane in px.
+
+    Raises
+    ------
+    KeyError
+        If there is no such lane.
+    ValueError
+        If the lane has not been placed, or the width is not above 0.
+    """
+    blot, lane = placed_lane(project, lane_id)
+    return with_geometry(project, blot, {lane.number: (lane.centre, float(width_px))})
 
 
 def move_lane_node(project: Project, lane_id: str, node: int, row: float, col: float) -> Project:
@@ -36,7 +50,7 @@ def move_lane_node(project: Project, lane_id: str, node: int, row: float, col: f
     nodes = list(lane.centre)
     _check_node(lane, node)
     nodes[node] = (row, col)
-    return with_geometry(project, blot, {lane.number: (downwards(nodes), lane.width_px)})
+    return with_geometry(project, blot, {lane.number: (line(nodes, lane.number), lane.width_px)})
 
 
 def _check_node(lane: Lane, node: int) -> None:
@@ -67,9 +81,8 @@ def add_lane_node(project: Project, lane_id: str, row: float, col: float | None 
     if any(row == other for other, _ in lane.centre):
         raise ValueError(f"lane {lane.number} has a point in row {row:g} already")
     new = (row, col_at(lane.centre, row) if col is None else col)
-    return with_geometry(
-        project, blot, {lane.number: (downwards(sorted((*lane.centre, new))), lane.width_px)}
-    )
+    nodes = sorted((*lane.centre, new))
+    return with_geometry(project, blot, {lane.number: (line(nodes, lane.number), lane.width_px)})
 
 
 def delete_lane_node(project: Project, lane_id: str, node: int) -> Project:
@@ -85,7 +98,7 @@ def delete_lane_node(project: Project, lane_id: str, node: int) -> Project:
     blot, lane = placed_lane(project, lane_id)
     _check_node(lane, node)
     nodes = (*lane.centre[:node], *lane.centre[node + 1 :])
-    return with_geometry(project, blot, {lane.number: (downwards(nodes), lane.width_px)})
+    return with_geometry(project, blot, {lane.number: (line(nodes, lane.number), lane.width_px)})
 
 
 def equalise_lanes(project: Project, blot_id: str, width_px: float | None = None) -> Project:

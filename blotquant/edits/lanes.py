@@ -1,19 +1,16 @@
-"""Edits of the lanes of an image: how many there are, and where.
+"""Edits of which lanes an image has, from left to right.
 
-Lanes are geometry of the image.  Each edit here changes every blot of the same page of the same
-file, matched by lane number, so that two targets on one image never disagree about it.
+A lane comes and goes on every blot of the same page of the same file, as its place is theirs too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
-
 from msgspec.structs import replace
 
+from blotquant.edits.lane_places import Points, line
 from blotquant.edits.lookup import (
-    Centre,
     blot_of,
+    col_at,
     lane_of,
     next_lane_ids,
     same_image,
@@ -26,186 +23,48 @@ from blotquant.edits.samples import with_empty_sample
 from blotquant.edits.validity import checked
 from blotquant.model import Blot, Lane, Project
 
-Points = Sequence[tuple[float, float]]
 
-
-def place_lanes(
-    project: Project, blot_id: str, centres: Sequence[Points], width_px: float | Sequence[float]
+def add_lane(
+    project: Project, blot_id: str, centre: Points, width_px: float, sample_id: str | None = None
 ) -> Project:
-    """Put all lanes of an image in place at once, as when they have been detected.
+    """Add a lane where there was none, on every blot of the image.
+
+    It is numbered by where it lies among the lanes that have been placed, and the lanes to its
+    right are counted anew.
 
     Parameters
     ----------
     project : Project
     blot_id : str
         A blot of the image.
-    centres : sequence of sequences of (row, col)
-        One centre line per lane from left to right, each from top to bottom, in px.
-    width_px : float or sequence of float
-        Width of all lanes, or of each.
-
-    Returns
-    -------
-    Project
-        A blot that had no lanes has new ones, which hold an "empty" sample until it is said
-        what they are.
+    centre : sequence of (row, col)
+        The centre line from top to bottom, in px.
+    width_px : float
+    sample_id : str, optional
+        What the new lane holds; default: an "empty" sample until it is said what it is.
 
     Raises
     ------
     KeyError
-        If there is no such blot.
+        If there is no such blot or sample.
     ValueError
-        If the number of lines is not the number of lanes, or a line makes no sense.
+        If the line has less than two points or does not run from top to bottom, or the width is
+        not above 0.
     """
     blot = blot_of(project, blot_id)
-    widths = [float(width_px)] * len(centres) if isinstance(width_px, int | float) else list(width_px)
-    if len(widths) != len(centres):
-        raise ValueError(f"{len(centres)} lanes need as many widths, not {len(widths)}")
-    if not blot.lanes:
-        project, sample_id = with_empty_sample(project)
-        project = _with_new_lanes(project, blot, [sample_id] * len(centres))
-        blot = blot_of(project, blot_id)
-    lanes = sorted(blot.lanes, key=lambda lane: lane.number)
-    if len(lanes) != len(centres):
-        raise ValueError(f"{blot.image.path} has {len(lanes)} lanes, but {len(centres)} are to be placed")
-    geometry = {
-        lane.number: (downwards(centre), float(width))
-        for lane, centre, width in zip(lanes, centres, widths, strict=True)
-    }
-    return with_geometry(project, blot, geometry)
+    number = _number_at(blot, centre)
+    new = Lane(id="", number=number, sample_id="", centre=line(centre, number), width_px=float(width_px))
+    return _with_lane(project, blot, new, sample_id)
 
 
-def _with_new_lanes(project: Project, blot: Blot, sample_ids: Sequence[str]) -> Project:
-    bare = [twin for twin in same_image(project, blot) if not twin.lanes]
-    ids = iter(next_lane_ids(project, len(sample_ids) * len(bare)))
-    changed = {
-        twin.id: replace(
-            twin,
-            lanes=tuple(
-                Lane(id=next(ids), number=number, sample_id=sample_id)
-                for number, sample_id in enumerate(sample_ids, start=1)
-            ),
-        )
-        for twin in bare
-    }
-    return with_blots(project, changed)
-
-
-def downwards(points: Points) -> Centre:
-    """Return a centre line as plain floats, or refuse one that does not run from top to bottom."""
-    centre = tuple((float(row), float(col)) for row, col in points)
+def _number_at(blot: Blot, centre: Points) -> int:
+    """Return the number of the first placed lane to the right of a new one, or the next free one."""
     if len(centre) < 2:
-        raise ValueError("the centre line of a lane needs two points or more")
-    for (above, _), (below, _) in pairwise(centre):
-        if not above < below:
-            raise ValueError(
-                f"the centre line of a lane runs from top to bottom: row {below:g} cannot follow {above:g}"
-            )
-    return centre
-
-
-def with_geometry(project: Project, blot: Blot, geometry: Mapping[int, tuple[Centre, float]]) -> Project:
-    """Return the project with centre line and width by lane number on every blot of the image."""
-
-    def placed(lane: Lane) -> Lane:
-        if lane.number not in geometry:
-            return lane
-        centre, width_px = geometry[lane.number]
-        return replace(lane, centre=centre, width_px=width_px)
-
-    for twin in same_image(project, blot):
-        project = with_lanes(project, twin, placed)
-    return project
-
-
-def placed_lane(project: Project, lane_id: str) -> tuple[Blot, Lane]:
-    """Return a lane that has been placed, and its blot; ValueError if it has not."""
-    blot, lane = lane_of(project, lane_id)
-    if not lane.centre:
-        raise ValueError(f"lane {lane.number} of {blot.image.path} has not been placed yet")
-    return blot, lane
-
-
-def move_lane(project: Project, lane_id: str, d_row: float, d_col: float) -> Project:
-    """Shift one lane by (d_row, d_col) px: down and to the right are positive.
-
-    The limits of its bands stay where they are on the image.
-
-    Raises
-    ------
-    KeyError
-        If there is no such lane.
-    ValueError
-        If the lane has not been placed, or the shift is not finite.
-    """
-    blot, lane = placed_lane(project, lane_id)
-    geometry = {lane.number: (shifted(lane.centre, d_row, d_col), lane.width_px)}
-    return with_geometry(project, blot, geometry)
-
-
-def shift_lanes(project: Project, blot_id: str, d_row: float, d_col: float) -> Project:
-    """Shift all placed lanes of an image by (d_row, d_col) px: down and to the right are positive.
-
-    Raises
-    ------
-    KeyError
-        If there is no such blot.
-    ValueError
-        If the shift is not finite.
-    """
-    blot = blot_of(project, blot_id)
-    geometry = {
-        lane.number: (shifted(lane.centre, d_row, d_col), lane.width_px) for lane in blot.lanes if lane.centre
-    }
-    return with_geometry(project, blot, geometry)
-
-
-def resize_lane(project: Project, lane_id: str, width_px: float) -> Project:
-    """Set the width of one lane in px.
-
-    Raises
-    ------
-    KeyError
-        If there is no such lane.
-    ValueError
-        If the lane has not been placed, or the width is not above 0.
-    """
-    blot, lane = placed_lane(project, lane_id)
-    return with_geometry(project, blot, {lane.number: (lane.centre, float(width_px))})
-
-
-def set_lane_note(project: Project, lane_id: str, note: str) -> Project:
-    """Write a note to one lane of one blot.
-
-    Raises
-    ------
-    KeyError
-        If there is no such lane.
-    """
-    blot, lane = lane_of(project, lane_id)
-    return with_lanes(project, blot, lambda old: replace(old, note=note) if old.id == lane.id else old)
-
-
-def delete_lane(project: Project, lane_id: str) -> Project:
-    """Delete a lane from every blot of its image; the lanes to its right are counted anew.
-
-    Raises
-    ------
-    KeyError
-        If there is no such lane.
-    """
-    blot, gone = lane_of(project, lane_id)
-
-    def closed_up(lane: Lane) -> Lane:
-        return replace(lane, number=lane.number - (lane.number > gone.number))
-
-    changed = {
-        twin.id: replace(
-            twin, lanes=tuple(closed_up(lane) for lane in twin.lanes if lane.number != gone.number)
-        )
-        for twin in same_image(project, blot)
-    }
-    return with_blots(project, changed)
+        return len(blot.lanes) + 1
+    row = (centre[0][0] + centre[-1][0]) / 2
+    col = col_at(tuple(centre), row)
+    right = [lane.number for lane in blot.lanes if lane.centre and col_at(lane.centre, row) > col]
+    return min(right, default=1 + max((lane.number for lane in blot.lanes), default=0))
 
 
 def duplicate_lane(
@@ -231,53 +90,65 @@ def duplicate_lane(
         If `d_col` is not finite.
     """
     blot, lane = lane_of(project, lane_id)
-    if sample_id is None:
-        project, sample_id = with_empty_sample(project)
-    sample_of(project, sample_id)
     step = lane.width_px if d_col is None else float(d_col)
     copy = Lane(
         id="",
         number=lane.number + (step >= 0),
-        sample_id=sample_id,
+        sample_id="",
         centre=shifted(lane.centre, 0.0, step),
         width_px=lane.width_px,
     )
+    return _with_lane(project, blot, copy, sample_id)
+
+
+def _with_lane(project: Project, blot: Blot, new: Lane, sample_id: str | None) -> Project:
+    """Return the project with a lane more on every blot of the image, and the rest counted anew."""
+    if sample_id is None:
+        project, sample_id = with_empty_sample(project)
+    sample_of(project, sample_id)
     twins = same_image(project, blot)
     ids = next_lane_ids(project, len(twins))
-    changed = {twin.id: _with_lane(twin, replace(copy, id=new)) for twin, new in zip(twins, ids, strict=True)}
+    changed = {
+        twin.id: _inserted(twin, replace(new, id=new_id, sample_id=sample_id))
+        for twin, new_id in zip(twins, ids, strict=True)
+    }
     return with_blots(project, changed)
 
 
-def _with_lane(blot: Blot, new: Lane) -> Blot:
+def _inserted(blot: Blot, new: Lane) -> Blot:
     lanes = [replace(lane, number=lane.number + (lane.number >= new.number)) for lane in blot.lanes]
     return replace(blot, lanes=tuple(sorted((*lanes, checked(new)), key=lambda lane: lane.number)))
 
 
-def carry_lanes(
-    project: Project, from_blot_id: str, to_blot_id: str, d_row: float = 0.0, d_col: float = 0.0
-) -> Project:
-    """Put the lanes of one image on another of the same membrane, shifted by (d_row, d_col) px.
-
-    Parameters
-    ----------
-    project : Project
-    from_blot_id, to_blot_id : str
-        A blot of each image.  If the second has no lanes it gets the samples of the first too.
-    d_row, d_col : float
-        Where a point of the first image lies on the second: down and right are positive.
+def delete_lane(project: Project, lane_id: str) -> Project:
+    """Delete a lane from every blot of its image; the lanes to its right are counted anew.
 
     Raises
     ------
     KeyError
-        If there is no such blot.
-    ValueError
-        If a lane of the first has not been placed, or the second has another number of lanes.
+        If there is no such lane.
     """
-    source, target = blot_of(project, from_blot_id), blot_of(project, to_blot_id)
-    lanes = sorted(source.lanes, key=lambda lane: lane.number)
-    if not lanes or any(not lane.centre for lane in lanes):
-        raise ValueError(f"the lanes of {source.image.path} have not been placed yet")
-    centres = [shifted(lane.centre, d_row, d_col) for lane in lanes]
-    if not target.lanes:
-        project = _with_new_lanes(project, target, [lane.sample_id for lane in lanes])
-    return place_lanes(project, to_blot_id, centres, [lane.width_px for lane in lanes])
+    blot, gone = lane_of(project, lane_id)
+
+    def closed_up(lane: Lane) -> Lane:
+        return replace(lane, number=lane.number - (lane.number > gone.number))
+
+    changed = {
+        twin.id: replace(
+            twin, lanes=tuple(closed_up(lane) for lane in twin.lanes if lane.number != gone.number)
+        )
+        for twin in same_image(project, blot)
+    }
+    return with_blots(project, changed)
+
+
+def set_lane_note(project: Project, lane_id: str, note: str) -> Project:
+    """Write a note to one lane of one blot.
+
+    Raises
+    ------
+    KeyError
+        If there is no such lane.
+    """
+    blot, lane = lane_of(project, lane_id)
+    return with_lanes(project, blot, lambda old: replace(old, note=note) if old.id == lane.id else old)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from blotquant.edits.lookup import Centre, blot_of, middle_col, same_image, with_blots
-from blotquant.model import Blot, Lane, Project
+from blotquant.model import Band, Blot, Lane, Project
 
 Shape = tuple[int, int]
 Crop = tuple[float, float, float, float]
@@ -29,9 +29,15 @@ def shifted(centre: Centre, d_row: float, d_col: float) -> Centre:
 def rotate_blot(project: Project, blot_id: str, rotation_deg: float, shape: Shape | None = None) -> Project:
     """Set the rotation of an image, clockwise in degrees, for every blot on it.
 
-    Small angles only turn the display.  When the number of quarter turns changes, lanes and
-    crop stay on the same pixels, lanes are counted from the new left, and corrections of bands
-    are dropped, because band rows are counted from the top.
+    Small angles only turn the display.  When the number of quarter turns changes, the crop stays
+    on the same pixels, and besides:
+
+    - Upside down (two quarter turns), lanes stay on the same pixels and are counted from the new
+      left.  So do band rows that have been fixed, with the corrections of their bands, counted
+      from the new top.  Rows that have not been fixed have no place that could be turned: the
+      target is the strongest row again and corrections of bands are forgotten.
+    - On its side (one or three), nothing runs down that did before: lanes are not placed any
+      more, the rows are those found, the target is the strongest and corrections are forgotten.
 
     Parameters
     ----------
@@ -41,7 +47,7 @@ def rotate_blot(project: Project, blot_id: str, rotation_deg: float, shape: Shap
         The new rotation, clockwise, of the file as it is stored.
     shape : (int, int), optional
         Rows and columns of the image as it is oriented now.  Only needed when the number of
-        quarter turns changes and lanes have been placed or a crop set.
+        quarter turns changes and a crop has been set, or upside down lanes placed or rows fixed.
 
     Raises
     ------
@@ -72,8 +78,8 @@ def _principal(angle: float) -> float:
 def mirror_blot(project: Project, blot_id: str, shape: Shape | None = None) -> Project:
     """Mirror an image left to right, or back, for every blot on it.
 
-    Lanes and crop stay on the same pixels; lanes are counted from the new left and keep their
-    samples.  Use `reverse_samples` if the samples are to be counted from there too.
+    Lanes, band rows and crop stay on the same pixels; lanes are counted from the new left and keep
+    their samples.  Use `reverse_samples` if the samples are to be counted from there too.
 
     Parameters
     ----------
@@ -96,7 +102,7 @@ def mirror_blot(project: Project, blot_id: str, shape: Shape | None = None) -> P
 
 
 def _mirrored(blot: Blot, shape: Shape | None) -> Blot:
-    _, cols = _known(blot, shape)
+    _, cols = _known(blot, shape, _has_lines(blot))
     lanes = [
         replace(lane, centre=tuple((row, cols - col) for row, col in lane.centre)) for lane in blot.lanes
     ]
@@ -109,27 +115,56 @@ def _mirrored(blot: Blot, shape: Shape | None) -> Blot:
 def _turned(blot: Blot, turns: int, shape: Shape | None) -> Blot:
     if turns == 0:
         return blot
-    rows, cols = _known(blot, shape)
-    lanes, crop = list(blot.lanes), blot.crop
+    return _upside_down(blot, shape) if turns == 2 else _on_its_side(blot, turns, shape)
+
+
+def _on_its_side(blot: Blot, turns: int, shape: Shape | None) -> Blot:
+    rows, cols = _known(blot, shape, needed=blot.crop is not None)
+    crop = blot.crop
     for _ in range(turns):
-        lanes = [replace(lane, centre=_turned_line(lane.centre, rows), bands=()) for lane in lanes]
         crop = _turned_crop(crop, rows)
         rows, cols = cols, rows
-    return replace(blot, crop=crop, lanes=_counted(lanes))
+    lanes = tuple(replace(lane, centre=(), width_px=0.0, bands=()) for lane in blot.lanes)
+    return replace(blot, crop=crop, lanes=lanes, rows=(), rows_at=())
 
 
-def _known(blot: Blot, shape: Shape | None) -> Shape:
+def _upside_down(blot: Blot, shape: Shape | None) -> Blot:
+    rows, cols = _known(blot, shape, _has_lines(blot) or bool(blot.rows_at))
+    count = len(blot.rows_at)
+    lanes = [
+        replace(
+            lane,
+            centre=tuple((rows - row, cols - col) for row, col in reversed(lane.centre)),
+            bands=tuple(_turned_band(band, count, rows) for band in reversed(lane.bands)) if count else (),
+        )
+        for lane in blot.lanes
+    ]
+    return replace(
+        blot,
+        crop=_turned_crop(_turned_crop(blot.crop, rows), cols),
+        lanes=_counted(lanes),
+        rows=tuple(count + 1 - row for row in reversed(blot.rows)) if count else (),
+        rows_at=tuple(rows - place for place in reversed(blot.rows_at)),
+    )
+
+
+def _turned_band(band: Band, count: int, rows: float) -> Band:
+    band = replace(band, row=count + 1 - band.row)
+    if band.kind != "manual":
+        return band
+    return replace(band, top_px=rows - band.bottom_px, bottom_px=rows - band.top_px)
+
+
+def _has_lines(blot: Blot) -> bool:
+    return blot.crop is not None or any(lane.centre for lane in blot.lanes)
+
+
+def _known(blot: Blot, shape: Shape | None, needed: bool) -> Shape:
     if shape is not None:
         return shape
-    if blot.crop is not None or any(lane.centre for lane in blot.lanes):
-        raise ValueError(f"the size of {blot.image.path} is needed to turn its lanes with it")
+    if needed:
+        raise ValueError(f"the size of {blot.image.path} is needed to turn with it what is marked on it")
     return 0, 0
-
-
-def _turned_line(centre: Centre, rows: float) -> Centre:
-    turned = tuple((col, rows - row) for row, col in centre)
-    runs_up = bool(turned) and turned[0][0] > turned[-1][0]
-    return turned[::-1] if runs_up else turned
 
 
 def _turned_crop(crop: Crop | None, rows: float) -> Crop | None:
@@ -140,13 +175,8 @@ def _turned_crop(crop: Crop | None, rows: float) -> Crop | None:
 
 
 def _counted(lanes: list[Lane]) -> tuple[Lane, ...]:
-    """Number lanes from the left again, if all are placed and run down rather than across."""
-    if any(not lane.centre or not _runs_down(lane.centre) for lane in lanes):
+    """Number lanes from the left again, if all are placed."""
+    if any(not lane.centre for lane in lanes):
         return tuple(lanes)
     ordered = sorted(lanes, key=lambda lane: (middle_col(lane.centre), lane.number))
     return tuple(replace(lane, number=1 + index) for index, lane in enumerate(ordered))
-
-
-def _runs_down(centre: Centre) -> bool:
-    (top, left), (bottom, right) = centre[0], centre[-1]
-    return abs(bottom - top) >= abs(right - left)

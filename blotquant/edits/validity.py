@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeVar, get_args
 
 import msgspec
@@ -163,8 +163,34 @@ def _blot_faults(blot: Blot) -> Iterator[str]:
         yield f"mw_kda of blot {blot.id}: must be above 0 kDa, not {blot.mw_kda:g}"
     if any(row < 1 for row in blot.rows) or len(set(blot.rows)) < len(blot.rows):
         yield f"rows of blot {blot.id}: band rows count from 1 and may not repeat"
+    yield from _place_faults(blot)
     yield from _crop_faults(blot)
     yield from _number_faults(blot)
+
+
+def _place_faults(blot: Blot) -> Iterator[str]:
+    """Yield what is wrong with the places of band rows, and the row numbers that have no place."""
+    if not blot.rows_at:
+        return
+    if blot.rows_at[0] < 0:
+        yield f"rows_at of blot {blot.id}: row {blot.rows_at[0]:g} px lies above the image"
+    for above, below in pairwise(blot.rows_at):
+        if not above < below:
+            yield (
+                f"rows_at of blot {blot.id}: band rows are listed from top to bottom, each once, "
+                f"so {below:g} px cannot follow {above:g} px"
+            )
+    count = len(blot.rows_at)
+    there = (
+        f"the band rows of blot {blot.id} are fixed and end with {count}; fix another row, or free the rows"
+    )
+    for row in blot.rows:
+        if row > count:
+            yield f"rows of blot {blot.id}: there is no band row {row}: {there}"
+    for lane in blot.lanes:
+        for band in lane.bands:
+            if band.row > count:
+                yield f"bands of lane {lane.id} (number {lane.number}): there is no band row {band.row}: {there}"
 
 
 def _crop_faults(blot: Blot) -> Iterator[str]:
@@ -184,12 +210,19 @@ def _number_faults(blot: Blot) -> Iterator[str]:
 def _lane_faults(lane: Lane) -> Iterator[str]:
     if lane.number < 1:
         yield f"number of lane {lane.id}: lanes count from 1, not {lane.number}"
+    name = f"lane {lane.id} (number {lane.number})"
     if len(lane.centre) == 1:
-        yield f"centre of lane {lane.id}: a line needs two points or more"
+        yield f"centre of {name}: a line needs two points or more"
+    for (above, _), (below, _) in pairwise(lane.centre):
+        if not above < below:
+            yield (
+                f"centre of {name}: a lane runs from top to bottom, "
+                f"so a point in row {below:g} cannot follow one in row {above:g}"
+            )
     if lane.centre and lane.width_px <= 0:
-        yield f"width_px of lane {lane.id}: must be above 0 px, not {lane.width_px:g}"
+        yield f"width_px of {name}: must be above 0 px, not {lane.width_px:g}"
     for row in sorted(repeated([band.row for band in lane.bands])):
-        yield f"bands of lane {lane.id}: row {row} is there twice"
+        yield f"bands of {name}: row {row} is there twice"
 
 
 def _band_faults(band: Band) -> Iterator[str]:

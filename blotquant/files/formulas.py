@@ -73,7 +73,11 @@ class _RatioSheet:
         keys = [band.key for blot in report.blots for band in blot.bands]
         self._band_rows = {key: _FIRST_ROW + index for index, key in enumerate(keys)}
         self._pairings = {pairing.id: pairing for pairing in report.project.pairings}
+        self._blots = {blot.id: blot for blot in report.project.blots}
         self._results = {blot.blot_id: blot for blot in report.blots}
+        self._ratio_rows: dict[str, dict[int, str]] = {}  # by pairing: index and sample of its ratios
+        for index, ratio in enumerate(report.ratios):
+            self._ratio_rows.setdefault(ratio.pairing_id, {})[index] = ratio.sample_id
         self._usual: dict[tuple[str, str], str] = {}  # by pairing and loading control
 
     def row(self, index: int) -> RowFormulas:
@@ -86,7 +90,7 @@ class _RatioSheet:
             "loading_volume": lambda: self._volume(result.loading),
             "ratio": lambda: f"{here['phospho_volume']}/{here['total_volume']}",
             "normalised_ratio": lambda: self._normalised(result, here),
-            "fold": lambda: _fold(result, here),
+            "fold": lambda: f"{_own_value(result, here)}/{self._reference(result)}",
             "log2_fold": lambda: f"LN({here['fold']})/LN(2)",
         }
         if result.log_se is not None:
@@ -151,19 +155,20 @@ class _RatioSheet:
 
     def _usable(self, pairing: Pairing, control_id: str) -> list[int]:
         """Ratios of a pairing whose loading control enters the usual load, as `ratios` judged it."""
-        rows = {
-            index: ratio.sample_id
-            for index, ratio in enumerate(self._report.ratios)
-            if ratio.pairing_id == pairing.id
-        }
+        rows = self._ratio_rows[pairing.id]
         factors = self._load_factors(control_id, list(rows.values()))
         return [index for index, sample in rows.items() if factors[sample] is not None]
 
     def _load_factors(self, control_id: str, samples: Sequence[str]) -> dict[str, float | None]:
-        project = self._report.project
-        blot, result = project.blot(control_id), self._results[control_id]
-        controls = sides_by_sample(blot, result, project.method.lod_factor)
+        controls = sides_by_sample(self._blots[control_id], self._results[control_id])
         return {sample: load.factor for sample, load in loads(samples, controls).items()}
+
+    def _reference(self, result: RatioResult) -> str:
+        """Mean of the vehicle's cells, or a number where a floor below them stood in for one."""
+        if not all(_is_positive(self._report.ratios[index]) for index in result.reference):
+            return repr(result.reference_value)
+        rows = [_FIRST_ROW + index for index in result.reference]
+        return _geomean_of_rows(_RATIOS["normalised_ratio"], rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +181,15 @@ class _Here:
         return f"{_RATIOS[name]}{self.row}"
 
 
-def _fold(result: RatioResult, here: _Here) -> str:
-    if not result.reference:  # a number that is in no cell, such as a bound for an empty vehicle lane
-        return f"{here['normalised_ratio']}/{result.reference_value!r}"
-    rows = [_FIRST_ROW + index for index in result.reference]
-    return f"{here['normalised_ratio']}/{_geomean_of_rows(_RATIOS['normalised_ratio'], rows)}"
+def _is_positive(result: RatioResult) -> bool:
+    return result.normalised_ratio is not None and result.normalised_ratio > 0
+
+
+def _own_value(result: RatioResult, here: _Here) -> str:
+    """What is divided: the cell, or the number that stood in for a ratio not above zero."""
+    if _is_positive(result) or result.fold is None or result.reference_value is None:
+        return here["normalised_ratio"]
+    return repr(result.fold * result.reference_value)
 
 
 def _summary_row(result: SummaryResult, row: int) -> RowFormulas:

@@ -75,8 +75,9 @@ def read_layout(path: Path | str) -> Project:
 def write_layout(project: Project, path: Path) -> None:
     """Write the samples, blots and lanes of a project as a layout sheet.
 
-    Geometry, corrected bands, pairings and method have no place in a sheet.  A project that came
-    from a sheet is the same when it is written and read again.
+    Geometry, places of band rows, corrected bands, pairings and method have no place in a sheet: where rows
+    have been fixed, the column `row` keeps their numbers only.  A project that came from a sheet is
+    the same when it is written and read again.
 
     Parameters
     ----------

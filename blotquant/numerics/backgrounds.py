@@ -20,6 +20,9 @@ FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
 
+_ABSOLUTE_STEPS, _BIWEIGHT_STEPS = 6, 6  # iterations of the robust fit
+
+
 class _Greyscale(Protocol):
     def __call__(self, values: FloatArray, *, structure: FloatArray, mode: str) -> FloatArray: ...
 
@@ -46,6 +49,7 @@ class Settings:
     border_px: int = 3
     ball_radius_px: float = 50.0
     arpls_lambda: float = 1e5
+    arpls_rows: int = 113  # rows of a window for which lambda is meant: 4 FWHM around a band of sigma 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,8 +67,9 @@ class LineFit:
 def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
     """Fit a robust line, or a quadratic where the data demand it, to the band-free rows of each lane.
 
-    Tukey's biweight keeps specks and overlooked bands out of the fit.  A quadratic replaces the line where
-    its bend is more than four standard errors (docs/decisions/0006-curved-background.md).
+    Least absolute residuals begin, so that a third of the rows may lie elsewhere (an overlooked band, the
+    edge of the membrane); Tukey's biweight then leaves them out.  A quadratic replaces the line where its
+    bend is more than four standard errors (docs/decisions/0008-curved-background.md).
 
     Parameters
     ----------
@@ -82,37 +87,58 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
     line = _robust(profiles, windows, 1)
     if degree == 1:
         return line[0]
-    bent = _robust(profiles, windows, 2)
-    take = np.ones(len(profiles), dtype=bool) if degree == 2 else _bend_needed(bent[0], bent[1], windows)
-    return _chosen(take, bent[0], line[0])
+    bent, bend, bend_se = _robust(profiles, windows, 2)
+    enough = windows.usable.sum(axis=1) >= 10
+    take = np.full(len(profiles), True) if degree == 2 else enough & (bend > 4 * bend_se)
+    return _chosen(take, bent, line[0])
 
 
-def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFit, FloatArray]:
-    """Return the fit and, for a quadratic, how many standard errors its bend is from zero."""
+def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFit, FloatArray, FloatArray]:
+    """Return the fit, and size and standard error of its highest coefficient."""
     basis = _basis(profiles.shape[1], degree)
-    weight = windows.usable.astype(np.float64)
-    beta = np.zeros((len(profiles), degree + 1))
-    scale = np.ones(len(profiles))
-    for _ in range(8):
-        normal = np.einsum("lr,rp,rq->lpq", weight, basis, basis)
-        moment = np.einsum("lr,rp,lr->lp", weight, basis, profiles)
-        beta = np.linalg.solve(normal, moment[..., None])[..., 0]
-        residual = profiles - beta @ basis.T
-        scale = _spread(residual, windows.usable)
-        away = residual / (4.685 * np.maximum(scale, 1e-9 * np.abs(profiles).max(initial=1e-300)))[:, None]
-        weight = np.where(windows.usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
+    usable = windows.usable
+    tiny = 1e-9 * (float(np.abs(profiles).max(initial=0.0)) or 1.0)
+    weight = usable.astype(np.float64)
+    for step in range(_ABSOLUTE_STEPS + _BIWEIGHT_STEPS):
+        residual = profiles - _solved(weight, basis, profiles) @ basis.T
+        scale = np.maximum(_spread(residual, usable), tiny)[:, None]
+        if step < _ABSOLUTE_STEPS:
+            weight = np.where(usable, 1 / np.maximum(np.abs(residual), 0.1 * scale), 0.0)
+            continue
+        away = residual / (4.685 * scale)
+        weight = np.where(usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
         thin = weight.sum(axis=1) < degree + 2
-        weight[thin] = windows.usable[thin]
-    normal = np.einsum("lr,rp,rq->lpq", weight, basis, basis)
-    inverse = np.linalg.inv(normal)
+        weight[thin] = usable[thin]
+    level = _solved(weight, basis, profiles) @ basis.T
+    used = np.where(weight > 0, profiles - level, np.nan)
+    return _with_errors(level, used, weight, basis, windows, profiles)
+
+
+def _with_errors(
+    level: FloatArray,
+    used: FloatArray,
+    weight: FloatArray,
+    basis: FloatArray,
+    windows: Windows,
+    profiles: FloatArray,
+) -> tuple[LineFit, FloatArray, FloatArray]:
+    degree = basis.shape[1] - 1
+    inverse = np.linalg.inv(np.einsum("lr,rp,rq->lpq", weight, basis, basis))
     under = windows.inside @ basis
-    used = np.where(weight > 0, profiles - beta @ basis.T, np.nan)
-    noise = _noise(used, weight, degree)
     leverage = np.einsum("lp,lpq,lq->l", under, inverse, under)
-    bend_se = noise * np.sqrt(inverse[:, -1, -1])
-    bend = np.abs(beta[:, -1]) / np.maximum(bend_se, np.finfo(float).tiny)
-    level = beta @ basis.T
-    return LineFit(level, noise, leverage, used, np.full(len(beta), degree == 2), level), bend
+    long = correlation_factor(used, used.shape[1], degree + 1)
+    noise = _noise(used, weight, (degree + 1) * long)
+    highest = np.einsum("lr,rp,lp->lr", weight, basis, inverse[:, -1, :])
+    bend = np.abs(np.einsum("lr,lr->l", highest, profiles))
+    bend_se = noise * np.sqrt(inverse[:, -1, -1] * long)
+    return LineFit(level, noise, leverage, used, np.full(len(level), degree == 2), level), bend, bend_se
+
+
+def _solved(weight: FloatArray, basis: FloatArray, profiles: FloatArray) -> FloatArray:
+    """Return the weighted least squares coefficients of each lane."""
+    normal = np.einsum("lr,rp,rq->lpq", weight, basis, basis)
+    moment = np.einsum("lr,rp,lr->lp", weight, basis, profiles)
+    return np.linalg.solve(normal, moment[..., None])[..., 0]
 
 
 def _basis(rows: int, degree: int) -> FloatArray:
@@ -124,17 +150,15 @@ def _spread(residual: FloatArray, usable: BoolArray) -> FloatArray:
     return 1.4826 * np.nanmedian(np.abs(np.where(usable, residual, np.nan)), axis=1)
 
 
-def _noise(used: FloatArray, weight: FloatArray, degree: int) -> FloatArray:
-    """Return the SD per row: each lane's own, steadied by that of all lanes (8 rows' worth)."""
-    freedom = np.maximum((weight > 0).sum(axis=1) - degree - 1, 1)
+def _noise(used: FloatArray, weight: FloatArray, taken: float) -> FloatArray:
+    """Return the SD per row: each lane's own, steadied by that of all lanes (8 rows' worth).
+
+    `taken` is the number of free values that the fit has used up.
+    """
+    freedom = np.maximum((weight > 0).sum(axis=1) - taken, 1)
     squares = np.nansum(used**2, axis=1)
     shared = float(np.median(squares / freedom))
     return np.sqrt((squares + 8 * shared) / (freedom + 8))
-
-
-def _bend_needed(bent: LineFit, bend: FloatArray, windows: Windows) -> BoolArray:
-    enough = windows.usable.sum(axis=1) >= 10
-    return enough & (bend / np.sqrt(correlation_factor(bent.residual, bent.residual.shape[1])) > 4)
 
 
 def _chosen(take: BoolArray, bent: LineFit, line: LineFit) -> LineFit:
@@ -149,23 +173,31 @@ def _chosen(take: BoolArray, bent: LineFit, line: LineFit) -> LineFit:
     )
 
 
-def correlation_factor(residual: FloatArray, rows: float) -> float:
+def correlation_factor(residual: FloatArray, rows: float, fitted: int = 2) -> float:
     """Return Var(sum of `rows` neighbouring rows) / (rows * Var(one row)), at least 1.
 
-    The autocorrelation is pooled over the lanes' residuals (methods section 4.5: neighbouring pixels
+    The autocorrelation is pooled over the lanes' residuals (method page, section 4.5: neighbouring pixels
     of real and blurred images are correlated, and sums of them are noisier than white noise says).
+
+    Parameters
+    ----------
+    residual : (lanes, rows), nan where a row was not used.
+    rows : length of the sum.
+    fitted : parameters fitted to each lane, which make residuals look less alike than the noise is.
     """
     centred = residual - np.nanmean(residual)
     variance = float(np.nanmean(centred**2))
     if not variance > 0:
         return 1.0
+    lost = fitted / max(float(np.isfinite(residual).sum(axis=1).mean()), 1.0)
     factor = 1.0
-    for lag in range(1, min(7, residual.shape[1] - 1)):
+    for lag in range(1, min(max(6, residual.shape[1] // 6), residual.shape[1] - 1) + 1):
         pairs = centred[:, lag:] * centred[:, :-lag]
         if np.isfinite(pairs).sum() < 30:
             break
         share = float(np.nanmean(pairs)) / variance
-        if share < 0.05:
+        share += (1 - share) * lost
+        if share < 0.05 + lost:
             break
         factor += 2 * max(0.0, 1 - lag / max(rows, 1.0)) * share
     return factor
@@ -255,7 +287,7 @@ def arpls(windows: Windows, settings: Settings) -> FloatArray:
     from pybaselines.whittaker import arpls as fit
 
     profiles = windows.profiles
-    stiffness = settings.arpls_lambda * (profiles.shape[1] / 300) ** 4
+    stiffness = settings.arpls_lambda * (profiles.shape[1] / settings.arpls_rows) ** 4
     out = np.empty_like(profiles)
     for lane, profile in enumerate(profiles):
         span = float(np.ptp(profile))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
 from blotquant.numerics.geometry import Strip, centre_cols, lane_strip
+from blotquant.numerics.integrate import box_shares
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,15 +31,28 @@ class LaneSet:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """What to cut out around one band row; arrays are (lanes,) unless said."""
+
+    centres: FloatArray  # image row of the band on each lane's centre line
+    half: NDArray[np.intp]  # rows above and below the centre that may be background
+    tops: FloatArray  # image rows of the box
+    bottoms: FloatArray
+    masks: FloatArray  # (bands, lanes, 2) top and bottom of everything that is no background
+    span: tuple[int, int]  # image rows that belong to the lanes
+    sigma: float  # band SD in rows
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class RowWindows:
     """Windows of one band row and where they lie."""
 
     windows: Windows
     row_area: FloatArray  # (lanes, rows) pixels each row stands for
     first_row: NDArray[np.intp]  # (lanes,) image row of the window's first row
-    saturated: NDArray[np.bool_] | None  # (lanes, rows, cols), None when nothing is clipped
-    on_image: BoolArray  # (lanes, rows)
-    cut_off: BoolArray  # (lanes,) part of the box lies beyond the image and is left out
+    saturated: NDArray[np.intp]  # (lanes,) clipped pixels in the box
+    in_span: BoolArray  # (lanes, rows) rows that belong to the lane
+    cut_off: BoolArray  # (lanes,) part of the box lies beyond the lane or the image and is left out
 
 
 def lane_profiles(lanes: LaneSet, rows: tuple[int, int], columns: int = 48) -> FloatArray:
@@ -53,44 +67,45 @@ def lane_profiles(lanes: LaneSet, rows: tuple[int, int], columns: int = 48) -> F
     return np.array(out)
 
 
-def row_windows(
-    lanes: LaneSet,
-    centres: FloatArray,
-    half: int,
-    boxes: tuple[FloatArray, FloatArray],
-    masks: FloatArray,
-    sigma: float,
-) -> RowWindows:
+def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
     """Cut the windows of one band row out of the stored image.
 
-    Parameters
-    ----------
-    lanes : LaneSet
-    centres : (lanes,) image row of the band on each lane's centre line.
-    half : rows above and below the centre.
-    boxes : top and bottom of the band's box in each lane, image rows.
-    masks : (bands, lanes, 2) top and bottom of everything that must not count as background.
-    sigma : band SD in rows.
+    All windows are as long as the longest needs; what a lane may use for its background is limited to its
+    own reach, so that a tall box in one lane changes nothing in another.
     """
-    first = np.rint(centres).astype(int) - half
+    half = int(around.half.max())
+    first = np.rint(around.centres).astype(int) - half
     columns = int(np.ceil(lanes.widths.max()))
-    signal = np.empty((len(centres), 2 * half + 1, columns), dtype=np.float32)
-    clipped = np.zeros(signal.shape, dtype=bool) if lanes.clip is not None else None
+    signal = np.empty((len(first), 2 * half + 1, columns), dtype=np.float32)
     area = np.empty(signal.shape[:2])
-    for k in range(len(centres)):
-        reach = (int(first[k]), int(first[k]) + 2 * half + 1)
-        strip = signal_strip(lanes, k, reach, columns)
+    for k, start in enumerate(first):
+        strip = signal_strip(lanes, k, (int(start), int(start) + 2 * half + 1), columns)
         signal[k], area[k] = strip.signal, strip.row_area
-        found = clipped_samples(lanes, k, reach, columns) if _may_clip(lanes, signal[k]) else None
-        if clipped is not None and found is not None:
-            clipped[k] = found
-    drawn = _shares(2 * half + 1, boxes, first)
     at = first[:, None] + np.arange(2 * half + 1)[None, :]
-    on_image = (at >= 0) & (at < lanes.values.shape[0])
-    inside = np.where(on_image, drawn, 0.0)
-    usable = on_image & ~_covered(at, masks)
-    cut_off = np.any(inside < drawn, axis=1) | _beside_the_image(lanes, centres)
-    return RowWindows(Windows(signal, inside, usable, sigma), area, first, clipped, on_image, cut_off)
+    drawn = box_shares(2 * half + 1, around.tops - first, around.bottoms - first)
+    top, bottom = max(0, around.span[0]), min(lanes.values.shape[0], around.span[1])
+    in_span = (at >= top) & (at < bottom)
+    inside = np.where(in_span, drawn, 0.0)
+    near = np.abs(at + 0.5 - around.centres[:, None]) <= around.half[:, None] + 0.5
+    usable = in_span & near & ~_covered(at, around.masks)
+    return RowWindows(
+        windows=Windows(signal, inside, usable, around.sigma),
+        row_area=area,
+        first_row=first,
+        saturated=_clipped_pixels(lanes, first, inside),
+        in_span=in_span,
+        cut_off=np.any(inside < drawn, axis=1) | _beside_the_image(lanes, around.centres),
+    )
+
+
+def _clipped_pixels(lanes: LaneSet, first: NDArray[np.intp], inside: FloatArray) -> NDArray[np.intp]:
+    """Return how many stored pixels in each box are at or above saturation."""
+    out = np.zeros(len(first), dtype=np.intp)
+    for k, start in enumerate(first):
+        rows = np.flatnonzero(inside[k] > 0)
+        if len(rows):
+            out[k] = clipped_pixels(lanes, k, (int(start + rows[0]), int(start + rows[-1]) + 1))
+    return out
 
 
 def _beside_the_image(lanes: LaneSet, rows: FloatArray) -> BoolArray:
@@ -108,32 +123,13 @@ def signal_strip(lanes: LaneSet, lane: int, rows: tuple[int, int], columns: int)
     return Strip(signal, strip.first_row, strip.cell_area)
 
 
-def clipped_samples(
-    lanes: LaneSet, lane: int, rows: tuple[int, int], columns: int
-) -> NDArray[np.bool_] | None:
-    """Return which samples of a window lie on saturated pixels; None where nothing can be saturated."""
+def clipped_pixels(lanes: LaneSet, lane: int, rows: tuple[int, int]) -> int:
+    """Return how many stored pixels of one lane between two rows are at or above saturation."""
     if lanes.clip is None:
-        return None
-    stored = lane_strip(
-        lanes.values,
-        lanes.nodes[lane],
-        lanes.widths[lane],
-        rows,
-        lanes.slopes[lane],
-        columns=columns,
-        nearest=True,
-    )
-    return lanes.offset + lanes.sign * stored.signal >= lanes.clip
-
-
-def _may_clip(lanes: LaneSet, signal: NDArray[np.float32]) -> bool:
-    return lanes.clip is not None and float(signal.max()) >= 0.5 * lanes.clip
-
-
-def _shares(rows: int, boxes: tuple[FloatArray, FloatArray], first: NDArray[np.intp]) -> FloatArray:
-    from blotquant.numerics.integrate import box_shares
-
-    return box_shares(rows, boxes[0] - first, boxes[1] - first)
+        return 0
+    nodes, width, slope = lanes.nodes[lane], lanes.widths[lane], lanes.slopes[lane]
+    stored = lane_strip(lanes.values, nodes, width, rows, slope, nearest=True)
+    return int(np.count_nonzero(lanes.offset + lanes.sign * stored.signal >= lanes.clip))
 
 
 def _covered(at: NDArray[np.intp], masks: FloatArray) -> BoolArray:

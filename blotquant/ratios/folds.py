@@ -15,7 +15,7 @@ from blotquant.results import RatioResult
 class _Reference:
     """What the rows of one condition are divided by."""
 
-    rows: tuple[int, ...] = ()  # () when a value below the LOD had to be stood in for
+    rows: tuple[int, ...] = ()
     value: float | None = None
     flags: tuple[str, ...] = ()
 
@@ -27,9 +27,11 @@ def with_folds(
 
     The reference is the geometric mean of the normalised ratios of the vehicle rows of the same
     pairing, replicate and time; where there is none, of the vehicle at time 0 or without a
-    time; where there is none either, of the same treatment and dose at time 0.  A vehicle that
-    is not detected serves with its measured ratio if that is positive, else with its floor
-    (methods, 4.6); one that is saturated or not quantifiable cannot serve.
+    time; where there is none either, of the same treatment and dose at time 0.
+
+    A row that is not detected counts with its measured ratio if that is positive, else with its
+    floor (methods, 4.6), be it the sample (flag BELOW_LOD_FLOOR) or the vehicle (flag
+    REFERENCE_BELOW_LOD).  A vehicle that is saturated or not quantifiable cannot serve.
 
     Parameters
     ----------
@@ -39,6 +41,11 @@ def with_folds(
         The rows without folds.
     floors
         For each row the normalised ratio at LOD/sqrt(2), None where there is none.
+
+    Returns
+    -------
+    tuple of RatioResult
+        `reference` holds the rows that served, with their ratio or their floor.
     """
     of_row = _samples_of(samples, rows)
     groups: dict[tuple[str, int | str], list[int]] = {}
@@ -48,7 +55,7 @@ def with_folds(
     for index, row in enumerate(rows):
         group = groups[row.pairing_id, of_row[index].replicate]
         candidates = _candidates(of_row[index], {other: of_row[other] for other in group})
-        done.append(_with_fold(row, _reference(candidates, rows, floors)))
+        done.append(_with_fold(row, floors[index], _reference(candidates, rows, floors)))
     return tuple(done)
 
 
@@ -84,28 +91,33 @@ def _reference(
         return _Reference(flags=tuple(flags))
     if any(rows[index].status == "not detected" for index in known):
         flags.append("REFERENCE_BELOW_LOD")
-    as_measured = all(value == rows[index].normalised_ratio for index, value in known.items())
-    return _Reference(tuple(known) if as_measured else (), geometric_mean(list(known.values())), tuple(flags))
+    return _Reference(tuple(known), geometric_mean(list(known.values())), tuple(flags))
 
 
 def _usable(row: RatioResult, floor: float | None) -> float | None:
     """Return the value with which a row can serve as a reference; None if it cannot."""
-    if row.status not in ("ok", "not detected") or "SATURATED" in row.flags or row.normalised_ratio is None:
+    if row.status not in ("ok", "not detected") or "SATURATED" in row.flags:
         return None
-    value = row.normalised_ratio if row.normalised_ratio > 0 else floor
-    return value if value is not None and value > 0 else None
+    return _value(row, floor)
 
 
-def _with_fold(row: RatioResult, reference: _Reference) -> RatioResult:
-    positive = row.normalised_ratio is not None and row.normalised_ratio > 0
-    fold = None
-    if positive and row.normalised_ratio is not None and reference.value is not None:
-        fold = row.normalised_ratio / reference.value
+def _value(row: RatioResult, floor: float | None) -> float | None:
+    """Return what a row counts as: its normalised ratio if that is positive, else its floor."""
+    if row.normalised_ratio is None or row.normalised_ratio > 0:
+        return row.normalised_ratio
+    return floor if floor is not None and floor > 0 else None
+
+
+def _with_fold(row: RatioResult, floor: float | None, reference: _Reference) -> RatioResult:
+    value = _value(row, floor)
+    fold = None if value is None or reference.value is None else value / reference.value
+    stands_in = fold is not None and value != row.normalised_ratio
+    own = ("BELOW_LOD_FLOOR",) if stands_in else ()
     return replace(
         row,
         fold=fold,
         log2_fold=None if fold is None else math.log2(fold),
         reference=reference.rows,
         reference_value=reference.value,
-        flags=tuple(dict.fromkeys((*row.flags, *reference.flags))),
+        flags=tuple(dict.fromkeys((*row.flags, *own, *reference.flags))),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
-from blotquant.model import Method, Pairing, Project
+from blotquant.model import Blot, Method, Pairing, Project, Sample
 from blotquant.ratios.folds import with_folds
 from blotquant.ratios.loading import EVEN, Load, loads
 from blotquant.ratios.sides import Side, sides_by_sample
@@ -24,6 +24,27 @@ class _Quad:
     total: Side | None
     loading: Side | None
     total_loading: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The samples, blots and results by id: a project has many, and each is asked for often."""
+
+    samples: Mapping[str, Sample]
+    blots: Mapping[str, Blot]
+    results: Mapping[str, BlotResult]
+    method: Method
+
+    def sample_ids(self, blot_id: str) -> list[str]:
+        """Return the samples of a blot in lane order, once each, without markers and empty lanes."""
+        present = dict.fromkeys(lane.sample_id for lane in self.blots[blot_id].lanes)
+        return [sample for sample in present if self.samples[sample].role not in ("marker", "empty")]
+
+    def sides(self, blot_id: str | None) -> dict[str, Side]:
+        """Return the sides on a blot by sample; none where there is no blot or no result."""
+        if blot_id is None or blot_id not in self.results:
+            return {}
+        return sides_by_sample(self.blots[blot_id], self.results[blot_id])
 
 
 def ratios(project: Project, blots: Sequence[BlotResult]) -> tuple[RatioResult, ...]:
@@ -50,49 +71,40 @@ def ratios(project: Project, blots: Sequence[BlotResult]) -> tuple[RatioResult, 
         In the order of the pairings, then of the phospho blot's lanes.  `reference` counts in
         this very tuple.
     """
-    measured = {result.blot_id: result for result in blots}
+    measured = _Measured(
+        {sample.id: sample for sample in project.samples},
+        {blot.id: blot for blot in project.blots},
+        {result.blot_id: result for result in blots},
+        project.method,
+    )
     rows: list[RatioResult] = []
     floors: list[float | None] = []
     for pairing in project.pairings:
-        if pairing.phospho_id in measured and pairing.total_id in measured:
-            for row, floor in _pair_rows(project, pairing, measured):
+        if pairing.phospho_id in measured.results and pairing.total_id in measured.results:
+            for row, floor in _pair_rows(pairing, measured):
                 rows.append(row)
                 floors.append(floor)
     return with_folds(project.samples, rows, floors)
 
 
-def _pair_rows(
-    project: Project, pairing: Pairing, measured: Mapping[str, BlotResult]
-) -> list[tuple[RatioResult, float | None]]:
+def _pair_rows(pairing: Pairing, measured: _Measured) -> list[tuple[RatioResult, float | None]]:
     """Return each row of a pair of blots, with the least normalised ratio it can tell from zero."""
-    sample_ids = _sample_ids(project, pairing.phospho_id)
+    sample_ids = measured.sample_ids(pairing.phospho_id)
     phospho, total, first, second = (
-        _sides(project, blot_id, measured)
+        measured.sides(blot_id)
         for blot_id in (pairing.phospho_id, pairing.total_id, pairing.loading_id, pairing.total_loading_id)
     )
     parallel = pairing.kind == "parallel"
     over = loads(sample_ids, first) if parallel and pairing.loading_id else {}
     under = loads(sample_ids, second) if parallel and pairing.total_loading_id else {}
-    target = project.blot(pairing.phospho_id).target
+    target = measured.blots[pairing.phospho_id].target
     rows: list[tuple[RatioResult, float | None]] = []
     for sample in sample_ids:
         quad = _Quad(phospho.get(sample), total.get(sample), first.get(sample), second.get(sample))
         lane_loads = (over.get(sample, EVEN), under.get(sample, EVEN))
-        row = _row(pairing, target, sample, quad, lane_loads, project.method)
+        row = _row(pairing, target, sample, quad, lane_loads, measured.method)
         rows.append((row, _floor(quad, row, lane_loads)))
     return rows
-
-
-def _sample_ids(project: Project, blot_id: str) -> list[str]:
-    lanes = project.blot(blot_id).lanes
-    present = dict.fromkeys(lane.sample_id for lane in lanes)
-    return [sample for sample in present if project.sample(sample).role not in ("marker", "empty")]
-
-
-def _sides(project: Project, blot_id: str | None, measured: Mapping[str, BlotResult]) -> dict[str, Side]:
-    if blot_id is None or blot_id not in measured:
-        return {}
-    return sides_by_sample(project.blot(blot_id), measured[blot_id], project.method.lod_factor)
 
 
 def _row(

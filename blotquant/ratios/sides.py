@@ -10,7 +10,6 @@ from statistics import fmean
 from blotquant.model import Blot
 from blotquant.results import BandKey, BandResult, BlotResult
 
-DECISION_FACTOR = 1.645  # SEs of an empty box from which a band is there, Currie 1968, 10.1021/ac60259a007
 _LEVELS = ("BELOW_LOD", "BELOW_LOQ")
 
 
@@ -41,15 +40,13 @@ class Side:
         return self.detected and not self.spoiled and self.volume >= self.loq
 
 
-def sides_by_sample(blot: Blot, result: BlotResult, lod_factor: float) -> dict[str, Side]:
+def sides_by_sample(blot: Blot, result: BlotResult) -> dict[str, Side]:
     """Return the side of every sample that has a measured band on the blot, in lane order.
 
     Parameters
     ----------
     blot, result
         The blot and what was measured on it.
-    lod_factor
-        SEs of an empty box that make up `BandResult.lod`.
     """
     bands: dict[str, list[BandResult]] = {}
     for band in result.bands:
@@ -58,14 +55,15 @@ def sides_by_sample(blot: Blot, result: BlotResult, lod_factor: float) -> dict[s
     for lane in blot.lanes:
         if lane.id in bands:
             lanes.setdefault(lane.sample_id, []).append(bands[lane.id])
-    return {sample_id: pool(of_sample, lod_factor) for sample_id, of_sample in lanes.items()}
+    return {sample_id: pool(of_sample) for sample_id, of_sample in lanes.items()}
 
 
-def pool(lanes: Sequence[Sequence[BandResult]], lod_factor: float) -> Side:
+def pool(lanes: Sequence[Sequence[BandResult]]) -> Side:
     """Return one side from the bands of its lanes (at least one lane, each with a band).
 
     The variance is that of a mean of k independent logarithms,
-    ``sum(ln(1 + (SE / V)**2)) / k**2`` with V and SE of a lane sum (methods, 6.3).
+    ``sum(ln(1 + (SE / V)**2)) / k**2`` with V and SE of a lane sum (methods, 6.3).  A signal is
+    there from half the limit of detection, its decision limit (Currie 1968, 10.1021/ac60259a007).
     """
     kept = [_present(lane) for lane in lanes]
     every = [band for lane in kept for band in lane]
@@ -73,7 +71,7 @@ def pool(lanes: Sequence[Sequence[BandResult]], lod_factor: float) -> Side:
     volume = _middle(sums)
     lod = _root_sum_squares(band.lod for band in every) / len(kept)
     loq = _root_sum_squares(band.loq for band in every) / len(kept)
-    above = volume > 0 and volume >= DECISION_FACTOR * lod / lod_factor
+    above = volume > 0 and volume >= lod / 2
     absent = all(band.kind == "absent" for band in every)
     side = Side(
         keys=tuple(tuple(band.key for band in lane) for lane in kept),

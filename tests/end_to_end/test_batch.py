@@ -337,8 +337,8 @@ def interrupted(folder: Path, arguments: Sequence[str], *, everyone: bool) -> tu
             os.killpg(process.pid, signal.SIGINT)
         else:
             process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
-        patience = time.monotonic() + 10
+        _, said = process.communicate(timeout=120)
+        patience = time.monotonic() + 30
         while (left := group_members(process.pid)) and time.monotonic() < patience:
             time.sleep(0.05)
         assert left == []
