@@ -113,8 +113,7 @@ _TABLE = (
         ),
         (
             "LOSSY",
-            "The image was stored with lossy compression (JPEG), which changes pixels, most"
-            " near faint bands.",
+            "The image was stored with lossy compression (JPEG), which changes pixels near faint bands most.",
             "Export {image} again as an uncompressed or losslessly compressed TIFF.",
         ),
         (
@@ -149,8 +148,7 @@ _TABLE = (
         (
             "SATURATED",
             "Pixels of the band are at the top of the camera's range, so its volume is only a lower limit.",
-            "Measure a shorter exposure, or load less; the ratio is shown as a limit and"
-            " left out of the means.",
+            "Measure a shorter exposure, or load less; the ratio is a limit and left out of the means.",
         ),
         (
             "NEAR_SATURATION",
@@ -186,13 +184,11 @@ _TABLE = (
         (
             "ARTEFACT",
             "Something that does not look like a band (a speck, scratch or bubble) lies in the box.",
-            "Look at the band; image again after cleaning the tray, or mark the band by hand"
-            " around the spot.",
+            "Look at the band; image again after cleaning the tray, or set the box by hand beside it.",
         ),
         (
             "BAND_ORPHANED",
-            "A box set by hand or a band marked absent belongs to a band row that is not there any more, so it "
-            "was not used.",
+            "A box set by hand or a band marked absent belongs to a band row that is not there any more.",
             "Set it again in {lane} of {image}, or reset it to automatic.",
         ),
         (
@@ -231,8 +227,7 @@ _TABLE = (
         (
             "NO_LOADING",
             "Phospho and total are on parallel membranes without any loading control.",
-            "Add a loading or stain image for both membranes; until then uneven loading is"
-            " part of the ratio.",
+            "Add a loading or stain image for both membranes; until then uneven loading counts in.",
         ),
         (
             "LOADING_ONE_SIDE",
@@ -251,8 +246,7 @@ _TABLE = (
         ),
         (
             "LOADING_SATURATED",
-            "The loading control of this sample is saturated, which hides uneven loading: no"
-            " normalised ratio.",
+            "The loading control of this sample is saturated, which hides the load: no normalised ratio.",
             "Measure a shorter exposure of the loading control, or use a total protein stain.",
         ),
         (
@@ -263,8 +257,7 @@ _TABLE = (
         (
             "NO_REFERENCE",
             "This pair of blots has no vehicle lane (nor a lane at time 0) of the same replicate: no fold.",
-            "Mark the control lanes with role `vehicle`, with the same time or time 0 and"
-            " the same replicate.",
+            "Mark the control lanes with role `vehicle`, the same time or time 0, and the same replicate.",
         ),
         (
             "REFERENCE_BELOW_LOD",
@@ -281,14 +274,13 @@ _TABLE = (
         (
             "VEHICLE_BELOW_LOD",
             "The phospho band is not detected in any vehicle lane of this pair: every fold is uncertain.",
-            "Expose longer or load more until the vehicle shows; else compare ratios with"
-            " the positive control.",
+            "Expose longer or load more until it shows; else compare ratios with the positive control.",
         ),
         (
             "BELOW_LOD_FLOOR",
-            "The phospho band is not detected and its volume is not above zero: the fold was computed with the "
-            "limit of detection divided by the root of 2 in its place.",
-            "Read this fold as a stand-in for a small value; a longer exposure or more lysate may show the band.",
+            "The phospho band is not detected and its volume is not above zero: the fold was computed with"
+            " the limit of detection divided by the root of 2 in its place.",
+            "Read this fold as a stand-in for a small value; expose longer or load more to see the band.",
         ),
         (
             "OUT_OF_LINEAR_RANGE",
@@ -308,8 +300,7 @@ _TABLE = (
         ),
         (
             "PARALLEL",
-            "Phospho and total are on different membranes: differences of loading and"
-            " transfer do not cancel.",
+            "Phospho and total are on different membranes: loading and transfer do not cancel.",
             "Use a loading control on each membrane, or better probe both on one membrane.",
         ),
     ),

@@ -14,12 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.model import Blot, Method, Sample
+from blotquant.numerics.geometry import centre_cols
 from blotquant.numerics.lanes import LaneFrame, Survey, carry, comb, on_comb, survey
 from blotquant.results import Pixels
 
+SMALLEST = 8  # pixels below which a picture shows nothing
 COARSE_SIDE = 700  # pixels to which about the shorter side is shrunk for finding lanes
 
 
+SPARE, SPARE_PX = 1.2, 2.0  # a lane is this much wider than its bands
 SAME_PROPORTIONS = 0.02  # relative difference of width / height up to which pictures show the same field
 
 
@@ -54,6 +57,7 @@ def propose_lanes(
     Parameters
     ----------
     blots : the blots of one membrane, each with as many lanes; one for each of its images is enough.
+        Those whose lanes are placed lend them to the others.
     samples : by id, for the roles (an "empty" lane is expected to show nothing).
     images : pixels by blot id; blots without are left out.
     method : for the lane width.
@@ -61,32 +65,68 @@ def propose_lanes(
     Returns
     -------
     tuple of Proposal
-        One for each blot that has an image, clearest first.
+        One for each blot that has an image and a lane without a place.
+
+    Raises
+    ------
+    ValueError
+        If an image, or what its crop leaves of it, is smaller than 8 pixels.
     """
-    views = [_view(blot, images[blot.id]) for blot in blots if blot.id in images]
-    if not views:
+    seen = [blot for blot in blots if blot.id in images]
+    if all(_is_placed(blot) for blot in seen):
         return ()
-    count = len(views[0].blot.lanes)
-    occupied = np.array([samples[lane.sample_id].role != "empty" for lane in views[0].blot.lanes])
-    combs = [comb(view.seen.profile, count, occupied) for view in views]
-    order = sorted(range(len(views)), key=lambda k: -combs[k][2])
-    clearest = views[order[0]]
-    frame = on_comb(clearest.seen, count, combs[order[0]])
-    out = [_proposal(clearest, frame, method, None)]
-    for k in order[1:]:
-        carried, shift = _carried(frame, clearest, views[k])
-        out.append(_proposal(views[k], carried, method, shift * views[k].factor))
+    views = [_view(blot, images[blot.id]) for blot in seen]
+    bare = [view for view in views if not _is_placed(view.blot)]
+    origin, frame = _origin(views, samples)
+    out = [] if _is_placed(origin.blot) else [_proposal(origin, frame, method, None)]
+    for view in bare:
+        if view is not origin:
+            carried, shift = _carried(frame, origin, view)
+            out.append(_proposal(view, carried, method, shift * view.factor))
     return tuple(out)
 
 
+def _is_placed(blot: Blot) -> bool:
+    return all(lane.centre for lane in blot.lanes)
+
+
+def _origin(views: Sequence[_View], samples: Mapping[str, Sample]) -> tuple[_View, LaneFrame]:
+    """Return the picture whose lanes all others take, and those lanes.
+
+    Lanes that are placed already are authoritative; else the clearest picture decides.
+    """
+    for view in views:
+        if _is_placed(view.blot):
+            return view, _placed_frame(view)
+    count = len(views[0].blot.lanes)
+    occupied = np.array([samples[lane.sample_id].role != "empty" for lane in views[0].blot.lanes])
+    combs = [comb(view.seen.profile, count, occupied) for view in views]
+    best = max(range(len(views)), key=lambda k: combs[k][2])
+    return views[best], on_comb(views[best].seen, count, combs[best])
+
+
+def _placed_frame(view: _View) -> LaneFrame:
+    """Return the frame of lanes that stand in the project."""
+    lines = [np.array(lane.centre) for lane in sorted(view.blot.lanes, key=lambda lane: lane.number)]
+    middle = view.seen.shape[0] / 2
+    row = np.array([middle * view.factor + view.top])
+    centres = np.array([(centre_cols(line, row)[0] - view.left) / view.factor for line in lines])
+    drifts = [(line[-1, 1] - line[0, 1]) / (line[-1, 0] - line[0, 0]) for line in lines]
+    width = float(np.median([lane.width_px for lane in view.blot.lanes])) / view.factor
+    pitch = float(np.median(np.diff(centres))) if len(centres) > 1 else 1.3 * width
+    band = (width * view.factor - SPARE_PX) / SPARE / view.factor
+    return LaneFrame(centres, middle, float(np.median(drifts)), view.seen.slope, pitch, band, np.inf)
+
+
 def _view(blot: Blot, pixels: Pixels) -> _View:
-    top, left, bottom, right = 0, 0, *pixels.values.shape
-    if blot.crop is not None:
-        top, left = int(blot.crop[0]), int(blot.crop[1])
-        bottom, right = int(np.ceil(blot.crop[2])), int(np.ceil(blot.crop[3]))
-    piece = pixels.values[top:bottom, left:right]
+    rows, cols = pixels.values.shape
+    top, left, bottom, right = blot.crop or (0.0, 0.0, float(rows), float(cols))
+    first, start = max(0, int(top)), max(0, int(left))
+    piece = pixels.values[first : max(0, int(np.ceil(bottom))), start : max(0, int(np.ceil(right)))]
+    if min(piece.shape) < SMALLEST:
+        raise ValueError(f"the crop leaves {piece.shape[0]} x {piece.shape[1]} pixels of the image")
     factor = max(1, round(min(piece.shape) / COARSE_SIDE))
-    return _View(blot, survey(_shrunk(piece, pixels, factor)), factor, top, left, piece.shape[0])
+    return _View(blot, survey(_shrunk(piece, pixels, factor)), factor, first, start, piece.shape[0])
 
 
 def _shrunk(piece: NDArray[np.generic], pixels: Pixels, factor: int) -> NDArray[np.float32]:
@@ -101,7 +141,7 @@ def _shrunk(piece: NDArray[np.generic], pixels: Pixels, factor: int) -> NDArray[
 
 def _width(frame: LaneFrame, method: Method) -> float:
     """Return the lane width: what the bands need with some margin, at most `lane_width` of the pitch."""
-    return float(min(method.lane_width * frame.pitch, 1.2 * frame.band_width + 2))
+    return float(min(method.lane_width * frame.pitch, SPARE * frame.band_width + SPARE_PX))
 
 
 def _carried(frame: LaneFrame, origin: _View, view: _View) -> tuple[LaneFrame, float]:

@@ -7,10 +7,13 @@ at once in worker processes, with the same numbers.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import Literal, TypeVar
 
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
@@ -45,6 +48,8 @@ __all__ = [
     "save_project",
 ]
 
+FOLLOW_MINIMA = ("valley", "rolling_ball", "rolling_disk", "arpls")  # backgrounds without an SE of their own
+_Done = TypeVar("_Done")
 Reported = Callable[[Progress], None]
 
 
@@ -186,25 +191,36 @@ def _measure_membrane(
     kept: Mapping[str, BlotResult],
     tell: _Teller,
 ) -> _Membrane:
-    placed = _placed(_hashed(_part(project, blots), images), images)
-    results: list[BlotResult] = []
+    part = _hashed(_part(project, blots), images)
     problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
+    placed = _guarded(lambda: _placed(part, images), blots[0])
+    if isinstance(placed, Problem):
+        for blot in part.blots:
+            tell.blot(blot)
+        return _Membrane(part.blots, (), (*problems, placed))
+    results: list[BlotResult] = []
     for blot in placed.blots:
         if blot.id in kept:
             results.append(kept[blot.id])
         elif blot.id in images.pixels:
-            found = _measured(placed, blot, images.pixels[blot.id])
+            found = _guarded(partial(measure_blot, placed, blot, images.pixels[blot.id]), blot)
             results.extend([found] if isinstance(found, BlotResult) else [])
             problems.extend([found] if isinstance(found, Problem) else [])
         tell.blot(blot)
     return _Membrane(placed.blots, tuple(results), tuple(problems))
 
 
-def _measured(project: Project, blot: Blot, pixels: Pixels) -> BlotResult | Problem:
+def _guarded(work: Callable[[], _Done], blot: Blot) -> _Done | Problem:
+    """Do one step of measuring; what goes wrong is a finding on the blot, and the others go on."""
     try:
-        return measure_blot(project, blot, pixels)
+        return work()
     except MeasureError as error:
         return problem(error.code, image=blot.image.path, target=blot.target, detail=error.detail)
+    except Exception as error:  # one odd blot must not cost the other hundred
+        if os.environ.get("BLOTQUANT_DEBUG"):
+            raise
+        detail = f"{type(error).__name__}: {error}"
+        return problem("MEASURE_FAILED", image=blot.image.path, target=blot.target, detail=detail)
 
 
 def _hashed(project: Project, images: Images) -> Project:
@@ -216,13 +232,16 @@ def _hashed(project: Project, images: Images) -> Project:
 
 
 def _placed(project: Project, images: Images) -> Project:
-    """Find the lanes of the blots that have none placed yet."""
-    bare = [b for b in project.blots if b.lanes and any(not lane.centre for lane in b.lanes)]
-    one_each = {(b.image.path, b.image.page): b for b in reversed(bare)}
+    """Find the lanes that have no place yet; those that have one keep it and lend it to the others."""
+    one_each = {(b.image.path, b.image.page): b for b in reversed(project.blots) if b.lanes}
     samples = {sample.id: sample for sample in project.samples}
     found = propose_lanes(tuple(reversed(one_each.values())), samples, images.pixels, project.method)
     for proposal in found:
-        project = edits.place_lanes(project, proposal.blot_id, proposal.centres, proposal.width_px)
+        lanes = sorted(project.blot(proposal.blot_id).lanes, key=lambda lane: lane.number)
+        pairs = list(zip(lanes, proposal.centres, strict=True))
+        centres = [lane.centre or line for lane, line in pairs]
+        widths = [lane.width_px if lane.centre else proposal.width_px for lane, _ in pairs]
+        project = edits.place_lanes(project, proposal.blot_id, centres, widths)
     return project
 
 
@@ -254,7 +273,8 @@ def _report(project: Project, done: Sequence[_Membrane]) -> Report:
     summary = summarise(measured, rows)
     failures = [p for membrane in done for p in membrane.problems]
     seen = [p for result in results for p in result.problems]
-    findings = (*failures, *checks(measured, results, rows, summary), *seen)
+    limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []
+    findings = (*failures, *checks(measured, results, rows, summary), *limits, *seen)
     return Report(measured, results, rows, summary, findings, versions())
 
 
@@ -271,7 +291,8 @@ class _Teller:
     def __init__(self, total: int, progress: Reported | None) -> None:
         self._total, self._progress = total, progress
         self._done, self._start = 0, time.monotonic()
-        self._tell("start" if total else None)
+        if total:
+            self._tell("start")
 
     def blot(self, blot: Blot) -> None:
         self._done += 1
@@ -279,8 +300,8 @@ class _Teller:
         if self._done == self._total:
             self._tell("done")
 
-    def _tell(self, event: object, image: str = "") -> None:
-        if self._progress is not None and event in ("start", "blot", "done"):
+    def _tell(self, event: Literal["start", "blot", "done"], image: str = "") -> None:
+        if self._progress is not None:
             seconds = time.monotonic() - self._start
             self._progress(Progress(event, self._done, self._total, image, seconds))
 

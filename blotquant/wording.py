@@ -61,7 +61,7 @@ def methods_paragraph(report: Report) -> str:
         return f"No band could be measured with {_program(report)}."
     method = report.project.method
     sentences = [
-        _measuring(report, bool(bands)),
+        _measuring(report),
         *([_background(bands, method), _volumes(bands, method)] if bands else []),
         _stains(method) if stained else "",
         _by_hand(bands, stained),
@@ -94,14 +94,22 @@ def _program(report: Report) -> str:
     return f"blotquant {version}".strip()
 
 
-def _measuring(report: Report, any_bands: bool) -> str:
+def _measuring(report: Report) -> str:
     images = {(blot.info.image, blot.info.page): blot.info for blot in report.blots}
     count = _counted(len(images), "image")
     depths = _listed(f"{depth}-bit" for depth in sorted({info.bit_depth for info in images.values()}))
-    forms = {blot.blot_id for blot in report.blots}
-    probed = _listed(dict.fromkeys(_FORMS[blot.form] for blot in report.project.blots if blot.id in forms))
-    what = "Band intensities" if any_bands else "Lane intensities"
-    return f"{what} ({probed}) were measured on {count} ({depths}) with {_program(report)}."
+    return f"{_probed(report)} were measured on {count} ({depths}) with {_program(report)}."
+
+
+def _probed(report: Report) -> str:
+    """Return what was looked at, e.g. "Band intensities (total protein)"."""
+    measured, whole = {blot.blot_id for blot in report.blots}, _whole_lane_blots(report)
+    forms: dict[str, dict[str, None]] = {"band": {}, "whole-lane": {}}
+    for blot in report.project.blots:
+        if blot.id in measured:
+            forms["whole-lane" if blot.id in whole else "band"][_FORMS[blot.form]] = None
+    text = _listed(f"{kind} intensities ({_listed(names)})" for kind, names in forms.items() if names)
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def _background(bands: Iterable[BandResult], method: Method) -> str:
@@ -159,7 +167,7 @@ def _by_hand(bands: Sequence[BandResult], stained: Sequence[BandResult]) -> str:
 
 def _limits(method: Method, any_bands: bool, any_stained: bool) -> list[str]:
     """Return what the limits are made of, and whose noise that is where it is not the background's own."""
-    empty = _listed([*(["box"] if any_bands else []), *(["lane"] if any_stained else [])])
+    empty = " or ".join([*(["box"] if any_bands else []), *(["lane"] if any_stained else [])])
     sentences = [
         f"The limits of detection and quantification are {_plain(method.lod_factor)} and "
         f"{_plain(method.loq_factor)} standard errors of an empty {empty} (Currie 1968, doi "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -14,8 +15,15 @@ FEWEST = 4  # tasks below which starting a process costs more than it saves
 
 def worker_count(jobs: int | None, tasks: int) -> int:
     """Return how many processes are worth starting; 1 means none beside this one."""
-    wanted = jobs if jobs is not None else (os.cpu_count() or 1)
+    wanted = jobs if jobs is not None else _cores()
     return max(1, min(wanted, tasks)) if tasks >= FEWEST or jobs is not None else 1
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def in_processes(
@@ -31,12 +39,13 @@ def in_processes(
         return
     import multiprocessing
 
+    others = set(multiprocessing.active_children())  # a caller's own, which are none of our business
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_quietly)
     try:
         for waiting in [pool.submit(work, *task) for task in tasks]:
             yield waiting.result()
     except BaseException:  # an interrupt above all: nobody waits for work that nobody will see
-        for process in multiprocessing.active_children():
+        for process in set(multiprocessing.active_children()) - others:
             process.terminate()
         raise
     finally:

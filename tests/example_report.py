@@ -5,7 +5,8 @@ Its numbers were chosen so that every derived value can be checked on paper:
 STAT3, three replicates, phospho and total as two pages of one file (same lane):
     1  doublet, rows 1+2; vehicle (60+40)/(600+400) = 0.1, drug (100+80)/1000 = 0.18, fold 1.8
     2  drug in two technical lanes, sqrt(400*576) = 480; 480/1000 over 200/1000, fold 2.4
-    3  0.31 over 0.1, fold 3.1; a saturated lane 5000/1000; a lane that was not detected 2/1000
+    3  0.31 over 0.1, fold 3.1; a saturated lane 5000/1000; a lane without a volume, whose fold
+       is that of its limit of detection over the root of 2
 ERK, parallel membranes with a loading blot each (loads 100, 400 and 400, 100: usual load 200):
     vehicle 0.1/(100/200)*(400/200) = 0.4, drug 0.3/(400/200)*(100/200) = 0.075, fold 0.1875,
     and a lane whose loading control is too weak to divide by
@@ -31,6 +32,7 @@ from blotquant.results import (
 
 Z95 = NormalDist().inv_cdf(0.975)
 LOD, LOQ = 6.58, 20.0
+FLOOR_FOLD = LOD / math.sqrt(2) / 1000 / 0.1  # of the lane without a volume, 0.046528
 
 SAMPLES = (
     Sample(id="s1", treatment="vehicle", time_min=15, replicate=1, role="vehicle", load_ug=25),
@@ -65,7 +67,7 @@ _BLOTS: dict[str, tuple[str, int, str, Form, list[str], dict[int, list[tuple[flo
         "STAT3",
         "phospho",
         ["s5", "s6", "s7", "s8"],
-        {1: [(100, 0), (310, 0), (5000, 0), (2, 2)]},
+        {1: [(100, 0), (310, 0), (5000, 0), (-2, 2)]},
     ),
     "b6": ("rep3.tif", 2, "STAT3", "total", ["s5", "s6", "s7", "s8"], {1: [(1000, 0)] * 4}),
     "b7": ("perk.tif", 1, "ERK", "phospho", ["s1", "s2", "s9"], {1: [(100, 0), (300, 0), (100, 0)]}),
@@ -176,7 +178,8 @@ def _ratio(
 ) -> RatioResult:
     ratio = volumes[0] / volumes[1]
     normalised = normalised if loads else ratio
-    fold = None if normalised is None else normalised / vehicle
+    value = LOD / math.sqrt(2) / volumes[1] if volumes[0] <= 0 else normalised
+    fold = None if value is None else value / vehicle
     low = None if log_se is None else ratio * math.exp(-Z95 * log_se)
     high = None if log_se is None else ratio * math.exp(Z95 * log_se)
     if status == "not detected":
@@ -270,12 +273,12 @@ RATIOS = (
         "s8",
         _one("b5", 4),
         _one("b6", 4),
-        (2, 1000),
+        (-2, 1000),
         None,
         reference=(4,),
         vehicle=0.1,
         status="not detected",
-        flags=("BELOW_LOD",),
+        flags=("BELOW_LOD", "BELOW_LOD_FLOOR"),
     ),
     _ratio(
         4,
@@ -356,7 +359,7 @@ SUMMARY = (
         (math.exp(_MEAN - _REACH), math.exp(_MEAN + _REACH), math.exp(_SD)),
     ),
     _summary("STAT3", SAMPLES[6], (), None, flags=("EXCLUDED",)),
-    _summary("STAT3", SAMPLES[7], ((7,),), 0.02, flags=("BELOW_LOD",)),
+    _summary("STAT3", SAMPLES[7], ((7,),), FLOOR_FOLD, flags=("BELOW_LOD", "BELOW_LOD_FLOOR")),
     _summary("ERK", SAMPLES[0], ((8,),), 1.0, flags=("PARALLEL", "REFERENCE")),
     _summary("ERK", SAMPLES[1], ((9,),), 0.1875, flags=PARALLEL),
     _summary("ERK", SAMPLES[8], (), None, flags=("EXCLUDED",)),

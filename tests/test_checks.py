@@ -257,6 +257,12 @@ def test_flags_of_ratio_rows_name_the_lanes_of_the_phospho_blot() -> None:
     assert found.message.endswith(": concerns lanes 3 and 4.")
 
 
+def test_folds_that_stand_on_a_limit_are_named() -> None:
+    rows = [*CLEAN[:3], ratio("c", status="not detected", flags=("BELOW_LOD_FLOOR",))]
+    found = only(checks(project(), [], rows, ()))
+    assert (found.code, found.severity, found.lane) == ("BELOW_LOD_FLOOR", "warning", 5)
+
+
 def test_a_pair_without_vehicle_is_said_so() -> None:
     rows = [ratio(sample_id, fold=None, reference=(), flags=("NO_REFERENCE",)) for sample_id in "abc"]
     found = checks(project(), [], rows, ())

@@ -89,6 +89,7 @@ px = st.floats(-50, 50)
 size = st.floats(0.5, 100)
 lane_ids = st.sampled_from([f"l{number}" for number in range(1, 10)])
 blot_ids = st.sampled_from(["b1", "b2", "b3"])
+row_numbers = st.sets(st.integers(1, 3), max_size=2)
 words = st.text("abc =-µ", min_size=1, max_size=5)
 
 EDITS: dict[str, Callable[[Project, Draw], Project]] = {
@@ -101,6 +102,9 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
         "new",
         d(st.sampled_from(["phospho", "stain"])),
         page=d(st.integers(1, 2)),
+    ),
+    "add_lane": lambda p, d: edits.add_lane(
+        p, d(blot_ids), [(0, d(px)), (d(size), d(px))], d(size), d(st.sampled_from([None, "s1"]))
     ),
     "add_lane_node": lambda p, d: edits.add_lane_node(
         p, d(lane_ids), d(st.floats(11, 89)), d(st.none() | px)
@@ -118,6 +122,7 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "change_sample": lambda p, d: edits.change_sample(
         p, "s2", dose=d(size), replicate=d(st.integers(1, 3) | words)
     ),
+    "choose_rows": lambda p, d: edits.choose_rows(p, d(blot_ids), d(row_numbers)),
     "delete_lane": lambda p, d: edits.delete_lane(p, d(lane_ids)),
     "delete_lane_node": lambda p, d: edits.delete_lane_node(
         edits.add_lane_node(p, "l1", 50.0, d(px)), "l1", d(st.integers(0, 2))
@@ -127,6 +132,10 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
         p, d(lane_ids), d(st.none() | px), d(st.sampled_from([None, "s1"]))
     ),
     "equalise_lanes": lambda p, d: edits.equalise_lanes(p, d(blot_ids), d(st.none() | size)),
+    "fix_rows": lambda p, d: edits.fix_rows(
+        p, d(blot_ids), d(st.sets(st.floats(0, 100), min_size=1, max_size=4)), d(st.sets(st.floats(0, 100)))
+    ),
+    "free_rows": lambda p, d: edits.free_rows(edits.fix_rows(p, "b1", [d(size)]), d(blot_ids)),
     "locate_image": lambda p, d: edits.locate_image(p, d(blot_ids), f"moved/{d(words)}.tif"),
     "mark_band_absent": lambda p, d: edits.mark_band_absent(p, d(lane_ids), d(st.integers(1, 3))),
     "merge_projects": lambda p, d: edits.merge_projects(
@@ -136,6 +145,7 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "move_lane": lambda p, d: edits.move_lane(p, d(lane_ids), d(px), d(px)),
     "move_lane_node": lambda p, d: edits.move_lane_node(p, d(lane_ids), 1, d(st.floats(11, 99)), d(px)),
     "pair": lambda p, d: edits.pair(p, "b1", "b3", kind=d(st.sampled_from([None, "parallel"]))),
+    "place_lane": lambda p, d: edits.place_lane(p, d(lane_ids), [(0, d(px)), (d(size), d(px))], d(size)),
     "place_lanes": lambda p, d: edits.place_lanes(
         p, d(blot_ids), [[(0, col), (d(size), col)] for col in (1, 2, 3)], d(size)
     ),
@@ -158,6 +168,7 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     ),
     "shift_lanes": lambda p, d: edits.shift_lanes(p, d(blot_ids), d(px), d(px)),
     "unpair": lambda p, d: edits.unpair(p, "p1"),
+    "unplace_lanes": lambda p, d: edits.unplace_lanes(p, d(blot_ids)),
     "use_method": lambda p, d: edits.use_method(p, Method(border_px=d(st.integers(1, 9)))),
 }
 
@@ -208,7 +219,8 @@ def test_blots_of_one_image_always_agree_about_their_lanes(data: st.DataObject) 
             continue
     shapes: dict[tuple[str, int], list] = {}
     for blot in project.blots:
-        geometry = [(lane.number, lane.centre, lane.width_px) for lane in blot.lanes]
+        geometry = [blot.crop, blot.rotation_deg, blot.mirrored]
+        geometry += [(lane.number, lane.centre, lane.width_px) for lane in blot.lanes]
         assert shapes.setdefault((blot.image.path, blot.image.page), geometry) == geometry
     assert list(violations(project)) == []
 
@@ -365,8 +377,11 @@ def test_another_file_is_not_taken_for_the_one_that_was_measured() -> None:
         edits.set_hash(example(), "b1", "abc")
 
 
-def test_crop_is_checked() -> None:
-    assert edits.set_crop(example(), "b1", (0, 1, 50, 60)).blots[0].crop == (0.0, 1.0, 50.0, 60.0)
+def test_a_crop_is_checked_and_belongs_to_the_image() -> None:
+    project = edits.set_crop(example(), "b1", (0, 1, 50, 60))
+    assert [blot.crop for blot in project.blots] == [(0.0, 1.0, 50.0, 60.0)] * 2 + [None]
+    assert edits.add_blot(project, "p.tif", "Akt", "total").blots[-1].crop == (0.0, 1.0, 50.0, 60.0)
+    assert edits.set_crop(project, "b2", None) == example()
     with pytest.raises(ValueError, match="crop of blot b1: top must be above bottom"):
         edits.set_crop(example(), "b1", (50, 1, 50, 60))
 
@@ -438,9 +453,15 @@ def test_a_bare_image_gets_lanes_that_hold_an_empty_sample() -> None:
     ("centres", "width", "message"),
     [
         ([[(0, 5), (9, 5)]], 8, "p.tif has 3 lanes, but 1 are to be placed"),
-        ([[(0, 5)]] * 3, 8, "needs two points or more"),
-        ([[(9, 5), (0, 5)]] * 3, 8, "runs from top to bottom: row 0 cannot follow 9"),
-        ([[(0, 5), (9, 5)]] * 3, 0, "width_px of lane l1: must be above 0 px"),
+        ([[(0, 5)]] * 3, 8, "the centre line of lane 1 needs two points or more, not 1"),
+        ([()] * 3, 8, "the centre line of lane 1 needs two points or more, not 0"),
+        ([[(0, 5), (9, 5), (9, 6)]] * 3, 8, "must run from top to bottom, so row 9 cannot follow 9"),
+        (
+            [[(9, 5), (0, 5)]] * 3,
+            8,
+            "centre of lane l1 (number 1): must run from top to bottom, so row 0 cannot follow 9",
+        ),
+        ([[(0, 5), (9, 5)]] * 3, 0, "width_px of lane l1 (number 1): must be above 0 px"),
         ([[(0, 5), (9, math.inf)]] * 3, 8, "centre[1][1]: must be a finite number"),
         ([[(0, 5), (9, 5)]] * 3, [8, 8], "3 lanes need as many widths, not 2"),
     ],
@@ -525,6 +546,76 @@ def test_a_copy_of_a_lane_is_beside_it_and_holds_nothing_yet() -> None:
     assert sum(sample.role == "empty" for sample in again.samples) == 1
 
 
+def test_one_lane_is_placed_on_every_blot_of_its_image() -> None:
+    project = edits.unplace_lanes(example(), "b2")
+    assert {(lane.centre, lane.width_px) for lane in project.blot("b1").lanes} == {((), 0.0)}
+    assert lane(project, "l2").bands == lane(example(), "l2").bands
+    assert project.blot("b3") == example().blot("b3")
+    project = edits.place_lane(project, "l5", [(5, 41), (95, 42)], 9)
+    for name in ("b1", "b2"):
+        assert [(lane.centre, lane.width_px) for lane in project.blot(name).lanes] == [
+            ((), 0.0),
+            (((5.0, 41.0), (95.0, 42.0)), 9.0),
+            ((), 0.0),
+        ]
+    again = edits.place_lane(project, "l2", [(0, 40), (50, 40), (90, 41)], 8)
+    assert lane(again, "l5").centre == ((0.0, 40.0), (50.0, 40.0), (90.0, 41.0))
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "message"),
+    [
+        ([(0, 5)], 8, "the centre line of lane 2 needs two points or more"),
+        ([(9, 5), (9, 50)], 8, "lane l2 (number 2): must run from top to bottom, so row 9 cannot follow 9"),
+        ([(0, 5), (9, 5)], -1, "width_px of lane l2 (number 2): must be above 0 px, not -1"),
+        ([(math.nan, 5), (9, 5)], 8, "centre[0][0]: must be a finite number"),
+    ],
+)
+def test_an_impossible_place_of_one_lane_is_refused(line: list, width: float, message: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        edits.place_lane(example(), "l2", line, width)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(("col", "number"), [(5, 1), (20, 2), (30, 2), (50, 3), (99, 4)])
+def test_a_new_lane_is_numbered_by_its_place(col: float, number: int) -> None:
+    project = edits.add_lane(example(), "b2", [(10, col), (90, col)], 7)
+    for name, new_id in (("b1", "l10"), ("b2", "l11")):
+        new = lane(project, new_id)
+        assert (new.number, new.centre, new.width_px) == (number, ((10.0, col), (90.0, col)), 7.0)
+        assert [lane.number for lane in project.blot(name).lanes] == [1, 2, 3, 4]
+        assert cols(project, name) == sorted([20.0, 40.0, 63.0, float(col)])
+        assert project.sample(new.sample_id).role == "empty"
+    assert project.blot("b3") == example().blot("b3")
+
+
+def test_a_slanted_new_lane_is_numbered_by_where_it_is_half_way_down() -> None:
+    # Half-way down, in row 50, it is in column 30: between the lanes 1 and 2.
+    project = edits.add_lane(example(), "b1", [(10, 0), (90, 60)], 7, "s4")
+    assert (lane(project, "l10").number, lane(project, "l10").sample_id) == (2, "s4")
+
+
+def test_a_new_lane_is_the_last_where_no_lane_has_been_placed() -> None:
+    project = edits.add_lane(edits.unplace_lanes(example(), "b1"), "b1", [(10, 0), (90, 0)], 7)
+    assert lane(project, "l10").number == 4
+    bare = edits.add_blot(example(), "new.tif", "Akt", "total")
+    assert edits.add_lane(bare, "b4", [(10, 0), (90, 0)], 7).blots[-1].lanes[0].number == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "message"),
+    [
+        ([], 8, "the centre line of lane 4 needs two points or more, not 0"),
+        ([(9, 5), (9, 5)], 8, "lane l10 (number 1): must run from top to bottom, so row 9 cannot follow 9"),
+        ([(0, 5), (9, 5)], 0, "width_px of lane l10 (number 1): must be above 0 px, not 0"),
+    ],
+)
+def test_an_impossible_new_lane_is_refused(line: list, width: float, message: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        edits.add_lane(example(), "b1", line, width)
+    assert message in str(caught.value)
+
+
 def test_lanes_are_equalised_on_the_best_straight_line() -> None:
     # Columns 20, 40, 63: slope 21.5 around the mean 41.
     project = edits.equalise_lanes(edits.resize_lane(example(), "l1", 20), "b1")
@@ -602,14 +693,47 @@ def test_a_half_turn_by_hand() -> None:
     assert lane(project, "l2").bands == ()
 
 
-def test_a_quarter_turn_by_hand() -> None:
-    # Clockwise, 100 rows: (10, 20) comes to (20, 90).
-    project = edits.rotate_blot(example(), "b1", 90, (100, 80))
-    assert lane(project, "l1").centre == ((20.0, 90.0), (20.0, 10.0))
-    back = edits.rotate_blot(project, "b1", 0, (80, 100))
-    assert [lane.centre for lane in back.blot("b1").lanes] == [
-        lane.centre for lane in example().blot("b1").lanes
+def test_a_half_turn_takes_fixed_rows_and_their_bands_along() -> None:
+    # 100 rows: the places 35 and 80 come to 65 and 20, the box from 30 to 40 to 60 to 70.
+    project = edits.choose_rows(edits.fix_rows(example(), "b1", [35, 80]), "b1", [1])
+    project = edits.mark_band_absent(project, "l2", 2)
+    turned = edits.rotate_blot(project, "b1", 180, (100, 80))
+    assert (turned.blot("b1").rows_at, turned.blot("b1").rows) == ((20.0, 65.0), (2,))
+    assert lane(turned, "l2").bands == (
+        Band(row=1, kind="absent"),
+        Band(row=2, kind="manual", top_px=60.0, bottom_px=70.0),
+    )
+    back = edits.rotate_blot(turned, "b1", 0, (100, 80))
+    assert [sorted(blot.lanes, key=lambda lane: lane.id) for blot in back.blots] == [
+        list(blot.lanes) for blot in project.blots
     ]
+    assert (back.blot("b1").rows_at, back.blot("b1").rows) == ((35.0, 80.0), (1,))
+
+
+def test_a_half_turn_forgets_rows_that_have_no_places() -> None:
+    project = edits.choose_rows(example(), "b1", [1, 2])
+    turned = edits.rotate_blot(project, "b1", 180, (100, 80)).blot("b1")
+    assert (turned.rows, turned.rows_at, [lane.bands for lane in turned.lanes]) == ((), (), [()] * 3)
+
+
+def test_a_quarter_turn_by_hand() -> None:
+    # Clockwise, 100 rows: the crop from (0, 10) to (50, 60) comes to (10, 50) to (60, 100).
+    project = edits.choose_rows(edits.fix_rows(example(), "b1", [35, 80]), "b1", [2])
+    project = edits.rotate_blot(edits.set_crop(project, "b1", (0, 10, 50, 60)), "b2", 90, (100, 80))
+    blot = project.blot("b1")
+    assert (blot.crop, blot.rows, blot.rows_at) == ((10.0, 50.0, 60.0, 100.0), (), ())
+    assert [(lane.number, lane.sample_id) for lane in blot.lanes] == [(1, "s1"), (2, "s2"), (3, "s3")]
+    for name in ("b1", "b2"):
+        assert {(lane.centre, lane.width_px, lane.bands) for lane in project.blot(name).lanes} == {
+            ((), 0.0, ())
+        }
+    assert project.blot("b3") == example().blot("b3")
+
+
+def test_a_quarter_turn_needs_the_size_of_the_image_for_the_crop_alone() -> None:
+    assert edits.rotate_blot(example(), "b1", 90).blot("b1").rotation_deg == 90.0
+    with pytest.raises(ValueError, match=r"the size of p\.tif is needed"):
+        edits.rotate_blot(edits.set_crop(example(), "b1", (0, 10, 50, 60)), "b1", 90)
 
 
 def test_mirroring_by_hand() -> None:
@@ -635,18 +759,16 @@ def where(point: tuple[float, float], shape: tuple[int, int], blot: Blot) -> tup
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.lists(st.sampled_from(["mirror", 0, 90, 180, -90, 45.5]), max_size=6))
+@given(st.lists(st.sampled_from(["mirror", 0, 180, 44.5, -170]), max_size=6))
 def test_lanes_stay_on_the_same_pixels_whichever_way_the_image_is_turned(steps: list) -> None:
     project = example()
     stored = {lane.id: lane.centre for lane in project.blot("b1").lanes}
     shape = (100, 80)
     for step in steps:
-        turned = quarter_turns(project.blot("b1").rotation_deg) % 2
-        now = shape[::-1] if turned else shape
         project = (
-            edits.mirror_blot(project, "b1", now)
+            edits.mirror_blot(project, "b1", shape)
             if step == "mirror"
-            else edits.rotate_blot(project, "b1", step, now)
+            else edits.rotate_blot(project, "b1", step, shape)
         )
     blot = project.blot("b1")
     for placed in blot.lanes:
@@ -654,9 +776,29 @@ def test_lanes_stay_on_the_same_pixels_whichever_way_the_image_is_turned(steps: 
         assert set(placed.centre) == expected
 
 
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.sampled_from(["mirror", 0, 90, 180, -90, 45.5]), max_size=6))
+def test_a_crop_stays_on_the_same_pixels_whichever_way_the_image_is_turned(steps: list) -> None:
+    project = edits.set_crop(example(), "b1", (0, 10, 50, 60))
+    shape = (100, 80)
+    for step in steps:
+        now = shape[::-1] if quarter_turns(project.blot("b1").rotation_deg) % 2 else shape
+        project = (
+            edits.mirror_blot(project, "b1", now)
+            if step == "mirror"
+            else edits.rotate_blot(project, "b1", step, now)
+        )
+    blot = project.blot("b1")
+    (top, left), (bottom, right) = sorted([where((0, 10), shape, blot), where((50, 60), shape, blot)])
+    assert blot.crop == (top, min(left, right), bottom, max(left, right))
+
+
 def test_turning_placed_lanes_needs_the_size_of_the_image() -> None:
     with pytest.raises(ValueError, match=r"the size of p\.tif is needed"):
-        edits.rotate_blot(example(), "b1", 90)
+        edits.rotate_blot(example(), "b1", 180)
+    fixed = edits.fix_rows(edits.unplace_lanes(example(), "b1"), "b1", [35])
+    with pytest.raises(ValueError, match=r"the size of p\.tif is needed"):
+        edits.rotate_blot(fixed, "b1", 180)
     with pytest.raises(ValueError, match="must be a number of degrees, not nan"):
         edits.rotate_blot(example(), "b1", math.nan)
 
@@ -696,6 +838,143 @@ def test_accepted_bands_are_frozen_but_corrections_win() -> None:
     assert lane(project, "l1").bands == (Band(row=1, kind="manual", top_px=31.5, bottom_px=41.5),)
     assert lane(project, "l2").bands == (Band(row=1, kind="manual", top_px=30.0, bottom_px=40.0),)
     assert lane(project, "l3").bands == (Band(row=1, kind="absent"),)
+
+
+# --- band rows ---------------------------------------------------------------------------------
+
+
+def with_three_rows() -> Project:
+    """Return the example with rows of b1 at 35, 55 and 85, each with a correction in lane l2."""
+    project = edits.fix_rows(example(), "b1", [85, 35, 55])
+    project = edits.set_band(edits.mark_band_absent(project, "l2", 2), "l2", 3, 80, 90)
+    return edits.choose_rows(project, "b1", [3, 1])
+
+
+def kinds(project: Project) -> dict[int, str]:
+    return {band.row: band.kind for band in lane(project, "l2").bands}
+
+
+def test_rows_are_fixed_from_top_to_bottom_on_one_blot() -> None:
+    project = with_three_rows()
+    assert [blot.rows_at for blot in project.blots] == [(35.0, 55.0, 85.0), (), ()]
+    assert project.blot("b1").rows == (1, 3)
+    assert kinds(project) == {1: "manual", 2: "absent", 3: "manual"}
+    assert edits.fix_rows(project, "b1", [35, 55, 85]) == project
+
+
+@pytest.mark.parametrize(
+    ("places", "rows", "bands"),
+    [
+        # A row above, between, below: the rows go on with new numbers.
+        ([5, 35, 55, 85], (2, 4), {2: "manual", 3: "absent", 4: "manual"}),
+        ([35, 45, 55, 85], (1, 4), {1: "manual", 3: "absent", 4: "manual"}),
+        ([35, 55, 85, 99], (1, 3), {1: "manual", 2: "absent", 3: "manual"}),
+        # A row less.
+        ([55, 85], (2,), {1: "absent", 2: "manual"}),
+        ([35], (1,), {1: "manual"}),
+        # Less than half the distance to the next row is the same row; half of it is another one.
+        ([35, 64.9, 85], (1, 3), {1: "manual", 2: "absent", 3: "manual"}),
+        ([35, 65, 85], (1, 3), {1: "manual", 3: "manual"}),
+        # The boxes are 10 px high: 5 px off they are still this row's, further off they are not.
+        ([40, 55, 85], (1, 3), {1: "manual", 2: "absent", 3: "manual"}),
+        ([40.1, 55, 85], (1, 3), {2: "absent", 3: "manual"}),
+        # Elsewhere altogether.
+        ([0, 45], (), {}),
+    ],
+)
+def test_rows_that_go_on_take_their_corrections_along(places: list, rows: tuple, bands: dict) -> None:
+    project = edits.fix_rows(with_three_rows(), "b1", places)
+    assert (project.blot("b1").rows, kinds(project)) == (rows, bands)
+    assert project.blot("b1").rows_at == tuple(float(place) for place in places)
+
+
+def test_boxes_stay_where_they_are_when_their_row_moves() -> None:
+    moved = edits.fix_rows(with_three_rows(), "b1", [5, 38, 55, 85])
+    assert lane(moved, "l2").bands[0] == Band(row=2, kind="manual", top_px=30.0, bottom_px=40.0)
+
+
+def test_the_only_row_goes_on_wherever_it_is_put() -> None:
+    project = edits.choose_rows(edits.fix_rows(example(), "b1", [35]), "b1", [1])
+    project = edits.fix_rows(edits.mark_band_absent(project, "l1", 1), "b1", [10, 70])
+    assert project.blot("b1").rows == (1,)
+    assert lane(project, "l1").bands == (Band(row=1, kind="absent"),)
+    assert kinds(project) == {}  # its box is 25 px away
+
+
+def test_rows_that_were_found_are_the_first_meaning_of_the_numbers() -> None:
+    project = edits.choose_rows(edits.mark_band_absent(example(), "l2", 3), "b1", [1, 3])
+    fixed = edits.fix_rows(project, "b1", [10, 36, 80], found=[35, 60, 82])
+    assert (fixed.blot("b1").rows, kinds(fixed)) == ((2, 3), {2: "manual", 3: "absent"})
+    # Without them the numbers are those of the places.
+    fixed = edits.fix_rows(project, "b1", [10, 36, 80])
+    assert (fixed.blot("b1").rows, kinds(fixed)) == ((1, 3), {1: "manual", 3: "absent"})
+    assert edits.fix_rows(project, "b1", [10, 36]).blot("b1").rows == (1,)
+    # Rows that have been fixed know where they are.
+    assert edits.fix_rows(fixed, "b1", [10, 36, 80], found=[36, 80, 90]) == fixed
+
+
+@given(
+    st.sets(st.integers(0, 60), min_size=1, max_size=6), st.sets(st.integers(0, 60), min_size=1, max_size=6)
+)
+def test_no_two_rows_go_on_as_one_and_none_passes_another(old: set[int], new: set[int]) -> None:
+    project = edits.fix_rows(example(), "b3", old)
+    for row in range(1, len(old) + 1):
+        project = edits.mark_band_absent(project, "l7", row)
+    numbered = {place: number for number, place in enumerate(sorted(old), start=1)}
+    project = edits.choose_rows(project, "b3", numbered.values())
+    after = edits.fix_rows(project, "b3", new)
+    rows = [band.row for band in lane(after, "l7").bands]
+    assert rows == sorted(set(rows)) == list(after.blot("b3").rows)
+    if old <= new:
+        assert [sorted(new)[row - 1] for row in rows] == sorted(old)
+
+
+def test_freed_rows_forget_what_was_said_about_their_numbers() -> None:
+    project = edits.free_rows(with_three_rows(), "b1")
+    blot = project.blot("b1")
+    assert (blot.rows_at, blot.rows, [lane.bands for lane in blot.lanes]) == ((), (), [()] * 3)
+    assert edits.free_rows(example(), "b1") == example()
+
+
+@pytest.mark.parametrize(
+    ("places", "message"),
+    [
+        ([], "no band row to fix on p.tif"),
+        ([35, 35], "rows_at of blot b1: band rows are listed from top to bottom, each once"),
+        ([-1, 35], "row -1 px lies above the image"),
+        ([35, math.nan], "must be a finite number, not nan"),
+        ([35, math.inf], "must be a finite number, not inf"),
+    ],
+)
+def test_impossible_places_of_rows_are_refused(places: list, message: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        edits.fix_rows(example(), "b1", places)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda p: edits.set_band(p, "l1", 3, 5, 9),
+        lambda p: edits.mark_band_absent(p, "l1", 3),
+        lambda p: edits.accept_bands(p, [("l2", 1, 5, 9), ("l1", 3, 5, 9)]),
+    ],
+)
+def test_a_band_of_a_row_beyond_the_fixed_ones_is_refused(edit: Callable[[Project], Project]) -> None:
+    fixed = edits.fix_rows(example(), "b1", [35, 80])
+    with pytest.raises(ValueError, match=r"lane l1 \(number 1\): there is no band row 3: .*2 of them"):
+        edit(fixed)
+    assert list(violations(edit(edits.free_rows(fixed, "b1")))) == []
+
+
+def test_a_target_row_beyond_the_fixed_ones_is_refused() -> None:
+    fixed = edits.fix_rows(example(), "b1", [35, 80])
+    for edit in (edits.choose_rows, lambda p, b, rows: edits.change_blot(p, b, rows=rows)):
+        with pytest.raises(ValueError, match="rows of blot b1: there is no band row 3"):
+            edit(fixed, "b1", (1, 3))
+    assert edits.choose_rows(fixed, "b2", [3]).blot("b2").rows == (3,)
+    with pytest.raises(ValueError, match="may not repeat"):
+        edits.choose_rows(fixed, "b1", [1, 1])
 
 
 # --- method, notes, merging --------------------------------------------------------------------
@@ -796,24 +1075,32 @@ def test_projects_with_the_same_image_or_other_methods_are_not_merged() -> None:
 
 WRONG_IDS: dict[str, Callable[[Project], Project]] = {
     "accept_bands": lambda p: edits.accept_bands(p, [("l99", 1, 0.0, 1.0)]),
+    "add_lane": lambda p: edits.add_lane(p, "b99", [(0, 1), (9, 1)], 5),
+    "add_lane for a sample": lambda p: edits.add_lane(p, "b1", [(0, 1), (9, 1)], 5, "s99"),
     "add_lane_node": lambda p: edits.add_lane_node(p, "l99", 1),
     "assign_sample": lambda p: edits.assign_sample(p, "l1", "s99"),
     "carry_lanes": lambda p: edits.carry_lanes(p, "b1", "b99"),
     "change_blot": lambda p: edits.change_blot(p, "b99", target="x"),
     "change_sample": lambda p: edits.change_sample(p, "s99", dose=1),
+    "choose_rows": lambda p: edits.choose_rows(p, "b99", [1]),
     "delete_lane": lambda p: edits.delete_lane(p, "l99"),
     "delete_sample": lambda p: edits.delete_sample(p, "s99"),
     "duplicate_lane": lambda p: edits.duplicate_lane(p, "l1", sample_id="s99"),
     "equalise_lanes": lambda p: edits.equalise_lanes(p, "b99"),
+    "fix_rows": lambda p: edits.fix_rows(p, "b99", [1]),
+    "free_rows": lambda p: edits.free_rows(p, "b99"),
     "locate_image": lambda p: edits.locate_image(p, "b99", "x.tif"),
     "mirror_blot": lambda p: edits.mirror_blot(p, "b99"),
     "move_lane": lambda p: edits.move_lane(p, "l99", 0, 0),
     "pair": lambda p: edits.pair(p, "b1", "b99"),
+    "place_lane": lambda p: edits.place_lane(p, "l99", [(0, 1), (9, 1)], 5),
     "place_lanes": lambda p: edits.place_lanes(p, "b99", [], 1),
     "remove_blot": lambda p: edits.remove_blot(p, "b99"),
     "reset_band": lambda p: edits.reset_band(p, "l99", 1),
     "set_loading": lambda p: edits.set_loading(p, "p99", None),
+    "set_crop": lambda p: edits.set_crop(p, "b99", None),
     "unpair": lambda p: edits.unpair(p, "p99"),
+    "unplace_lanes": lambda p: edits.unplace_lanes(p, "b99"),
 }
 
 
@@ -842,15 +1129,6 @@ def test_a_crop_is_mirrored_by_hand() -> None:
     # 80 columns: from 10 to 60 is from 20 to 70 in the mirror.
     project = edits.set_crop(example(), "b1", (0, 10, 50, 60))
     assert edits.mirror_blot(project, "b1", (100, 80)).blots[0].crop == (0.0, 20.0, 50.0, 70.0)
-
-
-def test_a_lane_turned_on_its_side_can_still_be_equalised_and_shifted() -> None:
-    project = edits.rotate_blot(example(), "b1", 90, (100, 80))
-    assert edits.shift_lanes(project, "b1", 1, 0).blots[0].lanes[0].centre == ((21.0, 90.0), (21.0, 10.0))
-    # All lie half-way at column 50 already.
-    assert [lane.centre for lane in edits.equalise_lanes(project, "b1").blots[0].lanes] == [
-        lane.centre for lane in project.blots[0].lanes
-    ]
 
 
 def test_new_lanes_share_the_empty_sample_that_is_there() -> None:

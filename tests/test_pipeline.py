@@ -274,7 +274,7 @@ def test_a_crop_is_measured_as_the_picture_cut_out_would_be(folder: Path, tmp_pa
     project = pipeline.configure(project, polarity="light-bands", settings={})
     cropped = pipeline.run(project, tmp_path / "panel", jobs=1)
     assert by_blot(alone)[1] == pytest.approx(TOTAL, rel=0.02)
-    assert by_blot(cropped) == [pytest.approx(volumes, rel=1e-3) for volumes in by_blot(alone)]
+    assert by_blot(cropped) == [pytest.approx(volumes, rel=1e-2) for volumes in by_blot(alone)]
 
 
 # --- telling and writing ----------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from blotquant.model import Blot, Form, ImageRef, Lane, Method, Pairing, PairKind, Project, Sample
 from blotquant.ratios import ratios
 from blotquant.results import BandResult, BlotResult, ImageInfo, RatioResult
+from blotquant.summary import summarise
 
 # Each lane is a list of bands; SE of an empty box is 10 counts: LOD 32.9, LOQ 100.
 Lanes = Sequence[Sequence[BandResult]]
@@ -77,6 +78,7 @@ def blot(blot_id: str, form: Form, sample_ids: Sequence[str], lanes: Lanes) -> t
 VEHICLE = Sample(id="v", treatment="vehicle", dose=0.0, dose_unit="nM", time_min=15.0, role="vehicle")
 DRUG = Sample(id="d", treatment="hetrombopag", dose=10.0, dose_unit="nM", time_min=15.0)
 PAIR = Pairing(id="p1", phospho_id="P", total_id="T", kind="same lane")
+DEFAULT = Method()
 
 
 def measure(
@@ -87,6 +89,7 @@ def measure(
     loading: Lanes = (),
     total_loading: Lanes = (),
     kind: PairKind = "same lane",
+    method: Method = DEFAULT,
 ) -> tuple[RatioResult, ...]:
     """Return the rows of one pair of blots; lane n of every blot holds sample n."""
     forms: dict[str, tuple[Form, Lanes]] = {
@@ -106,7 +109,9 @@ def measure(
         total_loading_id="M" if total_loading else None,
     )
     unique = tuple(dict.fromkeys(samples))
-    project = Project(samples=unique, blots=tuple(b for b, _ in made.values()), pairings=(pairing,))
+    project = Project(
+        samples=unique, blots=tuple(b for b, _ in made.values()), pairings=(pairing,), method=method
+    )
     return ratios(project, [result for _, result in made.values()])
 
 
@@ -252,6 +257,18 @@ def test_the_limit_of_a_sum_is_the_root_sum_of_squares() -> None:
     row = measure([[band(10), band(10)]], [[band(1000)]], samples=[DRUG])[0]
     assert row.status == "not detected"
     assert row.ratio_high == pytest.approx(0.0329 * math.sqrt(2))
+
+
+@pytest.mark.parametrize(("each", "status"), [(23.0, "not detected"), (24.0, "ok")])
+def test_a_sum_is_detected_from_half_its_limit_whatever_factor_made_it(each: float, status: str) -> None:
+    # SE 10 and a factor of 6.58: 65.8 for each band, 93.05 for both; half of it is 46.53 = 2 * 23.27
+    row = measure(
+        [[band(each, lod=65.8), band(each, lod=65.8)]],
+        [[band(1000)]],
+        samples=[DRUG],
+        method=Method(lod_factor=6.58),
+    )[0]
+    assert row.status == status
 
 
 def test_weak_phospho_is_given_and_flagged() -> None:
@@ -511,10 +528,70 @@ def test_an_undetected_vehicle_serves_with_its_measured_ratio() -> None:
 def test_a_vehicle_below_zero_is_stood_in_for_by_its_limit() -> None:
     vehicle, drug = folds([VEHICLE, DRUG], [-12, 600])
     assert drug.reference_value == pytest.approx(0.0329 / math.sqrt(2))
-    assert drug.reference == ()
+    assert drug.reference == (0,)
     assert drug.fold == pytest.approx(0.6 / 0.0329 * math.sqrt(2))
-    assert "REFERENCE_BELOW_LOD" in drug.flags
-    assert (vehicle.normalised_ratio, vehicle.fold, vehicle.log2_fold) == (-0.012, None, None)
+    assert drug.flags == ("REFERENCE_BELOW_LOD",)
+    assert (vehicle.normalised_ratio, vehicle.fold, vehicle.log2_fold) == (-0.012, 1, 0)
+    assert "BELOW_LOD_FLOOR" in vehicle.flags
+
+
+@pytest.mark.parametrize("volume", [-12.0, 0.0])
+def test_a_sample_below_zero_is_stood_in_for_by_its_limit(volume: float) -> None:
+    _, drug = folds([VEHICLE, DRUG], [200, volume])
+    assert (drug.ratio, drug.normalised_ratio, drug.status) == (volume / 1000, volume / 1000, "not detected")
+    assert drug.fold == pytest.approx(0.116319, rel=1e-5)  # 32.9 / 1.414214 / 1000 = 0.0232638, over 0.2
+    assert drug.log2_fold == pytest.approx(math.log2(0.116319), rel=1e-5)
+    assert (drug.reference, drug.reference_value) == ((0,), 0.2)
+    assert drug.flags == ("BELOW_LOD", "BELOW_LOD_FLOOR")
+
+
+def test_an_undetected_sample_above_zero_counts_as_measured() -> None:
+    _, drug = folds([VEHICLE, DRUG], [200, 10])
+    assert (drug.status, drug.fold) == ("not detected", pytest.approx(0.05))
+    assert "BELOW_LOD_FLOOR" not in drug.flags
+
+
+def test_a_band_marked_absent_over_nothing_is_stood_in_for_too() -> None:
+    _, drug = measure([[band(200)], [band(-3, kind="absent")]], [[band(1000)]] * 2)
+    assert drug.fold == pytest.approx(0.116319, rel=1e-5)
+    assert drug.flags == ("ABSENT", "BELOW_LOD_FLOOR")
+
+
+def test_the_stand_in_is_normalised_as_a_ratio_is() -> None:
+    vehicle, drug = measure(
+        [[band(200)], [band(-12)]],
+        [[band(1000)], [band(2000)]],
+        loading=[[band(1000)], [band(4000)]],  # GM 2000: N = 0.5 and 2
+        kind="parallel",
+    )
+    assert vehicle.normalised_ratio == pytest.approx(0.4)
+    assert drug.normalised_ratio == pytest.approx(-0.006 / 2)
+    # 32.9 / sqrt 2 / 2000 = 0.0116319; over its load of 2 0.00581595; over the vehicle 0.4
+    assert drug.fold == pytest.approx(0.0145399, rel=1e-5)
+
+
+def test_a_sample_and_a_vehicle_below_zero_are_alike() -> None:
+    vehicle, drug = folds([VEHICLE, DRUG], [-12, -5])
+    assert (vehicle.fold, drug.fold) == (1, 1)  # neither can be told from zero
+    assert drug.flags == ("BELOW_LOD", "BELOW_LOD_FLOOR", "REFERENCE_BELOW_LOD")
+
+
+def test_without_a_reference_nothing_stands_in() -> None:
+    (row,) = folds([DRUG], [-12])
+    assert (row.fold, row.flags) == (None, ("BELOW_LOD", "NO_REFERENCE"))
+
+
+def test_a_stood_in_sample_is_in_the_summary_and_a_vehicle_keeps_its_fold_of_one_without_spread() -> None:
+    again = [replace_sample(sample, id=f"{sample.id}2", replicate=2) for sample in (VEHICLE, DRUG)]
+    samples = (VEHICLE, DRUG, *again)
+    rows = folds(samples, [-12, 600, 200, -12])
+    vehicle, drug = summarise(Project(samples=samples), rows)
+    assert (vehicle.n, vehicle.fold, vehicle.gsd) == (2, 1, None)
+    assert "REFERENCE" in vehicle.flags
+    # 0.6 / 0.0232638 = 25.7911 and 0.0232638 / 0.2 = 0.116319: the geometric mean is sqrt(3)
+    assert (drug.n, drug.fold) == (2, pytest.approx(math.sqrt(3)))
+    assert "BELOW_LOD_FLOOR" in drug.flags
+    assert "EXCLUDED" not in drug.flags
 
 
 # --- properties --------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 import dataclasses
 import math
-from typing import get_args
+from typing import TypeVar, get_args
 
 import pytest
 
@@ -12,6 +12,8 @@ from blotquant.summary import summarise
 from blotquant.tables import tables
 from blotquant.wording import methods_paragraph
 from tests.example_report import example_report
+
+Noun = TypeVar("Noun", Project, Blot)
 
 # interfaces, section 3, word by word
 PUBLISHED = {
@@ -38,10 +40,10 @@ def change_method(report: Report, **fields: object) -> Report:
     return dataclasses.replace(report, project=replaced(report.project, method=method))
 
 
-def replaced(project: Project, **fields: object) -> Project:
+def replaced(noun: Noun, **fields: object) -> Noun:
     import msgspec
 
-    return msgspec.structs.replace(project, **fields)
+    return msgspec.structs.replace(noun, **fields)
 
 
 def one_lane(lane: Lane, samples: tuple[Sample, ...] = ()) -> Report:
@@ -249,12 +251,78 @@ def test_the_paragraph_tells_where_the_line_was_bent():
     assert "parabola" not in methods_paragraph(example_report())
 
 
-def test_the_paragraph_tells_of_a_vehicle_below_the_limit_of_detection():
+def test_the_paragraph_tells_of_bands_for_which_their_limit_stands_in():
     report = example_report()
-    assert "divided by the root of 2" not in methods_paragraph(report)
-    stood_in = dataclasses.replace(report.ratios[0], reference=(), reference_value=0.05)
-    report = dataclasses.replace(report, ratios=(stood_in, *report.ratios[1:]))
-    assert "set to that limit divided by the root of 2" in methods_paragraph(report)
+    words = "set to its limit of detection divided by the root of 2 (flag BELOW_LOD_FLOOR)"
+    assert words in methods_paragraph(report)
+    assert words not in methods_paragraph(dataclasses.replace(report, ratios=report.ratios[:7]))
+
+
+def test_the_paragraph_tells_whose_noise_the_limits_are():
+    words = "noise about a line fitted robustly"
+    said = {
+        background: words in methods_paragraph(change_method(example_report(), background=background))
+        for background in get_args(Background)
+    }
+    assert [background for background, it_is in said.items() if not it_is] == ["masked_line", "border_median"]
+
+
+def stained(report: Report) -> Report:
+    """Return the report with the loading controls as stains, whose lanes are measured whole."""
+    blots = tuple(
+        replaced(blot, form="stain") if blot.form == "loading" else blot for blot in report.project.blots
+    )
+    return dataclasses.replace(report, project=replaced(report.project, blots=blots))
+
+
+def stains_only(report: Report) -> Report:
+    kept = tuple(blot for blot in report.blots if blot.blot_id in ("b9", "b10"))
+    return dataclasses.replace(stained(report), blots=kept, ratios=(), summary=())
+
+
+def test_the_paragraph_of_a_stain_speaks_of_lanes_and_of_nothing_that_was_not_done():
+    text = methods_paragraph(stains_only(change_method(example_report(), background="rolling_ball")))
+    assert text == (
+        "Whole-lane intensities (total protein stain) were measured on 2 images (16-bit) with blotquant "
+        "0.1.0. The total protein stain of a lane is the sum of the linear pixel signal over the whole lane "
+        "above a stiff arPLS baseline of the lane's profile (lambda 100000 for 300 rows; Baek 2015, doi "
+        "10.1039/C4AN01061B). The limits of detection and quantification are 3.29 and 10 standard errors of "
+        "an empty lane (Currie 1968, doi 10.1021/ac60259a007); a signal counts as detected from half the "
+        "limit of detection. No stained lane contained saturated pixels."
+    )
+
+
+def test_the_paragraph_keeps_stains_and_bands_apart():
+    text = methods_paragraph(stained(example_report()))
+    assert text.startswith(
+        "Band intensities (phospho-protein and total protein) and whole-lane intensities (total protein "
+    )
+    for words in (
+        "a straight line fitted",
+        "stiff arPLS baseline",
+        "of an empty box or lane",
+        "1 band contains",
+    ):
+        assert words in text
+    assert "stain" not in methods_paragraph(example_report())
+
+
+def test_a_stain_with_a_band_row_is_measured_as_bands_are():
+    report = stained(example_report())
+    blots = tuple(
+        replaced(blot, rows=(1,)) if blot.form == "stain" else blot for blot in report.project.blots
+    )
+    text = methods_paragraph(dataclasses.replace(report, project=replaced(report.project, blots=blots)))
+    assert text.startswith("Band intensities (phospho-protein, total protein and total protein stain) were")
+    assert "whole" not in text
+
+
+def test_a_stained_lane_marked_absent_is_told_but_no_limits_of_it_set_by_hand():
+    report = stains_only(example_report())
+    assert "1 of 6 stained lanes was marked as absent by hand." in methods_paragraph(
+        with_first_band(report, kind="absent")
+    )
+    assert "by hand" not in methods_paragraph(with_first_band(report, kind="manual"))
 
 
 def test_the_paragraph_gives_n_and_counts_saturated_bands():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -29,13 +30,22 @@ from blotquant.workers import FEWEST, in_processes, worker_count
 def test_how_many_processes(
     monkeypatch: pytest.MonkeyPatch, jobs: int | None, tasks: int, expected: int
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 6)
+    monkeypatch.setattr("blotquant.workers._cores", lambda: 6)
     assert worker_count(jobs, tasks) == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells which cores a process may use")
+def test_only_the_cores_that_this_process_may_use_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {3, 5})
+    assert worker_count(None, 100) == 2
 
 
 def test_a_computer_that_cannot_count_its_cores_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: None)
-    assert worker_count(None, 100) == 1
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(sys, "platform", "darwin")
+        count = worker_count(None, 100)
+    assert count == 1
 
 
 def slow_first(number: int, of: int) -> tuple[int, int, bool]:

@@ -6,7 +6,7 @@ lane; then windows that follow the bands are cut once from the stored pixels and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, measure_row
 from blotquant.analysis.boxes import boxes, whole_lane_boxes
+from blotquant.analysis.findings import row_findings
 from blotquant.analysis.stain import measure_stain
-from blotquant.codes import problem
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
-from blotquant.numerics.rows import Rows, find_rows
+from blotquant.numerics.rows import Rows, find_rows, rows_at
 from blotquant.numerics.windows import LaneSet, lane_profiles
-from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels, Problem
+from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels
 
 
 class MeasureError(Exception):
@@ -73,7 +73,7 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
         tuple(sorted(bands, key=lambda band: (band.lane, band.band))),
         _lane_results(blot, profiles, span, found),
         tuple(float(at) for at in rows.at.mean(axis=1)),
-        _row_problems(blot, rows, wanted),
+        row_findings(blot, rows, wanted, drawn),
     )
 
 
@@ -158,6 +158,8 @@ def _rows(project: Project, blot: Blot, lanes: LaneSet, profiles: FloatArray, sp
         min_snr=method.row_snr,
         min_lanes=method.row_min_lanes,
     )
+    if blot.rows_at:
+        rows = rows_at(rows, np.array(blot.rows_at) - span[0], profiles)
     return replace(rows, at=rows.at + span[0])
 
 
@@ -181,14 +183,6 @@ def _wanted_rows(blot: Blot, rows: Rows, votes: NDArray[np.bool_]) -> tuple[int,
     heights = np.sort(np.maximum(rows.height[:, votes] if votes.any() else rows.height, 0), axis=1)
     kept = heights[:, :-1] if heights.shape[1] > 3 else heights
     return (int(np.argmax(kept.mean(axis=1))),)
-
-
-def _row_problems(blot: Blot, rows: Rows, wanted: Sequence[int]) -> tuple[Problem, ...]:
-    if blot.rows or len(rows) == 1:
-        return ()
-    places = ", ".join(f"{at:.0f}" for at in rows.at.mean(axis=1))
-    detail = f"{len(rows)} rows, at image rows {places}; row {wanted[0] + 1} was measured"
-    return (problem("ROW_CHOSEN", image=blot.image.path, target=blot.target, detail=detail),)
 
 
 def _following(lanes: LaneSet, rows: Rows) -> LaneSet:

@@ -4,8 +4,8 @@ No function changes its input.  A wrong id raises KeyError, a wrong value ValueE
 message for the user.  New nouns come last in their tuple, so their id is easy to find.
 """
 
-from blotquant.edits.bands import accept_bands, mark_band_absent, reset_band, set_band
 from blotquant.edits.band_rows import choose_rows, fix_rows, free_rows
+from blotquant.edits.bands import accept_bands, mark_band_absent, reset_band, set_band
 from blotquant.edits.blots import (
     add_blot,
     change_blot,

@@ -67,7 +67,7 @@ def _kept(old: Sequence[float], new: Sequence[float]) -> _Kept:
         beside = (*old[max(index - 1, 0) : index], *old[index + 1 : index + 2])
         reach = min((abs(other - place) for other in beside), default=math.inf) / 2
         moved, number = min((abs(other - place), number) for number, other in enumerate(new, start=1))
-        if moved < reach or moved == 0:
+        if moved < reach:
             kept[index + 1] = (number, moved)
     return kept
 

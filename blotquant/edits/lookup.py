@@ -92,6 +92,8 @@ def col_at(centre: Centre, row: float) -> float:
     """Return the column of a centre line at a row; beyond its ends the end segments go on."""
     nodes = list(pairwise(centre))
     (row_a, col_a), (row_b, col_b) = next((pair for pair in nodes if row <= pair[1][0]), nodes[-1])
+    if row_a == row_b:  # a line that has not been checked yet
+        return (col_a + col_b) / 2
     return col_a + (row - row_a) * (col_b - col_a) / (row_b - row_a)
 
 

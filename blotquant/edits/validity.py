@@ -181,16 +181,18 @@ def _place_faults(blot: Blot) -> Iterator[str]:
                 f"so {below:g} px cannot follow {above:g} px"
             )
     count = len(blot.rows_at)
-    there = (
-        f"the band rows of blot {blot.id} are fixed and end with {count}; fix another row, or free the rows"
-    )
+    there = f"the rows of blot {blot.id} are fixed, {count} of them; fix another row, or free the rows"
     for row in blot.rows:
         if row > count:
             yield f"rows of blot {blot.id}: there is no band row {row}: {there}"
     for lane in blot.lanes:
         for band in lane.bands:
             if band.row > count:
-                yield f"bands of lane {lane.id} (number {lane.number}): there is no band row {band.row}: {there}"
+                yield f"bands of {_named(lane)}: there is no band row {band.row}: {there}"
+
+
+def _named(lane: Lane) -> str:
+    return f"lane {lane.id} (number {lane.number})"
 
 
 def _crop_faults(blot: Blot) -> Iterator[str]:
@@ -210,15 +212,12 @@ def _number_faults(blot: Blot) -> Iterator[str]:
 def _lane_faults(lane: Lane) -> Iterator[str]:
     if lane.number < 1:
         yield f"number of lane {lane.id}: lanes count from 1, not {lane.number}"
-    name = f"lane {lane.id} (number {lane.number})"
+    name = _named(lane)
     if len(lane.centre) == 1:
         yield f"centre of {name}: a line needs two points or more"
     for (above, _), (below, _) in pairwise(lane.centre):
         if not above < below:
-            yield (
-                f"centre of {name}: a lane runs from top to bottom, "
-                f"so a point in row {below:g} cannot follow one in row {above:g}"
-            )
+            yield f"centre of {name}: must run from top to bottom, so row {below:g} cannot follow {above:g}"
     if lane.centre and lane.width_px <= 0:
         yield f"width_px of {name}: must be above 0 px, not {lane.width_px:g}"
     for row in sorted(repeated([band.row for band in lane.bands])):

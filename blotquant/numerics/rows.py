@@ -7,7 +7,7 @@ there or not, so that an undetected band is still measured where it should be.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -156,6 +156,29 @@ def _followed(
         for peak, near in zip(peaks, reach, strict=True)
     ]
     return np.array(places).reshape(len(peaks), len(shift))
+
+
+def rows_at(found: Rows, places: FloatArray, profiles: FloatArray) -> Rows:
+    """Return one row for each given place: the found row nearest to it, else a row drawn there.
+
+    A found row answers for the nearest place only, and only within two band SDs.  A row that was not
+    found runs across the lanes as the others do (smile and tilt).
+
+    Parameters
+    ----------
+    found : rows as found.
+    places : (n,) rows of the profiles at the middle of the lanes, increasing.
+    profiles : (lanes, rows) the profiles in which they were found.
+    """
+    lanes = np.arange(len(profiles))
+    filtered, snr = _filtered(profiles, max(1.0, 0.6 * found.sigma), np.zeros(len(lanes), dtype=bool), 0.0)
+    drawn = found.shift - found.shift.mean() + places[:, None]
+    at = drawn.copy()
+    for row in found.at:
+        nearest = int(np.argmin(np.abs(places - row.mean())))
+        if abs(places[nearest] - row.mean()) <= 2 * found.sigma:
+            at[nearest] = row
+    return replace(found, at=at, snr=_at_rows(snr, at, lanes), height=_at_rows(filtered, at, lanes))
 
 
 def _lanes_needed(lanes: int, share: float) -> int:

@@ -141,7 +141,7 @@ def test_workbook_csv_and_project_agree(demo: Demo) -> None:
 def test_ratios_are_close_to_the_truth(compared: pd.DataFrame) -> None:
     good = quantifiable(compared)
     errors = np.abs(good["ratio"] / good["ratio_true"] - 1)
-    assert len(good) >= 250
+    assert len(good) >= 240
     assert errors.median() <= 0.02
     assert errors.quantile(0.95) <= 0.08
 
@@ -149,7 +149,7 @@ def test_ratios_are_close_to_the_truth(compared: pd.DataFrame) -> None:
 @pytest.mark.parametrize("target", ["STAT3", "STAT5", "Akt", "ERK"])
 def test_ratios_rank_as_the_truth_does(compared: pd.DataFrame, target: str) -> None:
     good = quantifiable(compared[compared["target"] == target])
-    assert len(good) >= 57
+    assert len(good) >= 50
     assert good["ratio"].rank().corr(good["ratio_true"].rank()) > 0.99
 
 

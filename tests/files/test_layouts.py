@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from blotquant.edits import add_blot, set_lane_note
+from blotquant.edits import add_blot, fix_rows, set_lane_note
 from blotquant.files.layouts import LayoutError, read_layout, write_layout
 from blotquant.files.sheets import column_letter, guarded, plain
 from blotquant.model import Pairing, Project, Sample
@@ -613,6 +613,12 @@ def test_the_written_sheet_by_hand(read: Callable[..., Project], tmp_path: Path)
         COLUMNS,
         "p.tif,ERK,phospho,1,vehicle,0,nM,,1,vehicle,p.tif,,1,,,",
     ]
+
+
+def test_of_fixed_rows_a_sheet_keeps_the_numbers_only(read: Callable[..., Project], tmp_path: Path) -> None:
+    project = read(FULL)
+    write_layout(fix_rows(project, project.blots[0].id, [20, 50.5, 90]), tmp_path / "again.csv")
+    assert read_layout(tmp_path / "again.csv") == project
 
 
 def test_what_a_sheet_cannot_hold_is_not_written(read: Callable[..., Project], tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ def example() -> Project:
                 form="phospho",
                 membrane="m1",
                 rows=(1, 2),
+                rows_at=(46.25, 78.0),
                 mw_kda=44.0,
                 rotation_deg=-1.3,
                 mirrored=True,
@@ -154,8 +155,8 @@ not_negative = st.floats(min_value=0, allow_nan=False, allow_infinity=False)
 
 
 @st.composite
-def bands(draw: st.DrawFn) -> tuple[Band, ...]:
-    rows = draw(st.lists(st.integers(1, 99), unique=True, max_size=2))
+def bands(draw: st.DrawFn, last_row: int) -> tuple[Band, ...]:
+    rows = draw(st.lists(st.integers(1, last_row), unique=True, max_size=2))
     kinds = st.sampled_from(["manual", "absent", "auto"])
     return tuple(
         Band(row=row, kind=draw(kinds), top_px=1.5, bottom_px=draw(st.floats(2, 1e9))) for row in rows
@@ -178,7 +179,11 @@ def whole_projects(draw: st.DrawFn) -> Project:
         for index in range(draw(st.integers(1, 2)))
     )
     ids = st.sampled_from([sample.id for sample in samples])
-    nodes = st.just(()) | st.lists(st.tuples(number, number), min_size=2, max_size=3).map(tuple)
+    nodes = st.just(()) | st.lists(
+        st.tuples(number, number), min_size=2, max_size=3, unique_by=lambda node: node[0]
+    ).map(lambda found: tuple(sorted(found)))
+    places = st.sets(not_negative, max_size=3).map(lambda found: tuple(sorted(found)))
+    rows_at = {form: draw(places) for form in ("phospho", "total", "loading", "stain")}
     forms = draw(st.lists(st.sampled_from(["phospho", "total", "loading", "stain"]), unique=True, max_size=3))
     blots = tuple(
         Blot(
@@ -191,7 +196,8 @@ def whole_projects(draw: st.DrawFn) -> Project:
             target=draw(name),
             form=form,
             membrane=draw(name),
-            rows=draw(st.lists(st.integers(1, 9), unique=True, max_size=2).map(tuple)),
+            rows=draw(st.lists(st.integers(1, len(rows_at[form]) or 9), unique=True, max_size=2).map(tuple)),
+            rows_at=rows_at[form],
             mw_kda=draw(st.none() | positive),
             rotation_deg=draw(number),
             mirrored=draw(st.booleans()),
@@ -203,7 +209,7 @@ def whole_projects(draw: st.DrawFn) -> Project:
                     sample_id=draw(ids),
                     centre=draw(nodes),
                     width_px=draw(positive),
-                    bands=draw(bands()),
+                    bands=draw(bands(len(rows_at[form]) or 99)),
                     note=draw(text),
                     extra=draw(st.lists(st.tuples(text, text), max_size=2).map(tuple)),
                 )
@@ -301,12 +307,31 @@ def test_unknown_names_and_wrong_types_are_refused_with_their_path(
         (in_lane(id="l2"), "two lanes have the id l2"),
         (in_lane(number=2), "lanes of blot b1: two lanes have the number 2"),
         (in_lane(number=0), "number of lane l1: lanes count from 1, not 0"),
-        (in_lane(width_px=0), "width_px of lane l1: must be above 0 px, not 0"),
+        (in_lane(width_px=0), "width_px of lane l1 (number 1): must be above 0 px, not 0"),
         (
             lambda raw: raw["blots"][0]["lanes"][0]["bands"][1].update(row=1),
-            "bands of lane l1: row 1 is there twice",
+            "bands of lane l1 (number 1): row 1 is there twice",
         ),
-        (in_lane(centre=[[1, 2]]), "centre of lane l1: a line needs two points or more"),
+        (in_lane(centre=[[1, 2]]), "centre of lane l1 (number 1): a line needs two points or more"),
+        (
+            in_lane(centre=[[1, 2], [1, 9]]),
+            "centre of lane l1 (number 1): must run from top to bottom, so row 1 cannot follow 1",
+        ),
+        (in_lane(centre=[[1, 2], [9, 2], [5, 2]]), "so row 5 cannot follow 9"),
+        (
+            lambda raw: raw["blots"][0].update(rows_at=[78, 46]),
+            "rows_at of blot b1: band rows are listed from top to bottom, each once, "
+            "so 46 px cannot follow 78 px",
+        ),
+        (lambda raw: raw["blots"][0].update(rows_at=[-4, 46]), "row -4 px lies above the image"),
+        (
+            lambda raw: raw["blots"][0].update(rows_at=[46]),
+            "rows of blot b1: there is no band row 2: the rows of blot b1 are fixed, 1 of them",
+        ),
+        (
+            lambda raw: raw["blots"][0].update(rows_at=[46]),
+            "bands of lane l1 (number 1): there is no band row 2",
+        ),
         (lambda raw: raw["samples"][1].update(id="s1"), "two samples have the id s1"),
         (lambda raw: raw["blots"][1].update(id="b1"), "two blots have the id b1"),
         (lambda raw: raw["pairings"].append(raw["pairings"][0]), "two pairings have the id p1"),
@@ -370,6 +395,11 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
 def test_a_byte_order_mark_is_no_harm(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_bytes(b'\xef\xbb\xbf{"schema": 1}')
     assert read_project(tmp_path / "x.json") == Project()
+
+
+def test_a_file_that_says_nothing_of_places_has_its_rows_found(tmp_path: Path) -> None:
+    path = saved(tmp_path, lambda raw: raw["blots"][0].pop("rows_at"))
+    assert read_project(path).blots[0].rows_at == ()
 
 
 def test_a_membrane_is_never_empty_after_reading(tmp_path: Path) -> None:

@@ -180,10 +180,21 @@ def test_fold_divides_by_the_vehicle(book: Path):
 
 def test_several_vehicles_are_averaged_and_a_stand_in_is_a_number(tmp_path: Path):
     report = with_ratio(example_report(), 1, reference=(0, 2, 3, 4))
-    report = with_ratio(report, 5, reference=(), reference_value=0.0123)
+    report = with_ratio(report, 5, reference=(4, 7), reference_value=0.0123)  # 7 is not above zero
     path = write(report, tmp_path / "a.xlsx")
     assert row_of(path, "Ratios", 3)["fold"] == "=N3/GEOMEAN(N2,N4:N6)"
     assert row_of(path, "Ratios", 7)["fold"] == "=N7/0.0123"
+
+
+def test_the_limit_that_stands_in_for_a_volume_is_a_number(book: Path, tmp_path: Path):
+    row = row_of(book, "Ratios", 9)
+    number, vehicle = str(row["fold"]).removeprefix("=").split("/")
+    assert float(number) == pytest.approx(0.00465276, rel=1e-5)  # 6.58 / 1.414214 / 1000
+    assert vehicle == "N6"
+    assert (row["ratio"], row["normalised_ratio"], row["log2_fold"]) == ("=H9/I9", "=K9", "=LN(O9)/LN(2)")
+    assert row_of(book, "Ratios", 9, values=True)["fold"] == pytest.approx(0.0465276, rel=1e-5)
+    own = with_ratio(example_report(), 7, fold=1.0, reference=(7,), reference_value=0.0123)
+    assert row_of(write(own, tmp_path / "a.xlsx"), "Ratios", 9)["fold"] == "=0.0123/0.0123"
 
 
 def test_no_formula_where_the_report_has_no_number(tmp_path: Path):

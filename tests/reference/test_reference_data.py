@@ -141,16 +141,16 @@ def test_lanes_run_through_the_dots_or_bands_of_every_picture(name: str) -> None
 
 @needs_data
 @reference
-@pytest.mark.parametrize("name", ["1_Example_gel.jpg", "2_Preprocessed_gel.jpg"])
-def test_bands_that_fade_from_lane_to_lane_fade_in_numbers(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "rows"), [("1_Example_gel.jpg", (15, 136)), ("2_Preprocessed_gel.jpg", (7, 128))]
+)
+def test_bands_that_fade_from_lane_to_lane_fade_in_numbers(name: str, rows: tuple[int, int]) -> None:
     # Fiji on the same gel: 2654, 1626, 1323, 651, 342, 284 (the source does not say with what baseline)
-    report = measure_picture(DATA / "agar" / name, 6)
-    assert len(report.blots[0].rows_px) == 2
-    target = [band.volume for band in report.blots[0].bands if band.band == 2]
+    blot = measure_picture(DATA / "agar" / name, 6).blots[0]
+    assert blot.rows_px[:2] == pytest.approx(rows, abs=4)  # fainter rows may follow
+    target = [band.volume for band in blot.bands if band.band == 2]
     assert target == sorted(target, reverse=True)
-    assert all(
-        "SATURATED" in band.flags for band in report.blots[0].bands if band.lane == 3 and band.band == 1
-    )
+    assert all("SATURATED" in band.flags for band in blot.bands if band.lane == 3 and band.band == 1)
 
 
 # --- every other picture: an answer or a message, never a crash -----------------------------------

@@ -1,0 +1,90 @@
+"""What is odd about the band rows of one blot, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from blotquant.analysis.boxes import Boxes
+from blotquant.codes import problem
+from blotquant.model import Band, Blot, Lane
+from blotquant.numerics.rows import Rows
+from blotquant.results import Problem
+
+CLEAR = 10.0  # SNR from which the place of a band is beyond doubt
+JUMP_SIGMA = 3.0  # band SDs off the smile from which a place is a jump
+
+
+def row_findings(blot: Blot, rows: Rows, wanted: Sequence[int], drawn: Boxes) -> tuple[Problem, ...]:
+    """Return the findings on a blot's band rows and on the corrections stored for them.
+
+    Parameters
+    ----------
+    blot : Blot
+    rows : the rows found, in image rows.
+    wanted : which of them are the target, from 0.
+    drawn : their boxes.
+    """
+    found = [*_chosen(blot, rows, wanted), *_orphans(blot, rows, drawn), *_overlaps(blot)]
+    return (*found, *_jumps(blot, rows, wanted))
+
+
+def _chosen(blot: Blot, rows: Rows, wanted: Sequence[int]) -> Iterator[Problem]:
+    if blot.rows or len(rows) == 1:
+        return
+    places = ", ".join(f"{at:.0f}" for at in rows.at.mean(axis=1))
+    detail = f"{len(rows)} rows, at image rows {places}; row {wanted[0] + 1} was measured"
+    yield problem("ROW_CHOSEN", image=blot.image.path, target=blot.target, detail=detail)
+
+
+def _orphans(blot: Blot, rows: Rows, drawn: Boxes) -> Iterator[Problem]:
+    for index, lane in enumerate(blot.lanes):
+        for band in lane.bands:
+            if band.kind != "auto" and not _has_row(band, index, rows, drawn):
+                detail = f"lane {lane.number}, band row {band.row}"
+                yield problem(
+                    "BAND_ORPHANED",
+                    image=blot.image.path,
+                    target=blot.target,
+                    lane=lane.number,
+                    detail=detail,
+                )
+
+
+def _has_row(band: Band, lane: int, rows: Rows, drawn: Boxes) -> bool:
+    """Return whether a stored correction still belongs to a row that is there."""
+    if not 1 <= band.row <= len(rows):
+        return False
+    if band.kind == "absent":
+        return True
+    slack = 2 * drawn.extents[band.row - 1].sigma
+    return band.top_px - slack <= rows.at[band.row - 1, lane] <= band.bottom_px + slack
+
+
+def _overlaps(blot: Blot) -> Iterator[Problem]:
+    for lane in blot.lanes:
+        boxes = sorted(_hand_boxes(lane))
+        if any(upper[1] > lower[0] for upper, lower in zip(boxes, boxes[1:], strict=False)):
+            yield problem("BANDS_OVERLAP", image=blot.image.path, target=blot.target, lane=lane.number)
+
+
+def _hand_boxes(lane: Lane) -> list[tuple[float, float]]:
+    return [(band.top_px, band.bottom_px) for band in lane.bands if band.kind == "manual"]
+
+
+def _jumps(blot: Blot, rows: Rows, wanted: Sequence[int]) -> Iterator[Problem]:
+    """Find clear bands that lie far off the curve through their row: perhaps another protein's."""
+    places = np.arange(rows.at.shape[1], dtype=np.float64)
+    for row in wanted:
+        clear = rows.snr[row] > CLEAR
+        if clear.sum() < 5:
+            continue
+        away = rows.at[row] - np.polynomial.Polynomial.fit(places[clear], rows.at[row][clear], 2)(places)
+        limit = JUMP_SIGMA * rows.sigma
+        lanes = [
+            lane.number for lane, a, c in zip(blot.lanes, away, clear, strict=True) if c and abs(a) > limit
+        ]
+        if lanes:
+            detail = f"band row {row + 1}, lane{'s' if len(lanes) > 1 else ''} {', '.join(map(str, lanes))}"
+            yield problem("ROW_JUMPS", image=blot.image.path, target=blot.target, detail=detail)
