@@ -77,11 +77,13 @@ def propose_lanes(
         return ()
     views = [_view(blot, images[blot.id]) for blot in seen]
     bare = [view for view in views if not _is_placed(view.blot)]
-    origin, frame = _origin(views, samples)
+    lanes = views[0].blot.lanes
+    occupied = np.array([samples[lane.sample_id].role != "empty" for lane in lanes])
+    origin, frame = _origin(views, occupied)
     out = [] if _is_placed(origin.blot) else [_proposal(origin, frame, method, None)]
     for view in bare:
         if view is not origin:
-            carried, shift = _carried(frame, origin, view)
+            carried, shift = _carried(frame, origin, view, occupied)
             out.append(_proposal(view, carried, method, shift * view.factor))
     return tuple(out)
 
@@ -90,7 +92,7 @@ def _is_placed(blot: Blot) -> bool:
     return all(lane.centre for lane in blot.lanes)
 
 
-def _origin(views: Sequence[_View], samples: Mapping[str, Sample]) -> tuple[_View, LaneFrame]:
+def _origin(views: Sequence[_View], occupied: NDArray[np.bool_]) -> tuple[_View, LaneFrame]:
     """Return the picture whose lanes all others take, and those lanes.
 
     Lanes that are placed already are authoritative; else the clearest picture decides.
@@ -98,8 +100,7 @@ def _origin(views: Sequence[_View], samples: Mapping[str, Sample]) -> tuple[_Vie
     for view in views:
         if _is_placed(view.blot):
             return view, _placed_frame(view)
-    count = len(views[0].blot.lanes)
-    occupied = np.array([samples[lane.sample_id].role != "empty" for lane in views[0].blot.lanes])
+    count = len(occupied)
     combs = [comb(view.seen.profile, count, occupied) for view in views]
     best = max(range(len(views)), key=lambda k: combs[k][2])
     return views[best], on_comb(views[best].seen, count, combs[best])
@@ -144,29 +145,41 @@ def _width(frame: LaneFrame, method: Method) -> float:
     return float(min(method.lane_width * frame.pitch, SPARE * frame.band_width + SPARE_PX))
 
 
-def _carried(frame: LaneFrame, origin: _View, view: _View) -> tuple[LaneFrame, float]:
+def _carried(
+    frame: LaneFrame, origin: _View, view: _View, occupied: NDArray[np.bool_]
+) -> tuple[LaneFrame, float]:
     """Carry the lanes to another picture of the membrane, in its own (shrunken) pixels."""
-    scale, shift = _between(origin, view)
+    scale = _scale(origin, view)
     there = replace(
         frame,
-        centres=frame.centres * scale + shift,
+        centres=frame.centres * scale,
         pitch=frame.pitch * scale,
         band_width=frame.band_width * scale,
     )
-    same_frame = scale == 1.0 and shift == 0.0
-    return carry(there, view.seen, origin.seen if same_frame else None)
+    old = origin.seen.profile
+    reference = np.interp(np.arange(0, len(old) * scale) / scale, np.arange(len(old)), old)
+    carried, shift = carry(there, view.seen, reference, anywhere=not _same_field(origin, view))
+    reach = 0.5 * carried.pitch
+    if carried.centres[0] < -reach or carried.centres[-1] > view.seen.shape[1] + reach:
+        own = on_comb(view.seen, len(frame.centres), comb(view.seen.profile, len(frame.centres), occupied))
+        return own, 0.0
+    return carried, shift
 
 
-def _between(origin: _View, view: _View) -> tuple[float, float]:
-    """Return scale and shift of columns from one picture to another.
-
-    Pictures of the same proportions show the same field, perhaps with another binning of the camera;
-    of others, the stored pixels are taken to be of equal size.
-    """
+def _same_field(origin: _View, view: _View) -> bool:
+    """Return whether two pictures show the same field, perhaps with another binning of the camera."""
     (rows, cols), (own_rows, own_cols) = origin.seen.shape, view.seen.shape
-    if abs((cols / rows) / (own_cols / own_rows) - 1) < SAME_PROPORTIONS:
-        return own_cols / cols, 0.0
-    return origin.factor / view.factor, (origin.left - view.left) / view.factor
+    return abs((cols / rows) / (own_cols / own_rows) - 1) < SAME_PROPORTIONS
+
+
+def _scale(origin: _View, view: _View) -> float:
+    """Return how many pixels of the view a pixel of the origin is.
+
+    Pictures of other proportions are taken to have stored pixels of equal size.
+    """
+    if _same_field(origin, view):
+        return view.seen.shape[1] / origin.seen.shape[1]
+    return origin.factor / view.factor
 
 
 def _proposal(view: _View, frame: LaneFrame, method: Method, carried: float | None) -> Proposal:

@@ -14,6 +14,7 @@ from blotquant.numerics.integrate import Extent, average_band, extent
 from blotquant.numerics.rows import Rows
 
 FWHM = 2.3548
+ROWS_BESIDE = 8  # free rows that a background wants above and below the band
 _MANY_SIGMA = 9  # half length of the average band, enough for its tail and the background beside it
 
 
@@ -44,18 +45,28 @@ class Boxes:
         usual = method.background_window_fwhm * FWHM * reach.sigma
         half = max(usual, method.background_min_rows, max(reach.above, reach.below) + 8)
         enough, first = 0.5 * (2 * half - reach.above - reach.below), half
-        while self._free_rows(row, half, span) < enough and half < span[1] - span[0]:
+        while half < span[1] - span[0] and not self._has_free_rows(row, half, span, enough):
             half *= 1.4
         own = (self.bottoms[row] - self.tops[row]) / 2 + 8
         return np.ceil(np.where(self.by_hand[row], np.maximum(half, own), half)).astype(np.intp), half > first
 
-    def _free_rows(self, row: int, half: float, span: tuple[int, int]) -> float:
-        """Return how many rows within `half` of the band belong to no band (median over the lanes)."""
+    def _has_free_rows(self, row: int, half: float, span: tuple[int, int], enough: float) -> bool:
+        """Return whether enough rows within `half` of the band are free of bands, on both sides of it.
+
+        A background known on one side only would be drawn out under the band.  Medians over the lanes.
+        """
         rows = np.arange(span[0], span[1])
-        near = np.abs(rows[None, :] + 0.5 - self.centres[row][:, None]) < half
+        away = rows[None, :] + 0.5 - self.centres[row][:, None]
+        free = np.abs(away) < half
         for band in self.masks:
-            near &= ~((rows + 1 > band[:, 0, None]) & (rows < band[:, 1, None]))
-        return float(np.median(near.sum(axis=1)))
+            free &= ~((rows + 1 > band[:, 0, None]) & (rows < band[:, 1, None]))
+        above, below = (free & (away < 0)).sum(axis=1), (free & (away > 0)).sum(axis=1)
+        if np.median(above + below) < enough:
+            return False
+        for side, room in ((above, self.centres[row] - span[0]), (below, span[1] - self.centres[row])):
+            if np.median(side) < ROWS_BESIDE and half < np.median(room):
+                return False
+        return True
 
 
 def boxes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -65,7 +66,7 @@ def _has_row(band: Band, lane: int, rows: Rows, drawn: Boxes) -> bool:
 def _overlaps(blot: Blot) -> Iterator[Problem]:
     for lane in blot.lanes:
         boxes = sorted(_hand_boxes(lane))
-        if any(upper[1] > lower[0] for upper, lower in zip(boxes, boxes[1:], strict=False)):
+        if any(upper[1] > lower[0] for upper, lower in pairwise(boxes)):
             yield problem("BANDS_OVERLAP", image=blot.image.path, target=blot.target, lane=lane.number)
 
 

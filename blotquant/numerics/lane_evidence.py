@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 _STEEPEST = np.tan(np.deg2rad(7.0))
+_NEAR_TILT = 0.03  # difference from the tilt of the bands up to which a drift needs little proof
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,8 +91,13 @@ def lane_drift(layers: FloatArray, heights: FloatArray, slope: float) -> float:
     makes the lanes clearly sharper, as it does where the bands alone run askew.
     """
     best = _sharpest(layers.T, heights)
-    gain = _sharpness(layers.T, heights, best) / max(_sharpness(layers.T, heights, -slope), 1e-12)
-    return best if gain > 1.05 else -slope
+    plain = max(_sharpness(layers.T, heights, -slope), 1e-12)
+    gain = _sharpness(layers.T, heights, best) / plain
+    at_limit = abs(best) > 0.95 * _STEEPEST  # what is sharpest there is no lane
+    near = abs(best + slope) < _NEAR_TILT
+    if not at_limit and gain > (1.05 if near else 1.5):
+        return best
+    return 0.0 if _sharpness(layers.T, heights, 0.0) > 1.3 * plain else -slope
 
 
 def _chunk_means(strength: NDArray[np.float32], axis: int) -> tuple[FloatArray, FloatArray]:

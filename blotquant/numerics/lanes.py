@@ -54,6 +54,7 @@ def comb(profile: FloatArray, count: int, occupied: NDArray[np.bool_]) -> tuple[
     size = len(profile)
     ripple = max(float(np.std(profile - _smooth(profile, 0.5 * size / count))), 1e-12)
     running = np.concatenate(([0.0], np.cumsum(profile / ripple)))
+    likely = 0.1 * float(np.percentile(profile, 95)) / ripple
     best = (-np.inf, size / (2 * count), size / count)
     for step, pitches in ((8, np.geomspace(0.25 * size / count, 1.1 * size / count, 56)), (48, None)):
         for pitch in best[2] * np.linspace(0.975, 1.025, 11) if pitches is None else pitches:
@@ -61,6 +62,9 @@ def comb(profile: FloatArray, count: int, occupied: NDArray[np.bool_]) -> tuple[
             if len(firsts) == 0:
                 continue
             score = _comb_scores(running, firsts, pitch, occupied)
+            # Half of the lanes empty looks like every second gap inside a band: of equal combs the one
+            # that fills the picture is meant.
+            score -= likely * np.log2(pitch * count / size) ** 2
             at = int(np.argmax(score))
             if score[at] > best[0]:
                 best = (float(score[at]), float(firsts[at]), float(pitch))
@@ -100,7 +104,8 @@ def refine_centres(layers: Layers, drift: float, centres: FloatArray, pitch: flo
     A robust quadratic through the clear lanes carries the others.
     """
     own, weight = _own_centres(layers, drift, centres, pitch)
-    return _blend(np.arange(len(centres), dtype=float), own, centres, weight)
+    refined = _blend(np.arange(len(centres), dtype=float), own, centres, weight)
+    return centres if np.any(np.diff(refined) < 0.6 * pitch) else refined  # two lanes on one band
 
 
 def _own_centres(
@@ -180,7 +185,7 @@ def _lateral(layers: Layers, drift: float, centre: float, half: float) -> tuple[
 def _blend(index: FloatArray, own: FloatArray, comb_at: FloatArray, weight: FloatArray) -> FloatArray:
     if weight.max(initial=0.0) <= 0 or len(index) < 3:
         return np.where(weight > 0, own, comb_at)
-    clear = weight / np.median(weight[weight > 0])
+    clear = weight / np.percentile(weight, 90)  # a lane is clear beside the clearest, not among faint ones
     degree = 2 if len(index) >= 6 else 1
     strength = np.minimum(clear, 1.0)
     fit = np.polynomial.Polynomial([0.0])
@@ -212,7 +217,9 @@ def on_comb(seen: Survey, count: int, found: tuple[float, float, float]) -> Lane
     return _frame(seen, seen.drift, first + pitch * np.arange(count, dtype=np.float64), pitch, contrast)
 
 
-def carry(frame: LaneFrame, seen: Survey, reference: Survey | None) -> tuple[LaneFrame, float]:
+def carry(
+    frame: LaneFrame, seen: Survey, reference: FloatArray, *, anywhere: bool = False
+) -> tuple[LaneFrame, float]:
     """Carry lanes to another picture of the same membrane.
 
     The column profiles of the two pictures are registered, then the lanes are moved and stretched
@@ -222,14 +229,15 @@ def carry(frame: LaneFrame, seen: Survey, reference: Survey | None) -> tuple[Lan
     ----------
     frame : the lanes, in pixels of the picture they are carried to.
     seen : survey of that picture.
-    reference : survey of the picture they come from; None if it has another scale.
+    reference : column profile of the picture they come from, in pixels of the other.
+    anywhere : the pictures show different fields, so that the shift may be of any size.
 
     Returns
     -------
     LaneFrame, float
         The lanes on the other picture, and how far (pixels) they were moved sideways.
     """
-    shift = 0.0 if reference is None else _registered(seen.profile, reference.profile, frame.pitch)
+    shift = _registered(seen.profile, reference, frame.pitch, anywhere=anywhere)
     drift = seen.drift if abs(seen.drift - frame.drift) < 0.03 else frame.drift
     along = seen.along_bands(frame.centres + shift, drift)
     centres = seen.at_mid_row(_moved_together(seen, drift, along, frame.pitch), drift)
@@ -239,13 +247,16 @@ def carry(frame: LaneFrame, seen: Survey, reference: Survey | None) -> tuple[Lan
     return moved_frame, float(np.median(centres - frame.centres))
 
 
-def _registered(profile: FloatArray, reference: FloatArray, pitch: float) -> float:
+def _registered(profile: FloatArray, reference: FloatArray, pitch: float, *, anywhere: bool) -> float:
     """Return how far right of its place in the reference a profile lies, in pixels."""
     from skimage.registration import phase_cross_correlation
 
-    size = min(len(profile), len(reference))
-    if not (profile[:size].any() and reference[:size].any()):
+    if not (profile.any() and reference.any()):
         return 0.0
+    if anywhere:
+        match = np.correlate(profile - profile.mean(), reference - reference.mean(), mode="full")
+        return float(np.argmax(match) - (len(reference) - 1))
+    size = min(len(profile), len(reference))
     plain: Any = None  # no phase whitening, which would lift the noise; the stubs allow only text
     found = phase_cross_correlation(reference[:size], profile[:size], upsample_factor=10, normalization=plain)
     shift = -float(found[0][0])
