@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from blotquant.model import Blot, Method, Sample
 from blotquant.numerics.geometry import centre_cols
-from blotquant.numerics.lanes import LaneFrame, Survey, carry, comb, on_comb, survey
+from blotquant.numerics.lanes import LaneFrame, Survey, carry, comb, could_shift, on_comb, survey
 from blotquant.results import Pixels
 
 SMALLEST = 8  # pixels below which a picture shows nothing
@@ -34,6 +34,7 @@ class Proposal:
     centres: tuple[tuple[tuple[float, float], ...], ...]  # one centre line per lane
     width_px: float
     carried_px: float | None  # how far the lanes were moved sideways from the clearest image; None: it is it
+    unsure: bool = False  # all lanes could as well lie one further left or right
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +81,10 @@ def propose_lanes(
     lanes = views[0].blot.lanes
     occupied = np.array([samples[lane.sample_id].role != "empty" for lane in lanes])
     origin, frame = _origin(views, occupied)
-    out = [] if _is_placed(origin.blot) else [_proposal(origin, frame, method, None)]
+    out: list[Proposal] = []
+    if not _is_placed(origin.blot):
+        unsure = could_shift(origin.seen, frame, occupied)
+        out.append(replace(_proposal(origin, frame, method, None), unsure=unsure))
     for view in bare:
         if view is not origin:
             carried, shift = _carried(frame, origin, view, occupied)

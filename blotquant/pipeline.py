@@ -15,6 +15,8 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from msgspec.structs import replace as replace_noun
+
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
 from blotquant.checks import checks
@@ -193,21 +195,57 @@ def _measure_membrane(
 ) -> _Membrane:
     part = _hashed(_part(project, blots), images)
     problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
-    placed = _guarded(lambda: _placed(part, images), blots[0])
-    if isinstance(placed, Problem):
+    found = _guarded(lambda: _placed(part, images), blots[0])
+    if isinstance(found, Problem):
         for blot in part.blots:
             tell.blot(blot)
-        return _Membrane(part.blots, (), (*problems, placed))
-    results: list[BlotResult] = []
+        return _Membrane(part.blots, (), (*problems, found))
+    placed, doubts = found
+    results: dict[str, BlotResult] = {}
+    failed: dict[str, Problem] = {}
     for blot in placed.blots:
         if blot.id in kept:
-            results.append(kept[blot.id])
+            results[blot.id] = kept[blot.id]
         elif blot.id in images.pixels:
-            found = _guarded(partial(measure_blot, placed, blot, images.pixels[blot.id]), blot)
-            results.extend([found] if isinstance(found, BlotResult) else [])
-            problems.extend([found] if isinstance(found, Problem) else [])
+            _note(
+                _guarded(partial(measure_blot, placed, blot, images.pixels[blot.id]), blot),
+                blot,
+                results,
+                failed,
+            )
         tell.blot(blot)
-    return _Membrane(placed.blots, tuple(results), tuple(problems))
+    for blot in placed.blots:
+        if blot.id in failed and failed[blot.id].code == "ROWS_NOT_FOUND":
+            again = _guarded(partial(_with_borrowed_rows, placed, blot, images, results), blot)
+            if isinstance(again, BlotResult):
+                results[blot.id] = again
+                del failed[blot.id]
+    return _Membrane(placed.blots, tuple(results.values()), (*problems, *failed.values(), *doubts))
+
+
+def _note(
+    found: BlotResult | Problem, blot: Blot, results: dict[str, BlotResult], failed: dict[str, Problem]
+) -> None:
+    if isinstance(found, BlotResult):
+        results[blot.id] = found
+    else:
+        failed[blot.id] = found
+
+
+def _with_borrowed_rows(
+    project: Project, blot: Blot, images: Images, results: Mapping[str, BlotResult]
+) -> BlotResult | None:
+    """Measure a blot on which nothing is seen where its target lies on the other image of the membrane."""
+    for other in project.blots:
+        same = other.target == blot.target and other.form in ("phospho", "total") and other.id in results
+        if same and results[other.id].info.shape == images.pixels[blot.id].info.shape:
+            bands = sorted({band.band for band in results[other.id].bands})
+            rows = [results[other.id].rows_px[band - 1] for band in bands]
+            lent = replace_noun(blot, rows_at=tuple(rows), rows=tuple(range(1, len(rows) + 1)))
+            found = measure_blot(project, lent, images.pixels[blot.id])
+            note = problem("ROW_BORROWED", image=blot.image.path, target=blot.target)
+            return replace(found, problems=(*found.problems, note))
+    return None
 
 
 def _guarded(work: Callable[[], _Done], blot: Blot) -> _Done | Problem:
@@ -231,18 +269,21 @@ def _hashed(project: Project, images: Images) -> Project:
     return project
 
 
-def _placed(project: Project, images: Images) -> Project:
+def _placed(project: Project, images: Images) -> tuple[Project, list[Problem]]:
     """Find the lanes that have no place yet; those that have one keep it and lend it to the others."""
     one_each = {(b.image.path, b.image.page): b for b in reversed(project.blots) if b.lanes}
     samples = {sample.id: sample for sample in project.samples}
     found = propose_lanes(tuple(reversed(one_each.values())), samples, images.pixels, project.method)
+    doubts: list[Problem] = []
     for proposal in found:
-        lanes = sorted(project.blot(proposal.blot_id).lanes, key=lambda lane: lane.number)
-        pairs = list(zip(lanes, proposal.centres, strict=True))
+        blot = project.blot(proposal.blot_id)
+        pairs = list(zip(sorted(blot.lanes, key=lambda lane: lane.number), proposal.centres, strict=True))
         centres = [lane.centre or line for lane, line in pairs]
         widths = [lane.width_px if lane.centre else proposal.width_px for lane, _ in pairs]
         project = edits.place_lanes(project, proposal.blot_id, centres, widths)
-    return project
+        if proposal.unsure:
+            doubts.append(problem("LANES_UNSURE", image=blot.image.path, target=blot.target))
+    return project, doubts
 
 
 def _reusable(project: Project, images: Images, previous: Report | None) -> dict[str, BlotResult]:
@@ -266,7 +307,7 @@ def _reusable(project: Project, images: Images, previous: Report | None) -> dict
 
 def _report(project: Project, done: Sequence[_Membrane]) -> Report:
     blots = {blot.id: blot for membrane in done for blot in membrane.blots}
-    measured = replace_blots(project, blots)
+    measured = _with_blots(project, blots)
     by_id = {result.blot_id: result for membrane in done for result in membrane.results}
     results = tuple(by_id[blot.id] for blot in project.blots if blot.id in by_id)
     rows = ratios(measured, results)
@@ -278,11 +319,9 @@ def _report(project: Project, done: Sequence[_Membrane]) -> Report:
     return Report(measured, results, rows, summary, findings, versions())
 
 
-def replace_blots(project: Project, blots: Mapping[str, Blot]) -> Project:
+def _with_blots(project: Project, blots: Mapping[str, Blot]) -> Project:
     """Return the project with the blots of the same ids replaced."""
-    import msgspec
-
-    return msgspec.structs.replace(project, blots=tuple(blots.get(b.id, b) for b in project.blots))
+    return replace_noun(project, blots=tuple(blots.get(b.id, b) for b in project.blots))
 
 
 class _Teller:

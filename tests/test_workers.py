@@ -36,7 +36,10 @@ def test_how_many_processes(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells which cores a process may use")
 def test_only_the_cores_that_this_process_may_use_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {3, 5})
+    def two_cores(_process: int) -> set[int]:
+        return {3, 5}
+
+    monkeypatch.setattr(os, "sched_getaffinity", two_cores)
     assert worker_count(None, 100) == 2
 
 

@@ -56,7 +56,7 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
     profiles = lane_profiles(lanes, span)
     if blot.form == "stain" and not blot.rows:
         return _stained(project, blot, pixels, lanes, profiles, span)
-    rows = _rows(project, blot, lanes, profiles, span)
+    rows = _rows(project, blot, lanes, lane_profiles(lanes, span, sturdy=True), span)
     wanted = _wanted_rows(blot, rows, _voters(project, blot))
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)

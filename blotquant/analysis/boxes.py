@@ -47,6 +47,7 @@ class Boxes:
         enough, first = 0.5 * (2 * half - reach.above - reach.below), half
         while half < span[1] - span[0] and not self._has_free_rows(row, half, span, enough):
             half *= 1.4
+        half = min(half, float(span[1] - span[0]))
         own = (self.bottoms[row] - self.tops[row]) / 2 + 8
         return np.ceil(np.where(self.by_hand[row], np.maximum(half, own), half)).astype(np.intp), half > first
 

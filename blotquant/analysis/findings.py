@@ -13,6 +13,7 @@ from blotquant.model import Band, Blot, Lane
 from blotquant.numerics.rows import Rows
 from blotquant.results import Problem
 
+SEEN = 5.0  # SNR from which a lane counts as showing a band
 CLEAR = 10.0  # SNR from which the place of a band is beyond doubt
 JUMP_SIGMA = 3.0  # band SDs off the smile from which a place is a jump
 
@@ -28,6 +29,7 @@ def row_findings(blot: Blot, rows: Rows, wanted: Sequence[int], drawn: Boxes) ->
     drawn : their boxes.
     """
     found = [*_chosen(blot, rows, wanted), *_orphans(blot, rows, drawn), *_overlaps(blot)]
+    found += _of_one_lane(blot, rows, wanted)
     return (*found, *_jumps(blot, rows, wanted))
 
 
@@ -37,6 +39,17 @@ def _chosen(blot: Blot, rows: Rows, wanted: Sequence[int]) -> Iterator[Problem]:
     places = ", ".join(f"{at:.0f}" for at in rows.at.mean(axis=1))
     detail = f"{len(rows)} rows, at image rows {places}; row {wanted[0] + 1} was measured"
     yield problem("ROW_CHOSEN", image=blot.image.path, target=blot.target, detail=detail)
+
+
+def _of_one_lane(blot: Blot, rows: Rows, wanted: Sequence[int]) -> list[Problem]:
+    """Find rows that a single lane of many has decided."""
+    if blot.rows_at or len(blot.lanes) < 4:
+        return []
+    return [
+        problem("ROW_OF_ONE_LANE", image=blot.image.path, target=blot.target, detail=f"band row {row + 1}")
+        for row in wanted
+        if (rows.snr[row] > SEEN).sum() == 1
+    ]
 
 
 def _orphans(blot: Blot, rows: Rows, drawn: Boxes) -> Iterator[Problem]:

@@ -91,11 +91,12 @@ def _comb_scores(
 
     count = len(occupied)
     inside = mean(firsts[:, None] + pitch * np.arange(count), 0.25 * pitch)
-    gaps = mean(firsts[:, None] + pitch * (np.arange(count + 1) - 0.5), 0.1 * pitch)
-    gaps[:, [0, -1]] *= 0.5
-    contrast = np.where(occupied, inside, -0.5 * inside).sum(axis=1) - gaps.sum(axis=1)
+    between = np.arange(1, count) if count > 1 else np.arange(2)
+    gaps = mean(firsts[:, None] + pitch * (between - 0.5), 0.1 * pitch)
+    lanes = np.where(occupied, inside, -0.5 * inside).sum(axis=1) / count
+    contrast = lanes - gaps.mean(axis=1) * max(occupied.sum() - 0.5 * (~occupied).sum(), 0) / count
     share = until(firsts + (count - 0.5) * pitch) - until(firsts - 0.5 * pitch)
-    return contrast / count + 0.6 * share / max(float(running[-1]), 1e-12)
+    return contrast + 0.6 * share / max(float(running[-1]), 1e-12)
 
 
 def refine_centres(layers: Layers, drift: float, centres: FloatArray, pitch: float) -> FloatArray:
@@ -209,6 +210,23 @@ def place(seen: Survey, count: int, occupied: NDArray[np.bool_] | None = None) -
     """
     known = np.ones(count, dtype=bool) if occupied is None else occupied
     return on_comb(seen, count, comb(seen.profile, count, known))
+
+
+def could_shift(seen: Survey, frame: LaneFrame, occupied: NDArray[np.bool_]) -> bool:
+    """Return whether all lanes, moved one further left or right, would fit the picture as well.
+
+    That is so where lanes without bands end the row of lanes although they should hold something, and
+    there is room in the picture on the other side.
+    """
+    along = seen.along_bands(frame.centres, frame.drift)
+    weight = _own_centres(seen.layers, frame.drift, along, frame.pitch)[1]
+    clear = np.flatnonzero(weight > 0.25 * weight.max(initial=0.0))
+    full = np.flatnonzero(occupied)
+    if len(clear) == 0 or len(full) == 0:
+        return True
+    right = clear[0] > full[0] and along[-1] + 1.35 * frame.pitch < seen.shape[1]
+    left = clear[-1] < full[-1] and along[0] - 1.35 * frame.pitch > 0
+    return bool(right or left)
 
 
 def on_comb(seen: Survey, count: int, found: tuple[float, float, float]) -> LaneFrame:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 _CAP = 12.0  # SNR beyond which a lane has no more say in where the rows are
+ONE_LANE_SNR = 15.0  # from which the band of a single lane may stand for a row
 _RIDGE_NORM = 3 / (8 * np.sqrt(np.pi))  # variance that white noise of variance 1 keeps, times the scale
 _SHIFT_SD = 0.7  # rows by which a lane's shift is uncertain
 _COST_OF_DEGREE = 6.0  # improvement of fit, in squares, that a further bend of the smile must bring
@@ -117,6 +118,8 @@ def find_rows(
     peaks = _with_weak_rows(peaks, _row_peaks(_aligned(broad, shift)[known], sigma, min_snr, need), sigma)
     narrow = _narrowest(_aligned(profiles, shift)[known], peaks, sigma)
     sharp = _filtered(profiles, max(0.9, 0.45 * narrow), clipped, 1.5 * sigma)[1]
+    if len(peaks) == 0:  # better the row of one lane than none: lanes beside it may all be empty
+        peaks = _row_peaks(level, sigma, ONE_LANE_SNR, 1)
     clear = _aligned(sharp, shift)[known & ~clipped]
     peaks = _split_rows(peaks, clear, sigma, min_snr, _lanes_needed(len(clear), min_lanes))
     at = _followed(peaks, shift, snr, sharp, sigma)

@@ -55,16 +55,26 @@ class RowWindows:
     cut_off: BoolArray  # (lanes,) part of the box lies beyond the lane or the image and is left out
 
 
-def lane_profiles(lanes: LaneSet, rows: tuple[int, int], columns: int = 48) -> FloatArray:
-    """Return the mean signal per row of each lane, (lanes, rows), for finding bands.
+def lane_profiles(
+    lanes: LaneSet, rows: tuple[int, int], columns: int = 48, *, sturdy: bool = False
+) -> FloatArray:
+    """Return the signal per row of each lane, (lanes, rows), for finding bands.
 
-    At most `columns` samples are taken across a lane; volumes are measured on all of them.
+    At most `columns` samples are taken across a lane; volumes are measured on all of them.  The mean of
+    all, or of the middle half of them where a speck or scratch must not pass for a band (`sturdy`).
     """
     out: list[FloatArray] = []
     for nodes, width, slope in zip(lanes.nodes, lanes.widths, lanes.slopes, strict=True):
         strip = lane_strip(lanes.values, nodes, width, rows, slope, columns=min(columns, int(np.ceil(width))))
-        out.append(lanes.offset + lanes.sign * strip.signal.mean(axis=1, dtype=np.float64))
+        samples = _middle_half(strip.signal) if sturdy else strip.signal
+        out.append(lanes.offset + lanes.sign * samples.mean(axis=1, dtype=np.float64))
     return np.array(out)
+
+
+def _middle_half(signal: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return each row's samples without the lowest and the highest quarter."""
+    quarter = signal.shape[1] // 4
+    return np.sort(signal, axis=1)[:, quarter : signal.shape[1] - quarter]
 
 
 def row_windows(lanes: LaneSet, around: Around) -> RowWindows:

@@ -1,18 +1,11 @@
-"""The catalogue of codes: every flag and problem, what it means at the bench, and what to do.
-
-One table serves the flags of the workbook, the Problems sheet, the lines on the screen and
-`docs/flags.md`, so that a code is explained with the same words everywhere.  A code never
-changes its meaning once released; new ones may be added.
-"""
+"""The catalogue itself: one row for each code, in the words of the bench."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Literal
 
-from blotquant.results import Problem, Severity
+from blotquant.results import Severity
 
 Scope = Literal["image", "band", "ratio", "summary"]
 
@@ -35,7 +28,7 @@ def _rows(scope: Scope, severity: Severity, *texts: tuple[str, str, str]) -> tup
     return tuple(Code(code, severity, scope, meaning, remedy) for code, meaning, remedy in texts)
 
 
-_TABLE = (
+TABLE = (
     *_rows(
         "image",
         "error",
@@ -120,6 +113,24 @@ _TABLE = (
             "COLOUR",
             "The image is in colour or uses a colour table and was turned into grey values.",
             "Replace {image} by the single channel, exported as a grey 16-bit TIFF.",
+        ),
+        (
+            "LANES_UNSURE",
+            "The bands fit the lanes of the sheet in more than one way: all lanes may lie one further left or"
+            " right.",
+            "Look at the lanes of {image}; mark empty lanes as `empty` in the sheet, give the images of one"
+            " membrane the same `membrane`, or place the lanes by hand.",
+        ),
+        (
+            "ROW_BORROWED",
+            "No band row runs across the lanes, so each lane was measured where the same protein lies on the"
+            " other image of the membrane.",
+            "If the two images of {target} were taken in different positions, place the row by hand.",
+        ),
+        (
+            "ROW_OF_ONE_LANE",
+            "Only one lane shows a clear band, and its row was taken as the target in all lanes.",
+            "Make sure that this band of {image} is {target}, and no speck or other protein.",
         ),
         (
             "ROW_JUMPS",
@@ -329,69 +340,3 @@ _TABLE = (
         ),
     ),
 )
-
-CODES: Mapping[str, Code] = MappingProxyType({row.code: row for row in _TABLE})
-
-
-def problem(
-    code: str, *, image: str = "", target: str = "", lane: int | None = None, detail: str = ""
-) -> Problem:
-    """Return the finding with this code in the words of the catalogue.
-
-    Parameters
-    ----------
-    code
-        A key of `CODES`.
-    image, target, lane
-        Where it is: the image as the project names it, the target, the lane number from 1.
-    detail
-        What is special about this case, without a final full stop, e.g. "lanes 3 and 5-9".
-
-    Returns
-    -------
-    Problem
-        Its message is the meaning of the code, followed by the detail.
-
-    Raises
-    ------
-    KeyError
-        If the catalogue has no such code.
-    """
-    row = CODES[code]
-    remedy = row.remedy.format(
-        image=image or "the image",
-        target=target or "the target",
-        lane="the lane" if lane is None else f"lane {lane}",
-    )
-    message = f"{row.meaning.removesuffix('.')}: {detail}." if detail else row.meaning
-    return Problem(row.severity, code, message, remedy, image, target, lane)
-
-
-_SCOPES: Mapping[Scope, str] = MappingProxyType(
-    {
-        "image": "Images and blots",
-        "band": "Bands",
-        "ratio": "Ratios",
-        "summary": "Summary",
-    }
-)
-
-
-def flags_page() -> str:
-    """Return the page `docs/flags.md`: the catalogue as Markdown tables, one for each scope."""
-    lines = [
-        "# Flags and problems",
-        "",
-        "Every code that can stand in a `flags` or `code` column, what it means and what to do about it.",
-        "An **error** means that a blot could not be measured; a **warning** that a number needs a look;",
-        "an **info** is good to know. The flags of bands travel into the ratio and the summary.",
-    ]
-    for scope, title in _SCOPES.items():
-        lines += ["", f"## {title}", "", "| code | severity | meaning | what to do |", "|---|---|---|---|"]
-        lines += [_page_row(row) for row in CODES.values() if row.scope == scope]
-    return "\n".join(lines) + "\n"
-
-
-def _page_row(row: Code) -> str:
-    remedy = row.remedy.format(image="the image", target="the target", lane="the lane")
-    return f"| `{row.code}` | {row.severity} | {row.meaning} | {remedy[0].upper()}{remedy[1:]} |"
