@@ -137,6 +137,9 @@ def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], *, force: bool) -> 
 
     if folder.exists() and not folder.is_dir():
         raise Stop(f"{folder} is a file: name a folder for the CSV files.")
+    above = next((place for place in folder.absolute().parents if place.exists()), None)
+    if above is not None and not above.is_dir():
+        raise Stop(f"{folder}: {above} is a file: name another folder for the CSV files.")
     for sheet in SHEETS:
         target = folder / f"{sheet.key}.csv"
         if target.exists() or any(_same(target, source) for source in inputs):

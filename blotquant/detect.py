@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Sample
 from blotquant.numerics.geometry import centre_cols
 from blotquant.numerics.lanes import LaneFrame, Survey, carry, comb, could_shift, on_comb, survey
@@ -124,10 +125,8 @@ def _placed_frame(view: _View) -> LaneFrame:
 
 
 def _view(blot: Blot, pixels: Pixels) -> _View:
-    rows, cols = pixels.values.shape
-    top, left, bottom, right = blot.crop or (0.0, 0.0, float(rows), float(cols))
-    first, start = max(0, int(top)), max(0, int(left))
-    piece = pixels.values[first : max(0, int(np.ceil(bottom))), start : max(0, int(np.ceil(right)))]
+    first, start, last, end = measured_part(blot, pixels)
+    piece = pixels.values[first:last, start:end]
     if min(piece.shape) < SMALLEST:
         raise ValueError(f"the crop leaves {piece.shape[0]} x {piece.shape[1]} pixels of the image")
     factor = max(1, round(min(piece.shape) / COARSE_SIDE))

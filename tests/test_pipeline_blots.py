@@ -107,16 +107,35 @@ def test_lanes_are_found_on_an_image_alone_when_many_are_empty(
 # --- what goes wrong with one blot does not stop the others ---------------------------------------
 
 
-def test_a_picture_without_bands_is_a_problem_of_its_own(tmp_path: Path) -> None:
-    sheet = write_pairs(tmp_path, replicates=2)
+def without_bands(folder: Path) -> None:
+    """Put noise in the place of the first phospho blot."""
     noise = np.random.default_rng(5).normal(500, 15, (200, 420)).astype(np.uint16)
-    tifffile.imwrite(tmp_path / "pSTAT5_r1.tif", noise)
+    tifffile.imwrite(folder / "pSTAT5_r1.tif", noise)
+
+
+def test_a_picture_without_bands_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    write_pairs(tmp_path, replicates=2)
+    without_bands(tmp_path)
+    phospho, total = pair()
+    sheet = write_layout(tmp_path, (replace(phospho, membrane="its own"), total, *pair(2)))
     project = pipeline.configure(read_layout(sheet), polarity="light-bands", settings={})
     report = pipeline.run(project, tmp_path, jobs=1)
     assert [result.blot_id for result in report.blots] == ["b2", "b3", "b4"]
     (failure,) = [problem for problem in report.problems if problem.severity == "error"]
     assert (failure.code, failure.image) == ("ROWS_NOT_FOUND", "pSTAT5_r1.tif")
     assert "pSTAT5_r1.tif" in failure.remedy
+
+
+def test_a_picture_without_bands_is_measured_where_its_total_has_them(tmp_path: Path) -> None:
+    sheet = write_pairs(tmp_path)
+    without_bands(tmp_path)
+    project = pipeline.configure(read_layout(sheet), polarity="light-bands", settings={})
+    report = pipeline.run(project, tmp_path, jobs=1)
+    phospho, total = report.blots
+    assert [band.row_px for band in phospho.bands] == pytest.approx([b.row_px for b in total.bands], abs=2)
+    assert all({"BELOW_LOD", "BELOW_LOQ"} & set(band.flags) for band in phospho.bands)
+    said = [problem.image for problem in report.problems if problem.code == "ROW_BORROWED"]
+    assert said == ["pSTAT5_r1.tif"]
 
 
 def test_an_unreadable_picture_is_a_problem_however_it_is_measured(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from blotquant.results import BandResult, Status
 COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
+LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
 
 
@@ -37,6 +38,7 @@ class RowMeasured:
     curved: NDArray[np.bool_]
     few_rows: NDArray[np.bool_]
     cut_by_edge: NDArray[np.bool_]
+    covered: FloatArray  # share of the box that lies on the image
     alternatives: tuple[tuple[str, FloatArray], ...]  # volume under other backgrounds
     first_row: NDArray[np.intp]  # image row of the windows' first row
     profile: FloatArray  # (lanes, rows) mean signal per row, as it was integrated
@@ -88,6 +90,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         curved=_bend_matters(cut, fit) & (method.background == "masked_line"),
         few_rows=few,
         cut_by_edge=cut.cut_off,
+        covered=inside.sum(axis=1) / np.maximum(drawn.bottoms[row] - drawn.tops[row], 1e-9),
         alternatives=tuple((name, found[name]) for name in COMPARED),
         first_row=cut.first_row,
         profile=cut.windows.profiles,
@@ -181,7 +184,7 @@ def band_results(
                 loq=float(method.loq_factor * found.se[k]),
                 saturated_px=int(found.saturated[k]),
                 kind=kind,
-                status=_status(flags),
+                status=_status(flags, float(found.covered[k])),
                 flags=flags,
                 alternatives=tuple((name, float(values[k])) for name, values in found.alternatives),
             )
@@ -215,7 +218,9 @@ def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[
     return tuple(code for code, raised in checks if raised)
 
 
-def _status(flags: Sequence[str]) -> Status:
+def _status(flags: Sequence[str], covered: float) -> Status:
+    if covered < LEAST_COVERED:
+        return "not quantifiable"
     if "ABSENT" in flags:
         return "not detected"
     if "SATURATED" in flags:

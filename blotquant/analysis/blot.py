@@ -16,6 +16,7 @@ from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, me
 from blotquant.analysis.boxes import boxes, whole_lane_boxes
 from blotquant.analysis.findings import row_findings
 from blotquant.analysis.stain import measure_stain
+from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
 from blotquant.numerics.rows import Rows, find_rows, rows_at
@@ -129,11 +130,9 @@ def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
 
 
 def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
-    tops = [lane.centre[0][0] for lane in blot.lanes]
-    bottoms = [lane.centre[-1][0] for lane in blot.lanes]
-    top, bottom = max(0, int(min(tops))), min(pixels.values.shape[0], int(np.ceil(max(bottoms))))
-    if blot.crop is not None:
-        top, bottom = max(top, int(blot.crop[0])), min(bottom, int(np.ceil(blot.crop[2])))
+    first, _, last, _ = measured_part(blot, pixels)
+    top = max(first, int(min(lane.centre[0][0] for lane in blot.lanes)))
+    bottom = min(last, int(np.ceil(max(lane.centre[-1][0] for lane in blot.lanes))))
     if bottom - top < 8:
         raise MeasureError("LANES_NOT_FOUND", "the lanes are less than 8 rows long")
     return top, bottom

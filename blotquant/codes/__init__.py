@@ -62,6 +62,9 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
 )
 
 
+RESERVED = ("GHOST", "ARTEFACT", "OUT_OF_LINEAR_RANGE")  # codes that no part of the program raises yet
+
+
 def flags_page() -> str:
     """Return the page `docs/flags.md`: the catalogue as Markdown tables, one for each scope."""
     lines = [
@@ -79,4 +82,5 @@ def flags_page() -> str:
 
 def _page_row(row: Code) -> str:
     remedy = row.remedy.format(image="the image", target="the target", lane="the lane")
-    return f"| `{row.code}` | {row.severity} | {row.meaning} | {remedy[0].upper()}{remedy[1:]} |"
+    meaning = f"{row.meaning} (Reserved: not raised yet.)" if row.code in RESERVED else row.meaning
+    return f"| `{row.code}` | {row.severity} | {meaning} | {remedy[0].upper()}{remedy[1:]} |"

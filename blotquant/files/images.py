@@ -19,7 +19,7 @@ from blotquant.files.decoded import COPY_REMEDY, EXPORT_REMEDY, MAX_PIXELS, Deco
 from blotquant.files.raster import decode_bmp, decode_jpeg, decode_png, is_bmp, is_jpeg, is_png
 from blotquant.files.tiff import decode_tiff, is_tiff
 from blotquant.model import ImageRef
-from blotquant.numerics.pixels import cap_infinite, guess_polarity, saturation_level
+from blotquant.numerics.pixels import cap_infinite, content_box, guess_polarity, saturation_level
 from blotquant.results import ImageInfo, Pixels
 
 __all__ = ["MAX_PIXELS", "READERS", "ErrorCode", "ImageError", "Reader", "read_image"]
@@ -179,7 +179,8 @@ def _kept_type(values: NDArray[Any]) -> NDArray[Any]:
 def _polarity(values: NDArray[Any], ref: ImageRef) -> Literal["dark-bands", "light-bands"]:
     if ref.polarity != "auto":
         return ref.polarity
-    guess = guess_polarity(values)
+    top, left, bottom, right = content_box(values)
+    guess = guess_polarity(values[top:bottom, left:right])
     if guess == "ambiguous":
         message = "it cannot be told from the pixels whether bands are darker or lighter than the rest."
         remedy = (

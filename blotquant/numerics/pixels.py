@@ -17,6 +17,8 @@ _LEAST_EXCESS: Final = 10.0  # the same unit, summed: of 1200 pictures of noise 
 _TIMES: Final = 3.0  # one side must exceed the other so many times
 _NEIGHBOURS: Final = 20  # occupied levels that a pile-up is compared with
 _LEAST_PILE: Final = 10  # pixels
+_SOFT_EDGE: Final = 2  # pixels beside a border that belong to neither
+_LEAST_CONTENT: Final = 16  # pixels that must remain within a border
 _PART: Final = 4_000_000  # pixels counted at a time
 
 
@@ -234,3 +236,30 @@ def _level_counts(values: NDArray[Any]) -> NDArray[np.intp]:
     for part in np.array_split(values, 1 + values.size // _PART):
         counts += np.bincount(part.ravel(), minlength=counts.size)
     return counts[counts > 0]
+
+
+def content_box(values: NDArray[Any]) -> tuple[int, int, int, int]:
+    """Return top, left, bottom, right of a picture without a border of one value, half open.
+
+    A border is made of edge rows and columns that hold a single value each, other than the picture's
+    median, as a printed frame leaves them; two pixels more are taken off beside it, for its soft edge.
+    A picture that would vanish is returned whole.
+    """
+    rows, cols = values.shape
+    usual = float(np.median(values[:: max(1, rows // 200), :: max(1, cols // 200)]))
+    sides = (values, values.T, values[::-1], values.T[::-1])
+    flat = [_flat_rows(side, usual) for side in sides]
+    top, left, bottom, right = (count + _SOFT_EDGE if count else 0 for count in flat)
+    if top + bottom > rows - _LEAST_CONTENT or left + right > cols - _LEAST_CONTENT:
+        return 0, 0, rows, cols
+    return top, left, rows - bottom, cols - right
+
+
+def _flat_rows(values: NDArray[Any], usual: float) -> int:
+    """Return how many rows from the first hold a single value each, which is not the usual one."""
+    count = 0
+    while (
+        count < len(values) and values[count, 0] != usual and bool((values[count] == values[count, 0]).all())
+    ):
+        count += 1
+    return count

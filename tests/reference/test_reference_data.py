@@ -119,8 +119,6 @@ def test_the_pitch_is_right_when_two_lanes_too_few_are_stated() -> None:
 
 DOTS: dict[str, tuple[float, Sequence[float]]] = {
     "biorad1sc/test1_ref.tif": (232, (104, 184, 264, 342, 423, 502, 585)),
-    # Two membranes lie in this picture, a little apart sideways: lanes can follow one, the brighter.
-    "biorad1sc/test2_ref.tif": (418, (200, 256, 309, 364, 417)),
     "biorad1sc/test3_ref.tif": (192, (152, 229, 306, 385, 461, 543, 621)),
     "biorad1sc/test5_ref.tif": (234, (136, 214, 291, 371, 446, 526, 603)),
     "agar/1_Example_gel.jpg": (15, (28, 72, 115, 156, 196, 239)),
@@ -137,6 +135,22 @@ def test_lanes_run_through_the_dots_or_bands_of_every_picture(name: str) -> None
     found = columns(measure_picture(DATA / name, len(places)), row)
     pitch = float(np.mean(np.diff(places)))
     assert found == pytest.approx(places, abs=0.15 * pitch)
+
+
+@needs_data
+@reference
+@pytest.mark.parametrize(
+    ("crop", "row", "places"),
+    [
+        ((145, 155, 285, 465), 168, (181, 236, 291, 347, 400)),
+        ((300, 155, 440, 475), 418, (200, 256, 309, 364, 417)),
+    ],
+)
+def test_each_of_two_membranes_in_one_picture_when_cropped(
+    crop: Box, row: float, places: Sequence[float]
+) -> None:
+    report = measure_picture(DATA / "biorad1sc" / "test2_ref.tif", 5, crop=crop)
+    assert columns(report, row) == pytest.approx(places, abs=8)
 
 
 @needs_data
