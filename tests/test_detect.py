@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 import synthetic
@@ -176,6 +177,75 @@ def test_an_image_of_another_resolution_gets_the_same_lanes_in_its_own_pixels():
     found = proposed({"total": pixels(total), "phospho": pixels(phospho)})
     assert_allclose(columns(found["total"], 200.0), columns_of(truth, 200.0), atol=2.0)
     assert_allclose(columns(found["phospho"], 600.0), columns_of(finer, 600.0), atol=6.0)
+
+
+@pytest.mark.parametrize("by", [-30, 0, 30])
+@pytest.mark.parametrize("weak", [(), (0, 1, 2), (4, 6, 7)])
+def test_a_small_picture_of_the_membrane_gets_the_same_lanes(by, weak):
+    """A total blot of 900 x 1000 pixels and a phospho crop of 300 x 600, both with a pitch of 66."""
+    total, truth = drawn(heights(), shape=(900, 1000), pitch_px=66.0)
+    counts = heights(800.0)
+    counts[:, list(weak)] = 0.0
+    phospho, small = drawn(counts, shape=(300, 600), pitch_px=66.0, seed=5)
+    images = {"total": pixels(total), "phospho": pixels(np.roll(phospho, by, axis=1))}
+    found = proposed(images)
+    assert_allclose(columns(found["total"], 450.0), columns_of(truth, 450.0), atol=2.0)
+    away = columns(found["phospho"], 150.0) - columns_of(small, 150.0) - by
+    assert np.abs(away[counts[0] > 0]).max() < 1.0
+    assert np.abs(away).max() < 0.06 * 66 + 2.0  # lanes of which nothing is seen follow the others
+
+
+def test_lanes_that_are_placed_lend_themselves_to_the_other_images():
+    """A person has placed the lanes of the total blot four columns off: the phospho blot has them too."""
+    total, truth = drawn(heights())
+    phospho, _ = drawn(heights(800.0), seed=5)
+    bare = blot("total")
+    lanes = tuple(
+        msgspec.structs.replace(lane, centre=tuple((float(r), float(c)) for r, c in line), width_px=36.0)
+        for lane, line in zip(bare.lanes, truth["centres"], strict=True)
+    )
+    placed = msgspec.structs.replace(bare, lanes=lanes)
+    images = {"phospho": pixels(phospho), "total": pixels(total)}
+    (found,) = propose_lanes([blot("phospho"), placed], SAMPLES, images, METHOD)
+    assert found.blot_id == "phospho"
+    assert found.carried_px == pytest.approx(0.0, abs=1.0)
+    assert found.width_px == pytest.approx(36.0, abs=1.0)
+    assert_allclose(columns(found, 100.0), columns_of(truth, 100.0), atol=1.0)
+    assert propose_lanes([placed], SAMPLES, {"total": pixels(total)}, METHOD) == ()
+
+
+# Which lanes they are
+
+
+def test_half_empty_lanes_with_room_beside_them_are_unsure():
+    """Four of eight lanes show a band, and a lane more would fit beside them: which four?"""
+    half = np.where(np.arange(LANES) < 4, 1500.0, 0.0)[None]
+    image, _ = drawn(half, pitch_px=36.0)
+    assert proposed({"b1": pixels(image)})["b1"].unsure
+    roles = ["sample"] * 4 + ["empty"] * 4
+    assert not proposed({"b1": pixels(image)}, [blot("b1", roles)])["b1"].unsure
+
+
+def test_lanes_that_are_all_seen_are_sure():
+    for options in ({}, {"pitch_px": 36.0}, {"tilt_deg": 2.0}):
+        image, _ = drawn(heights(), **options)
+        assert not proposed({"b1": pixels(image)})["b1"].unsure
+
+
+def test_a_picture_without_room_for_another_lane_is_sure():
+    """Half of the lanes are empty, but they fill the picture: they can only lie where they do."""
+    half = np.where(np.arange(LANES) < 4, 1500.0, 0.0)[None]
+    image, _ = drawn(half, pitch_px=47.0)
+    assert not proposed({"b1": pixels(image)})["b1"].unsure
+
+
+def test_the_lanes_of_the_clearest_image_decide_for_the_unclear_one():
+    """The phospho blot alone would be unsure; the total blot of its membrane is not."""
+    half = np.where(np.arange(LANES) < 4, 1500.0, 0.0)[None]
+    phospho, total = (drawn(counts, pitch_px=36.0)[0] for counts in (half, heights()))
+    assert proposed({"b1": pixels(phospho)})["b1"].unsure
+    both = proposed({"b1": pixels(phospho), "b2": pixels(total)})
+    assert not any(one.unsure for one in both.values())
 
 
 def test_an_image_that_could_not_be_read_is_left_out():

@@ -234,3 +234,26 @@ def test_links_between_pages_lead_somewhere() -> None:
         if not (page.parent / target).exists()
     ]
     assert broken == []
+
+
+def test_every_page_that_is_named_exists() -> None:
+    """Where code and pages name a page of the documentation by its path, as docstrings do."""
+    named = re.compile(r"\bdocs/[\w./-]*\w")
+    missing = [
+        f"{name_of(path)}: {page}"
+        for path in [*PYTHON_FILES, *(p for p in project_files() if p.suffix in {".md", ".toml"})]
+        for page in named.findall(path.read_text(encoding="utf-8"))
+        if not (ROOT / page).exists()
+    ]
+    assert missing == []
+
+
+def test_every_decision_has_a_number_of_its_own_and_is_listed() -> None:
+    pages = sorted(path.name for path in (ROOT / "docs" / "decisions").glob("0*.md"))
+    numbers = [page[:4] for page in pages]
+    assert sorted(set(numbers)) == numbers
+    listed = re.findall(r"^- \[(\d{4}) .*\]\((.*)\)$", text("docs/decisions/README.md"), re.MULTILINE)
+    assert [page for _, page in listed] == pages
+    assert [number for number, _ in listed] == numbers
+    for page in pages:
+        assert text(f"docs/decisions/{page}").startswith(f"# {page[:4]} ")

@@ -3,7 +3,7 @@
 A lane is a polyline of (row, col) nodes.  A window is sampled once, from the stored pixels, on a grid
 that follows the lane downwards and the band's slope sideways: grid point (i, j) lies at
 row = r_i + slope * u_j, col = centre(r_i) + u_j.  Every sample carries the area of its grid cell, so
-that the integral over the window is that of the image (docs/decisions/0005-one-resampling.md).
+that the integral over the window is that of the image (docs/decisions/0007-one-resampling.md).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Signal-only lane finders lose the empty lanes that every phospho blot has.  Here all lanes are placed at
 once, as an evenly spaced comb that may be tilted, and only then is each lane moved to its own bands
-(section 2.1 of docs/method.md; docs/decisions/0007-lane-comb.md).
+(section 2.1 of docs/method.md; docs/decisions/0009-lane-comb.md).
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def ridge_filter(profiles: FloatArray, scale: float) -> FloatArray:
     """
     from scipy.ndimage import gaussian_filter1d
 
-    return -(scale**2) * gaussian_filter1d(profiles, scale, axis=-1, order=2, mode="nearest")
+    return -(scale**2) * gaussian_filter1d(profiles, scale, axis=-1, order=2, mode="nearest", truncate=6.0)
 
 
 def filter_noise(filtered: FloatArray, profiles: FloatArray, scale: float) -> FloatArray:
@@ -289,6 +289,7 @@ def align(strength: FloatArray, *, votes: NDArray[np.bool_], places: FloatArray,
     """
     count = len(strength)
     clear = np.where(votes, strength.max(axis=1), 0.0)
+    clear[clear < np.log1p(2.0)] = 0.0  # below an SNR of 5 it is noise that decides
     if count < 2 or clear.max(initial=0.0) <= 0:
         return np.zeros(count)
     shift, weight = np.zeros(count), np.zeros(count)

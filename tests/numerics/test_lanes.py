@@ -8,7 +8,7 @@ import synthetic
 from numpy.testing import assert_allclose
 
 from blotquant.numerics.lane_evidence import column_profile, noise_sd, survey, top_hat
-from blotquant.numerics.lanes import LaneFrame, carry, comb, find_lanes, place
+from blotquant.numerics.lanes import LaneFrame, carry, comb, could_shift, find_lanes, place
 
 SHAPE = (240, 480)
 NOISE = 20.0
@@ -237,7 +237,7 @@ def carried(count: int, by: int, heights: np.ndarray) -> np.ndarray:
     frame = place(reference, count)
     other_image, _ = drawn(heights, seed=9)
     other = survey(np.roll(other_image, by, axis=1).astype(np.float32))
-    there, shift = carry(frame, other, reference)
+    there, shift = carry(frame, other, reference.profile)
     assert shift == pytest.approx(by, abs=1.0)
     return there.centres - (centres_at(truth, there.mid_row) + by)
 
@@ -265,13 +265,100 @@ def test_lanes_stay_on_a_picture_that_shows_nothing():
     reference = survey(image.astype(np.float32))
     frame = place(reference, 10)
     constant = survey(np.full(SHAPE, 500.0, dtype=np.float32))
-    there, shift = carry(frame, constant, reference)
+    there, shift = carry(frame, constant, reference.profile)
     assert shift == 0.0
     assert_allclose(there.centres, frame.centres)
 
 
-def test_lanes_from_a_picture_of_another_scale_are_taken_as_they_are():
-    image, truth = drawn(uneven(10))
-    there, shift = carry(place(survey(image.astype(np.float32)), 10), survey(image.astype(np.float32)), None)
-    assert abs(shift) < 1.0
-    assert np.abs(errors(there, truth)).max() < 2.0
+def test_a_shift_of_whole_lanes_is_followed_only_between_other_fields():
+    """The pattern repeats with the pitch: within one field the nearest match is meant."""
+    image, truth = drawn(uneven(10, rows=2), shape=(240, 700), pitch_px=40.0)
+    reference = survey(image.astype(np.float32))
+    frame = place(reference, 10)
+    moved = survey(np.roll(image, 80, axis=1).astype(np.float32))
+    near, shift = carry(frame, moved, reference.profile)
+    assert abs(shift) < 0.75 * truth["pitch_px"]
+    far, shift = carry(frame, moved, reference.profile, anywhere=True)
+    assert shift == pytest.approx(80, abs=1.0)
+    assert np.abs(far.centres - (centres_at(truth, far.mid_row) + 80)).max() < 1.0
+    assert np.abs(near.centres - far.centres).min() > 0.75 * truth["pitch_px"]
+
+
+def test_lanes_are_carried_between_pictures_of_unequal_width():
+    image, truth = drawn(uneven(10, rows=2), shape=(240, 700), pitch_px=40.0)
+    reference = survey(image.astype(np.float32))
+    part = survey(image[:, 120:600].astype(np.float32))
+    there, shift = carry(place(reference, 10), part, reference.profile, anywhere=True)
+    assert shift == pytest.approx(-120, abs=1.0)
+    assert np.abs(there.centres - (centres_at(truth, 120.0) - 120)).max() < 1.0
+
+
+# Which lanes they are
+
+
+def unsure(heights: np.ndarray, **options) -> bool:
+    image, _ = drawn(heights, **options)
+    seen, count = survey(image.astype(np.float32)), len(heights)
+    everything = np.ones(count, dtype=bool)
+    return could_shift(seen, place(seen, count, everything), everything)
+
+
+def test_lanes_that_all_show_something_could_not_lie_elsewhere():
+    assert not unsure(np.full(8, 1500.0), pitch_px=40.0)
+    assert not unsure(uneven(8), pitch_px=40.0)
+
+
+def test_lanes_that_show_nothing_at_one_end_could_lie_elsewhere_if_there_is_room():
+    """Eight lanes of 40 columns on 480: a lane fits beside them on either side."""
+    half = np.where(np.arange(8) < 4, 1500.0, 0.0)
+    assert unsure(half, pitch_px=40.0)
+    assert unsure(half[::-1], pitch_px=40.0)
+    assert not unsure(half, pitch_px=58.0)  # no room for one more on either side
+
+
+def test_lanes_known_to_be_empty_leave_no_doubt():
+    half = np.where(np.arange(8) < 4, 1500.0, 0.0)
+    image, _ = drawn(half, pitch_px=40.0)
+    seen, occupied = survey(image.astype(np.float32)), half > 0
+    assert not could_shift(seen, place(seen, 8, occupied), occupied)
+
+
+def test_a_picture_that_shows_nothing_leaves_every_doubt():
+    seen = survey(np.full(SHAPE, 500.0, dtype=np.float32))
+    everything = np.ones(6, dtype=bool)
+    assert could_shift(seen, place(seen, 6), everything)
+
+
+# Ordinary patterns, each alone on its membrane
+
+PATTERNS = {
+    "dose response of 12": 1e5 / (1 + (100 / 10 ** np.linspace(-2, 4, 12)) ** 1.5),
+    "dose response of 8": 1e5 / (1 + (10 / 10 ** np.linspace(-2, 3, 8))),
+    "first half": np.r_[np.full(6, 1e5), np.full(6, 1e3)],
+    "last half": np.r_[np.full(6, 1e3), np.full(6, 1e5)],
+    "every other": np.tile([1e5, 1e3], 6),
+    "steps of 40": np.linspace(2e4, 1e5, 40),
+    "steps of 26": np.linspace(2e3, 1e5, 26),
+    "15 alike": np.full(15, 1e5),
+    "3 of 26": np.where(np.isin(np.arange(26), [3, 12, 20]), 1e5, 300.0),
+    "2 of 8": np.where(np.isin(np.arange(8), [2, 5]), 1e5, 300.0),
+    "1 of 8": np.where(np.arange(8) == 2, 1e5, 300.0),
+}
+BROAD = 0.9  # share of the pitch from which gaps are too narrow for three bands to tell 26 lanes
+
+
+@pytest.mark.parametrize("share", [0.55, 0.75, BROAD])
+@pytest.mark.parametrize("cols", [600, 1200])
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_an_ordinary_pattern_alone_on_its_membrane(pattern, cols, share):
+    """The lanes fill the picture; all that show something lie within 0.15 pitch of the truth."""
+    volumes = PATTERNS[pattern]
+    if pattern == "3 of 26" and share == BROAD:
+        share = 0.85
+    pitch = cols / (len(volumes) + 1)
+    image, truth = synthetic.blot(
+        volumes * cols / 600, (300, cols), noise=15.0, seed=1, width_px=share * pitch
+    )
+    frame = find_lanes(image.astype(np.float32), len(volumes))
+    away = np.abs(errors(frame, truth))[volumes > 5000]
+    assert away.max() < 0.15 * pitch

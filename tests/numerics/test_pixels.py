@@ -10,6 +10,7 @@ from blotquant.numerics import pixels
 from blotquant.numerics.pixels import (
     block_means,
     cap_infinite,
+    content_box,
     guess_polarity,
     luminance,
     saturation_level,
@@ -237,3 +238,35 @@ def test_without_infinite_pixels_nothing_is_copied():
 
 def test_nothing_finite_gives_no_ceiling():
     assert cap_infinite(np.array([[np.inf, np.nan]]))[1] is None
+
+
+# Borders
+
+
+def bordered(top: int, left: int, bottom: int, right: int, value: int = 0) -> np.ndarray:
+    """Noise of 80 x 120 pixels about 500 in a frame of one value."""
+    inside = np.random.default_rng(3).integers(400, 600, (80, 120)).astype(np.uint16)
+    return np.pad(inside, ((top, bottom), (left, right)), constant_values=value)
+
+
+def test_a_border_of_one_value_is_left_out_with_two_pixels_more():
+    assert content_box(bordered(10, 5, 0, 7)) == (12, 7, 90, 123)  # 90 x 132 pixels in all
+    assert content_box(bordered(3, 3, 3, 3, value=65535)) == (5, 5, 81, 121)
+
+
+def test_a_picture_without_a_border_is_whole():
+    assert content_box(bordered(0, 0, 0, 0)) == (0, 0, 80, 120)
+
+
+def test_an_empty_edge_of_the_usual_value_is_no_border():
+    """Exported pictures have exact zeros where nothing is: that is background, and may be needed as such."""
+    values = np.zeros((80, 120), dtype=np.uint16)
+    values[30:40, 20:60] = 900
+    assert content_box(values) == (0, 0, 80, 120)
+
+
+def test_a_picture_that_would_vanish_is_whole():
+    assert content_box(np.full((40, 40), 7, dtype=np.uint16)) == (0, 0, 40, 40)
+    narrow = np.zeros((60, 60), dtype=np.uint16)
+    narrow[:, 25:35] = np.random.default_rng(4).integers(400, 600, (60, 10))
+    assert content_box(narrow) == (0, 0, 60, 60)

@@ -6,7 +6,15 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from blotquant.numerics.rows import Rows, align, band_sigma, filter_noise, find_rows, ridge_filter
+from blotquant.numerics.rows import (
+    Rows,
+    align,
+    band_sigma,
+    filter_noise,
+    find_rows,
+    ridge_filter,
+    rows_at,
+)
 
 LANES, ROWS, NOISE = 12, 200, 10.0
 
@@ -41,6 +49,7 @@ def found(
     *,
     votes: np.ndarray | None = None,
     clipped: np.ndarray | None = None,
+    lean: np.ndarray | None = None,
     **limits: float,
 ) -> Rows:
     count = len(profiles)
@@ -49,6 +58,7 @@ def found(
         votes=np.ones(count, dtype=bool) if votes is None else votes,
         places=np.arange(count, dtype=float),
         clipped=np.zeros(count, dtype=bool) if clipped is None else clipped,
+        lean=lean,
         **limits,
     )
 
@@ -103,9 +113,12 @@ def test_how_many_lanes_a_row_needs_can_be_set():
 
 
 def test_how_strong_a_row_must_be_can_be_set():
-    profiles, _ = lanes_of([150.0], [100.0])
-    assert len(found(profiles, min_snr=5)) == 1
-    assert len(found(profiles, min_snr=200)) == 0
+    """Bands of an SNR of 5 to 10 in every lane: none of them could stand for a row alone."""
+    profiles, _ = lanes_of([100.0], [100.0])
+    rows = found(profiles, min_snr=5)
+    assert len(rows) == 1
+    assert 5 < rows.snr.min() < rows.snr.max() < 15
+    assert len(found(profiles, min_snr=40)) == 0
 
 
 @pytest.mark.parametrize("distance", [5.0, 7.0])
@@ -170,6 +183,31 @@ def test_a_band_of_one_lane_makes_no_row(height):
     assert len(found(profiles)) == 1
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_a_band_of_one_lane_is_the_row_where_there_is_no_other(seed):
+    """A positive control alone on its blot: the noise of the lanes beside it carries them nowhere."""
+    heights = np.where(np.arange(LANES) == 3, 1000.0, 0.0)
+    profiles, truth = lanes_of(heights, [100.0], seed=seed)
+    rows = found(profiles)
+    assert len(rows) == 1
+    assert_allclose(rows.at, truth, atol=1.5)
+    weak, _ = lanes_of(
+        heights / 10, [100.0], seed=seed
+    )  # less than 15 times the noise: no lane can decide alone
+    assert len(found(weak)) == 0
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_blob_in_an_empty_lane_leads_no_other_lane_astray(seed):
+    """It lies 16 rows below the row, between two of the three strong lanes."""
+    heights = np.array([2800.0, 0, 0, 0, 0, 1400, 0, 2300])
+    profiles, truth = lanes_of(heights, [80.0], count=8, noise=4.0, seed=seed)
+    profiles[6] += 16 * np.exp(-0.5 * ((np.arange(ROWS) + 0.5 - 96) / 3.0) ** 2)
+    rows = found(profiles)
+    assert len(rows) == 1
+    assert_allclose(rows.at, truth, atol=2.0)
+
+
 def test_lanes_without_a_vote_make_no_row():
     """A ladder in lanes 1 and 12: its bands are no rows, but it has a place in the row of the others."""
     heights = np.zeros((4, LANES))
@@ -190,13 +228,16 @@ def test_the_foot_of_a_strong_band_makes_no_row():
 
 
 def test_flat_tops_of_clipped_lanes_are_not_split():
-    """A filter finer than the plateau sees its two edges; the lanes that are not clipped know better."""
+    """A filter finer than the plateau sees its two edges; clipped lanes get one as wide as a band."""
     heights = np.full(LANES, 5000.0)
     heights[[2, 7]] = 1200.0
-    profiles, _ = lanes_of(heights, [100.0], sigma=5.0)
+    profiles, truth = lanes_of(heights, [100.0], sigma=5.0)
     profiles = np.minimum(profiles, 500 + 0.7 * 5000)
-    assert len(found(profiles, clipped=heights > 3000)) == 1
+    rows = found(profiles, clipped=heights > 3000)
+    assert len(rows) == 1
+    assert_allclose(rows.at, truth, atol=0.5)
     assert len(found(profiles)) == 2  # what would happen otherwise
+    assert len(found(profiles, clipped=np.ones(LANES, dtype=bool))) == 1  # no lane left that could tell
 
 
 # Smile
@@ -221,6 +262,19 @@ def test_the_place_of_an_undetected_band_is_interpolated(missing, smile):
     rows = found(profiles)
     assert len(rows) == 1
     assert_allclose(rows.at[0, missing], truth[0, missing], atol=1.5)
+
+
+@pytest.mark.parametrize("step", [-6.0, 14.0])
+def test_a_tilted_picture_leads_from_lane_to_lane(step):
+    """Rows run down by 6 rows a lane, or up by 14: lanes 1, 4 and 8 alone show a band."""
+    lean = step * (np.arange(8) - 3.5)
+    heights = np.where(np.isin(np.arange(8), [0, 3, 7]), 1500.0, 0.0)
+    rows_ = np.arange(ROWS) + 0.5
+    profiles, _ = lanes_of([0.0], [100.0], count=8)
+    profiles += heights[:, None] * np.exp(-0.5 * ((rows_ - 100 - lean[:, None]) / 4.0) ** 2)
+    rows = found(profiles, lean=lean)
+    assert len(rows) == 1
+    assert_allclose(rows.at[0], 100 + lean, atol=1.5)
 
 
 def test_a_lane_of_its_own_height_is_followed():
@@ -269,9 +323,76 @@ def test_the_noise_is_that_of_the_quiet_rows():
     profiles, _ = lanes_of([5000.0], [100.0], noise=10.0, seed=3)
     filtered = ridge_filter(profiles, 2.0)
     quiet = np.concatenate([filtered[:, 10:60], filtered[:, 140:190]], axis=1)
-    noise = filter_noise(filtered)
+    noise = filter_noise(filtered, profiles, 2.0)
     assert noise.shape == (LANES, 1)
     assert 0.9 < noise.mean() / quiet.std() < 1.5  # the band itself widens the spread a little
-    nothing = ridge_filter(lanes_of([0.0], [100.0], noise=10.0, seed=4)[0], 2.0)
-    assert filter_noise(nothing).mean() == pytest.approx(nothing.std(), rel=0.1)
-    assert (filter_noise(np.zeros((3, 50))) > 0).all()  # one divides by it
+    white, _ = lanes_of([0.0], [100.0], noise=10.0, seed=4)
+    nothing = ridge_filter(white, 2.0)
+    assert filter_noise(nothing, white, 2.0).mean() == pytest.approx(nothing.std(), rel=0.1)
+    assert (filter_noise(np.zeros((3, 50)), np.zeros((3, 50)), 2.0) > 0).all()  # one divides by it
+
+
+def test_bands_that_fill_a_short_lane_are_not_its_noise():
+    """40 rows with a band of SD 6: the spread of the filtered rows is the band's, not the noise's."""
+    profiles, _ = lanes_of([5000.0], [100.0], sigma=6.0)
+    short = profiles[:, 80:120]
+    filtered = ridge_filter(short, 4.0)
+    spread = 1.4826 * np.median(np.abs(filtered - np.median(filtered, axis=1, keepdims=True)), axis=1)
+    white = ridge_filter(lanes_of([0.0], [100.0])[0], 4.0).std()
+    assert (spread > 100 * white).all()
+    assert filter_noise(filtered, short, 4.0).max() < 0.5 * spread.min()
+    rows = found(short)
+    assert len(rows) == 1
+    assert_allclose(rows.at, 20.0, atol=0.5)
+
+
+@pytest.mark.parametrize("level", [0.0, 3000.0, 60000.0])
+def test_the_level_of_the_background_makes_no_row(level):
+    """A filter cut off too early answers a constant, and every ripple of the noise looks clear then."""
+    profiles, truth = lanes_of([300.0], [100.0], noise=1.5, count=8)
+    rows = found(profiles + level)
+    assert len(rows) == 1
+    assert_allclose(rows.at, truth, atol=0.5)
+
+
+# Rows that a person has fixed
+
+
+def fixed(profiles: np.ndarray, *places: float) -> Rows:
+    return rows_at(found(profiles), np.array(places), profiles)
+
+
+def test_a_fixed_row_takes_the_row_found_there_lane_by_lane():
+    profiles, truth = lanes_of([[1000], [600]], [60.0, 130.0], smile=6.0)
+    rows = found(profiles)
+    at = fixed(profiles, float(truth[0].mean()) + 2, float(truth[1].mean()) - 2)
+    assert_allclose(at.at, rows.at)
+    assert_allclose(at.snr, rows.snr)
+    assert_allclose(at.height, rows.height)
+
+
+def test_a_row_fixed_where_nothing_is_found_runs_across_like_the_others():
+    """Nothing is seen at 130: the row there has the smile of the one at 60."""
+    profiles, truth = lanes_of([[1000], [0]], [60.0, 130.0], smile=6.0)
+    rows = fixed(profiles, float(truth[0].mean()), float(truth[1].mean()))
+    assert_allclose(rows.at, truth, atol=1.0)
+    assert (rows.snr[0] > 20).all()
+    assert (np.abs(rows.snr[1]) < 6).all()
+    only = fixed(profiles, float(truth[1].mean()))  # what is found elsewhere is no row of this blot
+    assert len(only) == 1
+    assert_allclose(only.at, truth[1:], atol=1.0)
+
+
+def test_fixed_rows_on_a_picture_that_shows_nothing():
+    profiles, _ = lanes_of([0.0], [100.0])
+    rows = fixed(profiles, 40.0, 90.0)
+    assert_allclose(rows.at, [[40.0] * LANES, [90.0] * LANES])
+
+
+def test_another_row_above_changes_the_meaning_of_no_fixed_row():
+    """The same two places with and without a third band above them."""
+    two, truth = lanes_of([[1000], [600]], [80.0, 140.0])
+    three, _ = lanes_of([[800], [1000], [600]], [30.0, 80.0, 140.0])
+    assert len(found(three)) == 3
+    assert_allclose(fixed(three, 80.0, 140.0).at, fixed(two, 80.0, 140.0).at, atol=0.3)
+    assert_allclose(fixed(three, 80.0, 140.0).at, truth, atol=0.5)
