@@ -114,7 +114,10 @@ def _standard_error(fit: LineFit, cut: RowWindows, method: Method, *, integers: 
     se = empty_box_se(fit, cut.windows.inside, cut.row_area)
     pixels = np.einsum("lr,lr->l", cut.windows.inside, cut.row_area)
     rounding = np.sqrt(np.maximum(pixels, 1.0) / 12) if integers else np.zeros(len(se))
-    return np.maximum(se, np.maximum(rounding, np.finfo(np.float64).tiny))
+    least = (
+        1e-9 * (float(np.abs(cut.windows.signal).max()) or 1.0) * np.maximum(pixels, 1.0)
+    )  # of pure floats
+    return np.maximum(se, np.maximum(rounding, least))
 
 
 def _bend_matters(cut: RowWindows, fit: LineFit) -> NDArray[np.bool_]:

@@ -150,7 +150,7 @@ def test_each_of_two_membranes_in_one_picture_when_cropped(
     crop: Box, row: float, places: Sequence[float]
 ) -> None:
     report = measure_picture(DATA / "biorad1sc" / "test2_ref.tif", 5, crop=crop)
-    assert columns(report, row) == pytest.approx(places, abs=8)
+    assert columns(report, row) == pytest.approx(places, abs=0.15 * 55)  # places by eye, dots 55 px apart
 
 
 @needs_data
