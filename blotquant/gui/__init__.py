@@ -1,0 +1,4 @@
+"""The window: the only place that knows Qt.
+
+It edits the Project and shows the Report; it makes no number of its own.
+"""
