@@ -129,3 +129,53 @@ def test_undoing_everything_returns_to_the_start_and_redoing_to_the_end(
     while history.redo_label is not None:
         history.redo()
     assert history.project == end
+
+
+# Amending: what measuring fills in is no step of its own
+
+
+def test_amending_is_no_step_of_undo() -> None:
+    history = History(noted("0"))
+    history.apply("Write 1", noted("1"))
+    history.amend(noted("1 and measured"))
+    assert history.project == noted("1 and measured")
+    assert history.undo_label == "Write 1"
+    assert history.undo() == noted("0")
+    assert history.redo() == noted("1 and measured")
+
+
+def test_what_was_saved_stays_saved_when_it_is_amended() -> None:
+    history = History(noted("0"))
+    history.amend(noted("0 and measured"))
+    assert history.is_saved
+    history.apply("Write 1", noted("1"))
+    history.undo()
+    assert history.is_saved
+
+
+def test_what_was_not_saved_does_not_become_so_by_amending() -> None:
+    history = History(noted("0"))
+    history.apply("Write 1", noted("1"))
+    history.amend(noted("1 and measured"))
+    assert not history.is_saved
+    history.undo()
+    assert history.is_saved
+
+
+def test_a_gesture_goes_on_over_an_amendment() -> None:
+    history = History(noted("0"))
+    history.apply("Drag", noted("1"), merge_key="drag")
+    history.amend(noted("1 and measured"))
+    history.apply("Drag", noted("2"), merge_key="drag")
+    assert history.undo() == noted("0")
+    assert history.undo_label is None
+
+
+def test_amending_keeps_what_can_be_done_again() -> None:
+    history = History(noted("0"))
+    history.apply("Write 1", noted("1"))
+    history.undo()
+    history.amend(noted("0 and measured"))
+    assert history.redo_label == "Write 1"
+    assert history.redo() == noted("1")
+    assert history.undo() == noted("0 and measured")
