@@ -66,17 +66,24 @@ def _spread(values: FloatArray) -> FloatArray:
     return 1.4826 * np.median(np.abs(values - np.median(values, axis=-1, keepdims=True)), axis=-1)
 
 
-def band_sigma(profiles: FloatArray) -> float:
+def scale_answers(profiles: FloatArray) -> FloatArray:
+    """Return each lane's strongest answer to the ridge filter at every scale, (lanes, scales)."""
+    return np.stack([np.max(ridge_filter(profiles, scale), axis=-1) for scale in _SCALES], axis=1)
+
+
+def band_sigma(answers: FloatArray, rows: int) -> float:
     """Return the typical band SD in rows.
 
     The ridge filter divided by the root of its scale answers a Gaussian most strongly at its own SD.
+
+    Parameters
+    ----------
+    answers : (lanes, scales), see `scale_answers`.
+    rows : length of the profiles.
     """
-    answers: list[float] = []
-    for scale in _SCALES:
-        strongest = np.sort(np.max(ridge_filter(profiles, scale), axis=-1))
-        answers.append(float(np.mean(strongest[len(strongest) // 2 :])) / np.sqrt(scale))
-    best = int(np.argmax(answers))
-    return float(np.clip(_SCALES[best], 1.0, profiles.shape[1] / 12))
+    ranked = np.sort(answers, axis=0)
+    typical = np.mean(ranked[len(ranked) // 2 :], axis=0) / np.sqrt(_SCALES)
+    return float(np.clip(_SCALES[int(np.argmax(typical))], 1.0, rows / 12))
 
 
 def find_rows(
@@ -85,6 +92,7 @@ def find_rows(
     votes: NDArray[np.bool_],
     places: FloatArray,
     clipped: NDArray[np.bool_],
+    answers: FloatArray | None = None,
     lean: FloatArray | None = None,
     min_snr: float = 5.0,
     min_lanes: float = 0.15,
@@ -97,6 +105,7 @@ def find_rows(
     votes : (lanes,) False for lanes that must not decide (markers, empty lanes).
     places : (lanes,) horizontal positions of the lanes, in units of the lane pitch.
     clipped : (lanes,) True for lanes with saturated pixels, whose flat tops would look like two bands.
+    answers : (lanes, scales) `scale_answers` of the profiles, where they are known already.
     lean : (lanes,) rows by which the bands of each lane lie lower because the picture is tilted.
     min_snr : signal to noise from which a peak counts.
     min_lanes : share of the voting lanes in which a row must be seen (at least two if there are four).
@@ -108,7 +117,8 @@ def find_rows(
     """
     known = votes if votes.any() else np.ones(len(profiles), dtype=bool)
     tilt = np.zeros(len(profiles)) if lean is None else lean
-    sigma = band_sigma(profiles[known])
+    told = scale_answers(profiles) if answers is None else answers
+    sigma = band_sigma(told[known], profiles.shape[1])
     filtered, snr = _filtered(profiles, max(1.0, 0.6 * sigma), clipped, 1.5 * sigma)
     strength = np.log1p(np.maximum(snr - 3.0, 0))  # what is above the noise, weak bands lifted
     shift = tilt + align(_aligned(strength, tilt), votes=votes, places=places, sigma=sigma)
