@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
-from blotquant.numerics.geometry import Strip, centre_cols, lane_strip, stored_piece
+from blotquant.numerics.geometry import Strip, centre_col, lane_strip, stored_piece
 from blotquant.numerics.integrate import box_shares
 from blotquant.numerics.rows import scale_answers
 
@@ -30,8 +30,9 @@ class LaneSet:
 
     def columns_at(self, rows: FloatArray) -> FloatArray:
         """Return each lane's centre column at its own row, (lanes,)."""
-        pairs = zip(self.nodes, rows, strict=True)
-        return np.array([centre_cols(nodes, np.array([row]))[0] for nodes, row in pairs])
+        return np.array(
+            [centre_col(nodes, row) for nodes, row in zip(self.nodes, rows.tolist(), strict=True)]
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,6 +141,8 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
 def _clipped_pixels(lanes: LaneSet, first: NDArray[np.intp], inside: FloatArray) -> NDArray[np.intp]:
     """Return how many stored pixels in each box are at or above saturation."""
     out = np.zeros(len(first), dtype=np.intp)
+    if not _clips(lanes, lanes.values):
+        return out
     for k, start in enumerate(first):
         rows = np.flatnonzero(inside[k] > 0)
         if len(rows):
@@ -167,12 +170,18 @@ def clipped_pixels(lanes: LaneSet, lane: int, rows: tuple[int, int]) -> int:
     if lanes.clip is None:
         return 0
     nodes, width, slope = lanes.nodes[lane], lanes.widths[lane], lanes.slopes[lane]
-    piece = stored_piece(lanes.values, nodes, width, rows, slope)
-    strongest = np.float32(piece.max() if lanes.sign > 0 else piece.min())
-    if lanes.offset + lanes.sign * strongest < lanes.clip:
+    if not _clips(lanes, stored_piece(lanes.values, nodes, width, rows, slope)):
         return 0
     stored = lane_strip(lanes.values, nodes, width, rows, slope, nearest=True)
     return int(np.count_nonzero(lanes.offset + lanes.sign * stored.signal >= lanes.clip))
+
+
+def _clips(lanes: LaneSet, stored: NDArray[np.generic]) -> bool:
+    """Return whether any of the stored values is at or above saturation."""
+    if lanes.clip is None:
+        return False
+    strongest = np.float32(stored.max() if lanes.sign > 0 else stored.min())
+    return bool(lanes.offset + lanes.sign * strongest >= lanes.clip)
 
 
 def _covered(at: NDArray[np.intp], masks: FloatArray) -> BoolArray:
