@@ -99,11 +99,11 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
 def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFit, FloatArray, FloatArray]:
     """Return the fit, and size and standard error of its highest coefficient."""
     basis = _basis(profiles.shape[1], degree)
-    usable = windows.usable
+    usable, fitted = windows.usable, _WeightedFit(basis, profiles)
     tiny = 1e-9 * (float(np.abs(profiles).max(initial=0.0)) or 1.0)
     weight, spread = usable.astype(np.float64), _Spread(usable)
     for step in range(_ABSOLUTE_STEPS + _BIWEIGHT_STEPS):
-        residual = profiles - _fitted(weight, basis, profiles)
+        residual = profiles - fitted(weight)
         scale = np.maximum(spread(residual), tiny)[:, None]
         if step < _ABSOLUTE_STEPS:
             weight = np.where(usable, 1 / np.maximum(np.abs(residual), 0.1 * scale), 0.0)
@@ -112,7 +112,7 @@ def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFi
         weight = np.where(usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
         thin = weight.sum(axis=1) < degree + 2
         weight[thin] = usable[thin]
-    level = _fitted(weight, basis, profiles)
+    level = fitted(weight)
     used = np.where(weight > 0, profiles - level, np.nan)
     return _with_errors(level, used, weight, basis, windows, profiles)
 
@@ -137,11 +137,23 @@ def _with_errors(
     return LineFit(level, noise, leverage, used, np.full(len(level), degree == 2), level), bend, bend_se
 
 
-def _fitted(weight: FloatArray, basis: FloatArray, profiles: FloatArray) -> FloatArray:
-    """Return the weighted least squares fit of each lane over the basis, (lanes, rows)."""
-    normal = np.einsum("lr,rp,rq->lpq", weight, basis, basis)
-    moment = np.einsum("lr,rp,lr->lp", weight, basis, profiles)
-    return np.linalg.solve(normal, moment[..., None])[..., 0] @ basis.T
+class _WeightedFit:
+    """Weighted least squares of all lanes over a basis, for one set of weights after the other."""
+
+    def __init__(self, basis: FloatArray, profiles: FloatArray) -> None:
+        rows, count = basis.shape
+        self._basis = basis
+        # (rows, basis + 1, lanes): the rows come first, so that one sum over them gives all that is needed
+        self._right = np.empty((rows, count + 1, len(profiles)))
+        self._right[:, :count] = basis[:, :, None]
+        self._right[:, count] = profiles.T
+
+    def __call__(self, weight: FloatArray) -> FloatArray:
+        """Return the fitted level, (lanes, rows), for the weights of the rows."""
+        weighted = weight.T[:, None, :] * self._basis[:, :, None]
+        sums = np.add.reduce(weighted[:, :, None, :] * self._right[:, None, :, :], axis=0)
+        normal, moment = sums[:, :-1].transpose(2, 0, 1), sums[:, -1].T
+        return np.linalg.solve(normal, moment[..., None])[..., 0] @ self._basis.T
 
 
 def _basis(rows: int, degree: int) -> FloatArray:
@@ -158,11 +170,12 @@ class _Spread:
     def __init__(self, usable: BoolArray) -> None:
         self._usable = usable
         count = usable.sum(axis=1)
-        self._middle = np.stack([(count - 1) // 2, count // 2], axis=1)
+        self._lanes, self._below, self._above = np.arange(len(count)), (count - 1) // 2, count // 2
 
     def __call__(self, residual: FloatArray) -> FloatArray:
         ranked = np.sort(np.where(self._usable, np.abs(residual), np.inf), axis=1)
-        return 1.4826 * (np.take_along_axis(ranked, self._middle, axis=1).sum(axis=1) / 2)
+        middle = ranked[self._lanes, self._below] + ranked[self._lanes, self._above]
+        return 1.4826 * (middle / 2)
 
 
 def _noise(used: FloatArray, weight: FloatArray, taken: float) -> FloatArray:
