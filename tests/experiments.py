@@ -152,3 +152,4 @@ def assert_same(one: Report, other: Report) -> None:
     assert one.summary == other.summary
     assert one.problems == other.problems
     assert one.versions == other.versions
+    assert one.unmeasured == other.unmeasured

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
 
 from blotquant import _cv
-from blotquant.numerics.geometry import Strip, centre_cols, lane_strip
+from blotquant.numerics.geometry import Strip, centre_col, centre_cols, lane_strip, stored_piece
 
 GRID = np.arange(120, dtype=np.float32).reshape(10, 12)  # value = 12 * row + col
 RAMP = 100.0 * (np.arange(80)[:, None] + 0.5) + (np.arange(60)[None, :] + 0.5)  # value at (row, col)
@@ -41,6 +41,19 @@ def test_a_centre_line_is_followed_and_continued_straight():
 
 def test_a_centre_line_of_one_node_is_vertical():
     assert centre_cols(np.array([[5.0, 7.5]]), np.array([-3.0, 5.0, 99.0])).tolist() == [7.5, 7.5, 7.5]
+
+
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        np.array([[5.0, 7.5]]),
+        np.array([[0.0, 3.3], [77.7, 9.1]]),
+        np.array([[10.0, 100.0], [20.0, 110.7], [30.1, 105.2]]),
+    ],
+)
+def test_one_row_alone_gives_the_same_as_among_many(nodes):
+    rows = np.array([-3.0, 0.0, 5.0, 10.0, 15.3, 20.0, 25.6, 30.1, 31.0, 77.7, 99.9])
+    assert [centre_col(nodes, float(row)) for row in rows] == centre_cols(nodes, rows).tolist()
 
 
 # Sampling
@@ -214,3 +227,13 @@ def test_any_window_of_a_plane_is_the_plane(col, width, lean, slope, top):
     cols = np.clip(centre_cols(nodes, along)[:, None] + across[None, :], 0.5, 59.5)
     assert_allclose(strip.signal, 100 * rows + cols, rtol=3e-6, atol=0.01)
     assert_allclose(strip.row_area, width * (1 - slope * lean))
+
+
+@pytest.mark.parametrize("slope", [-0.2, 0.0, 0.3])
+def test_the_stored_piece_holds_every_value_a_window_looks_at(slope):
+    values = np.arange(6000, dtype=np.float32).reshape(100, 60)
+    nodes = np.array([[0.0, 20.3], [50.0, 33.0], [100.0, 25.0]])
+    piece = stored_piece(values, nodes, 11.4, (20, 70), slope)
+    seen = lane_strip(values, nodes, 11.4, (20, 70), slope, nearest=True).signal
+    assert np.isin(seen, piece).all()
+    assert piece.size < values.size

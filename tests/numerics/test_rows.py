@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from numpy.testing import assert_allclose
+from numpy.testing import assert_allclose, assert_array_equal
+from scipy.ndimage import gaussian_filter1d
 
 from blotquant.numerics.rows import (
     Rows,
@@ -14,6 +15,7 @@ from blotquant.numerics.rows import (
     find_rows,
     ridge_filter,
     rows_at,
+    scale_answers,
 )
 
 LANES, ROWS, NOISE = 12, 200, 10.0
@@ -316,7 +318,19 @@ def test_the_filter_answers_a_gaussian_as_promised(scale):
 @pytest.mark.parametrize("sigma", [2.0, 3.5, 6.0, 12.0])
 def test_the_typical_width_is_that_of_the_bands(sigma):
     profiles, _ = lanes_of([1000.0], [100.0], sigma=sigma, noise=5.0)
-    assert band_sigma(profiles) == pytest.approx(sigma, rel=0.25)
+    assert band_sigma(scale_answers(profiles), 200) == pytest.approx(sigma, rel=0.25)
+
+
+def test_answers_of_a_lane_are_its_own():
+    profiles, _ = lanes_of([1000.0, 300.0], [60.0, 140.0], noise=5.0)
+    assert_array_equal(scale_answers(profiles)[1], scale_answers(profiles[1:])[0])
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.5, 4.2, 36.0])
+def test_the_filter_is_scipys_to_the_last_bit(scale):
+    profiles, _ = lanes_of([1000.0, 300.0], [60.0, 140.0], noise=5.0)
+    theirs = gaussian_filter1d(profiles, scale, axis=-1, order=2, mode="nearest", truncate=6.0)
+    assert_array_equal(ridge_filter(profiles, scale), -(scale**2) * theirs)
 
 
 def test_the_noise_is_that_of_the_quiet_rows():

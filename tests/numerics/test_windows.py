@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose, assert_array_equal
 
-from blotquant.numerics.windows import Around, LaneSet, RowWindows, clipped_pixels, lane_profiles, row_windows
+from blotquant.numerics.windows import Around, LaneSet, RowWindows, clipped_pixels, lane_looks, row_windows
 
 ROWS, COLS = 60, 50
 RAMP = (100 * np.arange(ROWS)[:, None] + np.arange(COLS)[None, :]).astype(np.uint16)  # 100 row + col
@@ -51,6 +51,10 @@ def cut_out(
     return row_windows(lanes, around)
 
 
+def profiles_of(lanes: LaneSet, rows: tuple[int, int], **how: int) -> np.ndarray:
+    return np.array([look.profile for look in lane_looks(lanes, rows, **how)])
+
+
 def test_lanes_lie_where_their_nodes_say():
     bent = replace(
         lane_set(), nodes=(np.array([[0.0, 8.0], [60.0, 14.0]]), np.array([[0.0, 30.0], [60.0, 30.0]]))
@@ -61,31 +65,50 @@ def test_lanes_lie_where_their_nodes_say():
 
 def test_profiles_are_means_across_the_lane():
     # Lane at 10, 4 wide: columns 8 to 11, mean 9.5.
-    profiles = lane_profiles(lane_set(), (5, 8))
+    profiles = profiles_of(lane_set(), (5, 8))
     assert_allclose(profiles, [[509.5, 609.5, 709.5], [529.5, 629.5, 729.5]])
 
 
 def test_profiles_of_dark_bands_are_turned_over():
     dark = replace(lane_set(), sign=-1, offset=65535.0)
-    assert_allclose(lane_profiles(dark, (5, 6)), [[65535 - 509.5], [65535 - 529.5]])
+    assert_allclose(profiles_of(dark, (5, 6)), [[65535 - 509.5], [65535 - 529.5]])
 
 
 def test_a_wide_lane_is_sampled_sparsely_for_its_profile():
     wide = lane_set(cols=(25.0,), width=40.0)
-    assert_allclose(lane_profiles(wide, (5, 6), columns=8), lane_profiles(wide, (5, 6)), rtol=1e-6)
+    assert_allclose(profiles_of(wide, (5, 6), columns=8), profiles_of(wide, (5, 6)), rtol=1e-6)
 
 
 def test_the_middle_half_of_a_lane_sees_no_speck():
     """Four columns of 8, 9, 10, 11 and a speck on one of them: the mean of the two in the middle."""
     speck = RAMP.copy()
     speck[6, 8] = 60000
-    plain, sturdy = (
-        lane_profiles(lane_set(speck), (5, 8)),
-        lane_profiles(lane_set(speck), (5, 8), sturdy=True),
-    )
-    assert plain[0, 1] == pytest.approx((60000 + 609 + 610 + 611) / 4)
-    assert sturdy[0].tolist() == [509.5, 610.5, 709.5]  # of 609, 610, 611 and the speck: 610 and 611
-    assert sturdy[1].tolist() == plain[1].tolist()
+    first, second = lane_looks(lane_set(speck), (5, 8))
+    assert first.profile[1] == pytest.approx((60000 + 609 + 610 + 611) / 4)
+    assert first.sturdy.tolist() == [509.5, 610.5, 709.5]  # of 609, 610, 611 and the speck: 610 and 611
+    assert second.sturdy.tolist() == second.profile.tolist()
+
+
+def test_only_lanes_that_lie_elsewhere_are_looked_at_again():
+    before = lane_looks(lane_set(cols=(10.0, 30.0)), (5, 8))
+    after = lane_looks(lane_set(cols=(10.0, 31.0)), (5, 8), before=before)
+    assert after[0] is before[0]
+    assert after[1].profile.tolist() == [530.5, 630.5, 730.5]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda lanes: lane_looks(replace(lanes, widths=lanes.widths + 1), (5, 8)),
+        lambda lanes: lane_looks(replace(lanes, slopes=lanes.slopes + 0.1), (5, 8)),
+        lambda lanes: lane_looks(lanes, (5, 9)),
+        lambda lanes: lane_looks(lanes, (5, 8), columns=2),
+    ],
+)
+def test_a_look_says_all_that_it_depends_on(change):
+    lanes = lane_set()
+    first = lane_looks(lanes, (5, 8))
+    assert all(other.where != one.where for one, other in zip(first, change(lanes), strict=True))
 
 
 def test_windows_hold_the_pixels_around_each_lanes_own_row():
