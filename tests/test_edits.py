@@ -132,6 +132,9 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
         p, d(lane_ids), d(st.none() | px), d(st.sampled_from([None, "s1"]))
     ),
     "equalise_lanes": lambda p, d: edits.equalise_lanes(p, d(blot_ids), d(st.none() | size)),
+    "equalise_widths": lambda p, d: edits.equalise_widths(
+        edits.resize_lane(p, "l1", d(size)), d(blot_ids)
+    ),
     "fix_rows": lambda p, d: edits.fix_rows(
         p, d(blot_ids), d(st.sets(st.floats(0, 100), min_size=1, max_size=4)), d(st.sets(st.floats(0, 100)))
     ),
@@ -157,6 +160,7 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "set_band": lambda p, d: edits.set_band(p, d(lane_ids), d(st.integers(1, 3)), 0.0, d(size)),
     "set_crop": lambda p, d: edits.set_crop(p, d(blot_ids), d(st.sampled_from([None, (0, 1, 50, 60)]))),
     "set_hash": lambda p, d: edits.set_hash(p, d(blot_ids), OTHER_HASH),
+    "set_lane_count": lambda p, d: edits.set_lane_count(p, d(blot_ids), d(st.integers(1, 5))),
     "set_lane_note": lambda p, d: edits.set_lane_note(p, d(lane_ids), d(words)),
     "set_loading": lambda p, d: edits.set_loading(
         p, "p1", d(st.sampled_from([None, "b2"])), d(st.sampled_from([None, "b2"]))
@@ -622,6 +626,26 @@ def test_lanes_are_equalised_on_the_best_straight_line() -> None:
     assert cols(project, "b2") == pytest.approx([19.5, 41.0, 62.5], abs=1e-12)
     assert {lane.width_px for lane in project.blot("b1").lanes} == {8.0}
     assert {lane.width_px for lane in edits.equalise_lanes(example(), "b1", 9).blots[1].lanes} == {9.0}
+
+
+def test_equal_widths_leave_lanes_where_they_are() -> None:
+    project = edits.equalise_widths(edits.resize_lane(example(), "l1", 20), "b1")
+    assert [lane.width_px for lane in project.blot("b1").lanes] == [8.0] * 3
+    assert cols(project, "b1") == [20.0, 40.0, 63.0]
+    unplaced = edits.unplace_lanes(example(), "b3")
+    assert edits.equalise_widths(unplaced, "b3") == unplaced
+
+
+def test_a_lane_count_adds_and_takes_away_on_the_right() -> None:
+    more = edits.set_lane_count(example(), "b1", 5).blot("b2").lanes
+    assert [lane.number for lane in more] == [1, 2, 3, 4, 5]
+    assert [lane.sample_id for lane in more[:3]] == ["s1", "s2", "s3"]
+    assert all(not lane.centre for lane in more)
+    fewer = edits.set_lane_count(example(), "b1", 2)
+    assert [lane.sample_id for lane in fewer.blot("b2").lanes] == ["s1", "s2"]
+    assert fewer.blot("b3") == example().blot("b3")  # another image
+    with pytest.raises(ValueError, match="1 lane or more, not 0"):
+        edits.set_lane_count(example(), "b1", 0)
 
 
 def test_equalised_lanes_keep_their_slant() -> None:

@@ -25,10 +25,11 @@ from blotquant.edits.lane_shapes import (
     add_lane_node,
     delete_lane_node,
     equalise_lanes,
+    equalise_widths,
     move_lane_node,
     resize_lane,
 )
-from blotquant.edits.lanes import add_lane, delete_lane, duplicate_lane, set_lane_note
+from blotquant.edits.lanes import add_lane, delete_lane, duplicate_lane, set_lane_count, set_lane_note
 from blotquant.edits.method import set_method, use_method
 from blotquant.edits.orientation import mirror_blot, rotate_blot
 from blotquant.edits.pairings import pair, set_loading, unpair
@@ -56,6 +57,7 @@ __all__ = [
     "delete_sample",
     "duplicate_lane",
     "equalise_lanes",
+    "equalise_widths",
     "fix_rows",
     "free_rows",
     "locate_image",
@@ -75,6 +77,7 @@ __all__ = [
     "set_band",
     "set_crop",
     "set_hash",
+    "set_lane_count",
     "set_lane_note",
     "set_loading",
     "set_method",
