@@ -10,7 +10,7 @@ from blotquant.gui.jobs import Tell, Work
 from blotquant.model import Project
 
 if TYPE_CHECKING:
-    from blotquant.pipeline import Images, ImageStore
+    from blotquant.pipeline import Images
     from blotquant.results import Report
 
 
@@ -31,7 +31,7 @@ class Measuring:
     """
 
     def __init__(self) -> None:
-        self._store: ImageStore | None = None
+        self._images: Images | None = None
         self._last: Measured | None = None
         self._forgotten: list[str] = []
 
@@ -57,14 +57,15 @@ class Measuring:
         return measure
 
     def _read(self, project: Project, folder: Path, tell: Tell) -> Images:
-        from blotquant.pipeline import ImageStore
+        from blotquant.pipeline import load_images
 
-        store = self._store = self._store or ImageStore()
-        while self._forgotten:
-            store.forget(self._forgotten.pop())
-        images = store.load(project, folder, tell)
-        if self._last is None or not _same(images, self._last.images):
+        known = self._images
+        while self._forgotten and known is not None:
+            known = known.forget(folder / self._forgotten.pop())
+        images = load_images(project, folder, known, tell)
+        if self._images is None or not _same(images, self._images):
             tell(images)
+        self._images = images
         return images
 
 
