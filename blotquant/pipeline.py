@@ -8,12 +8,11 @@ at once in worker processes, with the same numbers.
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace as replace_noun
 
@@ -22,15 +21,15 @@ from blotquant.analysis import MeasureError, measure_blot
 from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.detect import propose_lanes
-from blotquant.edits.orientation import quarter_turns
 from blotquant.files.csv_tables import write_csv_tables
-from blotquant.files.images import ImageError, read_image
 from blotquant.files.projects import rebase_images, write_project
 from blotquant.files.workbook import write_workbook
 from blotquant.inputs import InputError, apply_template, configure, open_inputs
 from blotquant.model import Blot, Project
+from blotquant.pictures import Images, load_images
+from blotquant.progress import Reported, Teller
 from blotquant.ratios import ratios
-from blotquant.results import BlotResult, Pixels, Problem, Progress, Report
+from blotquant.results import BlotResult, Problem, Report
 from blotquant.summary import summarise
 from blotquant.tables import tables
 from blotquant.versions import versions
@@ -52,20 +51,6 @@ __all__ = [
 
 FOLLOW_MINIMA = ("valley", "rolling_ball", "rolling_disk", "arpls")  # backgrounds without an SE of their own
 _Done = TypeVar("_Done")
-Reported = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Images:
-    """The pixels of a project by blot id, and why some could not be read."""
-
-    pixels: Mapping[str, Pixels]
-    failures: Mapping[str, Problem] = field(default_factory=dict[str, Problem])  # by blot id
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Why some images could not be read, in the order of the blots."""
-        return tuple(self.failures.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,46 +60,6 @@ class _Membrane:
     blots: tuple[Blot, ...]  # with lanes placed and hashes filled in
     results: tuple[BlotResult, ...]
     problems: tuple[Problem, ...]
-
-
-def load_images(project: Project, folder: Path | str = ".") -> Images:
-    """Read all images of a project.
-
-    Parameters
-    ----------
-    project : Project
-    folder : the folder that image paths are relative to (that of the project file or layout sheet).
-
-    Returns
-    -------
-    Images
-        An image that cannot be read is a Problem there, not an exception.
-    """
-    return _load(project.blots, Path(folder))
-
-
-def _load(blots: Iterable[Blot], folder: Path) -> Images:
-    read: dict[object, Pixels | Problem] = {}
-    pixels: dict[str, Pixels] = {}
-    failures: dict[str, Problem] = {}
-    for blot in blots:
-        turns = quarter_turns(blot.rotation_deg)
-        key = (blot.image, turns, blot.mirrored)
-        if key not in read:
-            read[key] = _read(blot, folder, turns)
-        found = read[key]
-        if isinstance(found, Problem):
-            failures[blot.id] = replace(found, target=blot.target)
-        else:
-            pixels[blot.id] = found
-    return Images(pixels, failures)
-
-
-def _read(blot: Blot, folder: Path, turns: int) -> Pixels | Problem:
-    try:
-        return read_image(folder / blot.image.path, blot.image, turns=turns, mirrored=blot.mirrored)
-    except ImageError as error:
-        return Problem("error", error.code, error.message, error.remedy, blot.image.path, blot.target)
 
 
 def measure(
@@ -134,9 +79,9 @@ def measure(
     previous : Report, optional
         Blots that are the same as there keep their results.
     progress : callable, optional
-        Told of every finished blot.
+        Told of every finished blot.  What it raises ends the measuring and passes through.
     """
-    tell = _Teller(len(project.blots), progress)
+    tell = Teller(len(project.blots), progress)
     kept = _reusable(project, images, previous)
     done = [_measure_membrane(project, blots, images, kept, tell) for blots in membranes(project)]
     return _report(project, done)
@@ -155,7 +100,7 @@ def run(
     """
     from blotquant.workers import in_processes, worker_count
 
-    tell = _Teller(len(project.blots), progress)
+    tell = Teller(len(project.blots), progress)
     groups = membranes(project)
     workers = worker_count(jobs, len(groups))
     tasks = [(_part(project, blots), folder) for blots in groups]
@@ -163,13 +108,13 @@ def run(
     for found in in_processes(measure_part, tasks, workers):
         done.append(found)
         for blot in found.blots:
-            tell.blot(blot)
+            tell.blot(blot.image.path)
     return _report(project, done)
 
 
 def measure_part(part: Project, folder: Path) -> _Membrane:
     """Read and measure the blots of one membrane (what a worker process does)."""
-    return _measure_membrane(part, part.blots, _load(part.blots, folder), {}, _Teller(0, None))
+    return _measure_membrane(part, part.blots, load_images(part, folder), {}, Teller(0, None))
 
 
 def membranes(project: Project) -> list[tuple[Blot, ...]]:
@@ -191,14 +136,14 @@ def _measure_membrane(
     blots: Sequence[Blot],
     images: Images,
     kept: Mapping[str, BlotResult],
-    tell: _Teller,
+    tell: Teller,
 ) -> _Membrane:
     part = _hashed(_part(project, blots), images)
     problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
     found = _guarded(lambda: _placed(part, images), blots[0])
     if isinstance(found, Problem):
         for blot in part.blots:
-            tell.blot(blot)
+            tell.blot(blot.image.path)
         return _Membrane(part.blots, (), (*problems, found))
     placed, doubts = found
     results: dict[str, BlotResult] = {}
@@ -213,7 +158,7 @@ def _measure_membrane(
                 results,
                 failed,
             )
-        tell.blot(blot)
+        tell.blot(blot.image.path)
     for blot in placed.blots:
         if blot.id in failed and failed[blot.id].code == "ROWS_NOT_FOUND":
             again = _guarded(partial(_with_borrowed_rows, placed, blot, images, results), blot)
@@ -322,27 +267,6 @@ def _report(project: Project, done: Sequence[_Membrane]) -> Report:
 def _with_blots(project: Project, blots: Mapping[str, Blot]) -> Project:
     """Return the project with the blots of the same ids replaced."""
     return replace_noun(project, blots=tuple(blots.get(b.id, b) for b in project.blots))
-
-
-class _Teller:
-    """Counts finished blots for whoever wants to know."""
-
-    def __init__(self, total: int, progress: Reported | None) -> None:
-        self._total, self._progress = total, progress
-        self._done, self._start = 0, time.monotonic()
-        if total:
-            self._tell("start")
-
-    def blot(self, blot: Blot) -> None:
-        self._done += 1
-        self._tell("blot", blot.image.path)
-        if self._done == self._total:
-            self._tell("done")
-
-    def _tell(self, event: Literal["start", "blot", "done"], image: str = "") -> None:
-        if self._progress is not None:
-            seconds = time.monotonic() - self._start
-            self._progress(Progress(event, self._done, self._total, image, seconds))
 
 
 def export(report: Report, output: Path | str, *, csv_dir: Path | str | None = None) -> list[Path]:

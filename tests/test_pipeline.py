@@ -296,6 +296,28 @@ def test_progress_counts_every_blot_once(project: Project, folder: Path) -> None
         assert [p.seconds for p in told] == sorted(p.seconds for p in told)
 
 
+@pytest.mark.parametrize("stop_at", range(6))
+def test_whoever_listens_may_cancel_at_any_time(project: Project, folder: Path, stop_at: int) -> None:
+    class CancelledError(RuntimeError):
+        pass
+
+    told: list[Progress] = []
+
+    def stop(progress: Progress) -> None:
+        told.append(progress)
+        if len(told) == stop_at + 1:
+            raise CancelledError("newer work is waiting")
+
+    images = pipeline.load_images(project, folder)
+    with pytest.raises(CancelledError, match="newer work is waiting"):
+        pipeline.measure(project, images, progress=stop)
+    assert len(told) == stop_at + 1
+    told.clear()
+    with pytest.raises(CancelledError, match="newer work is waiting"):
+        pipeline.run(project, folder, jobs=1, progress=stop)
+    assert len(told) == stop_at + 1
+
+
 def test_export_writes_the_workbook_and_the_same_tables_as_csv(report: Report, tmp_path: Path) -> None:
     written = pipeline.export(report, tmp_path / "all.xlsx", csv_dir=tmp_path / "csv")
     names = ["ratios", "summary", "dose_response", "time_course", "bands", "problems", "method", "provenance"]
