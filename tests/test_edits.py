@@ -132,9 +132,7 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
         p, d(lane_ids), d(st.none() | px), d(st.sampled_from([None, "s1"]))
     ),
     "equalise_lanes": lambda p, d: edits.equalise_lanes(p, d(blot_ids), d(st.none() | size)),
-    "equalise_widths": lambda p, d: edits.equalise_widths(
-        edits.resize_lane(p, "l1", d(size)), d(blot_ids)
-    ),
+    "equalise_widths": lambda p, d: edits.equalise_widths(edits.resize_lane(p, "l1", d(size)), d(blot_ids)),
     "fix_rows": lambda p, d: edits.fix_rows(
         p, d(blot_ids), d(st.sets(st.floats(0, 100), min_size=1, max_size=4)), d(st.sets(st.floats(0, 100)))
     ),

@@ -15,12 +15,12 @@ def _shape(session: Session, blot: Blot) -> tuple[int, int] | None:
     return None if pixels is None else pixels.info.shape
 
 
-def turn_image(session: Session, quarter_turns: int) -> None:
+def turn_image(session: Session, turns: int) -> None:
     """Turn the image clockwise by quarter turns; a small angle it had is set straight."""
     blot = session.blot()
     if blot is not None:
-        angle = 90.0 * (quarter_turns(blot.rotation_deg) + quarter_turns)
-        label = tr("Turn image left") if quarter_turns < 0 else tr("Turn image right")
+        angle = 90.0 * (quarter_turns(blot.rotation_deg) + turns)
+        label = tr("Turn image left") if turns < 0 else tr("Turn image right")
         session.apply(label, edits.rotate_blot, blot.id, angle, _shape(session, blot))
 
 
