@@ -123,6 +123,9 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
         p, "s2", dose=d(size), replicate=d(st.integers(1, 3) | words)
     ),
     "choose_rows": lambda p, d: edits.choose_rows(p, d(blot_ids), d(row_numbers)),
+    "correct_band": lambda p, d: edits.correct_band(
+        p, d(lane_ids), d(st.integers(1, 2)), 0.0, d(size), d(st.sampled_from([(), (20.0, 60.0)]))
+    ),
     "delete_lane": lambda p, d: edits.delete_lane(p, d(lane_ids)),
     "delete_lane_node": lambda p, d: edits.delete_lane_node(
         edits.add_lane_node(p, "l1", 50.0, d(px)), "l1", d(st.integers(0, 2))
@@ -846,6 +849,28 @@ def test_bands_are_corrected_on_one_blot_and_kept_in_order() -> None:
     assert edits.reset_band(project, "l2", 9) == project
 
 
+def test_the_first_correction_of_a_band_fixes_the_rows_where_they_were_found() -> None:
+    project = edits.correct_band(example(), "l1", 2, 55, 66, found=(35.0, 60.5))
+    assert project.blot("b1").rows_at == (35.0, 60.5)
+    assert lane(project, "l1").bands == (Band(row=2, kind="manual", top_px=55.0, bottom_px=66.0),)
+    assert lane(project, "l2").bands == (Band(row=1, kind="manual", top_px=30.0, bottom_px=40.0),)
+    # The next one finds them fixed, whatever is found by then.
+    project = edits.mark_band_absent(project, "l3", 1, found=(12.0,))
+    assert project.blot("b1").rows_at == (35.0, 60.5)
+    assert lane(project, "l3").bands == (Band(row=1, kind="absent"),)
+
+
+def test_a_band_marked_absent_first_fixes_the_rows_too() -> None:
+    project = edits.mark_band_absent(example(), "l1", 1, found=[35.0])
+    assert project.blot("b1").rows_at == (35.0,)
+    assert edits.mark_band_absent(example(), "l1", 1).blot("b1").rows_at == ()
+
+
+def test_a_correction_beyond_the_rows_found_is_refused() -> None:
+    with pytest.raises(ValueError, match="there is no band row 3"):
+        edits.correct_band(example(), "l1", 3, 5, 9, found=(35.0, 60.5))
+
+
 def test_impossible_bands_are_refused() -> None:
     with pytest.raises(ValueError, match=r"band row 1: top \(40 px\) must be above bottom \(40 px\)"):
         edits.set_band(example(), "l1", 1, 40, 40)
@@ -1105,6 +1130,7 @@ WRONG_IDS: dict[str, Callable[[Project], Project]] = {
     "change_blot": lambda p: edits.change_blot(p, "b99", target="x"),
     "change_sample": lambda p: edits.change_sample(p, "s99", dose=1),
     "choose_rows": lambda p: edits.choose_rows(p, "b99", [1]),
+    "correct_band": lambda p: edits.correct_band(p, "l99", 1, 0.0, 1.0, [5.0]),
     "delete_lane": lambda p: edits.delete_lane(p, "l99"),
     "delete_sample": lambda p: edits.delete_sample(p, "s99"),
     "duplicate_lane": lambda p: edits.duplicate_lane(p, "l1", sample_id="s99"),

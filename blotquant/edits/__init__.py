@@ -5,7 +5,7 @@ message for the user.  New nouns come last in their tuple, so their id is easy t
 """
 
 from blotquant.edits.band_rows import choose_rows, fix_rows, free_rows
-from blotquant.edits.bands import accept_bands, mark_band_absent, reset_band, set_band
+from blotquant.edits.bands import accept_bands, correct_band, mark_band_absent, reset_band, set_band
 from blotquant.edits.blots import (
     add_blot,
     change_blot,
@@ -52,6 +52,7 @@ __all__ = [
     "change_blot",
     "change_sample",
     "choose_rows",
+    "correct_band",
     "delete_lane",
     "delete_lane_node",
     "delete_sample",
