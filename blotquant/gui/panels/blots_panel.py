@@ -97,7 +97,10 @@ class BlotsPanel(QWidget):
     @Slot()
     def _show_selection(self) -> None:
         for item in _items(self.tree):
-            if item.data(0, BLOT_ID) == self._session.selection.blot_id and item is not self.tree.currentItem():
+            if (
+                item.data(0, BLOT_ID) == self._session.selection.blot_id
+                and item is not self.tree.currentItem()
+            ):
                 with QSignalBlocker(self.tree):
                     self.tree.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
                 self.tree.scrollToItem(item)
