@@ -114,10 +114,10 @@ def _edit() -> tuple[Act, ...]:
 def _view() -> tuple[Act, ...]:
     menu = "view"
     return (
-        Act("zoom_in", tr("Zoom in"), menu, "Ctrl++", "zoom-in", needs="blot"),
-        Act("zoom_out", tr("Zoom out"), menu, "Ctrl+-", "zoom-out", needs="blot"),
+        Act("zoom_in", tr("Zoom in"), menu, "Ctrl++", "zoom_in", needs="blot"),
+        Act("zoom_out", tr("Zoom out"), menu, "Ctrl+-", "zoom_out", needs="blot"),
         Act("fit", tr("Fit to window"), menu, "Ctrl+0", "fit", tr("Show the whole image"), "blot"),
-        Act("actual_size", tr("Actual size"), menu, "Ctrl+1", "actual-size", needs="blot"),
+        Act("actual_size", tr("Actual size"), menu, "Ctrl+1", "actual_size", needs="blot"),
         _line(menu),
         Act(
             "show_partner",
@@ -139,8 +139,8 @@ def _view() -> tuple[Act, ...]:
 def _image() -> tuple[Act, ...]:
     menu = "image"
     return (
-        Act("turn_left", tr("Turn left"), menu, "Ctrl+L", "rotate-left", needs="blot"),
-        Act("turn_right", tr("Turn right"), menu, "Ctrl+R", "rotate-right", needs="blot"),
+        Act("turn_left", tr("Turn left"), menu, "Ctrl+L", "rotate_left", needs="blot"),
+        Act("turn_right", tr("Turn right"), menu, "Ctrl+R", "rotate_right", needs="blot"),
         Act("flip", tr("Flip left to right"), menu, "", "flip", needs="blot"),
         Act("unstraighten", tr("Undo straightening"), menu, needs="blot"),
         Act("clear_crop", tr("Remove crop"), menu, needs="blot"),
@@ -162,7 +162,7 @@ def _lanes() -> tuple[Act, ...]:
             tr("Find lanes…"),
             menu,
             "Ctrl+F",
-            "auto-detect",
+            "auto_lanes",
             tr("Look for the lanes of this image"),
             "blot",
         ),
@@ -203,7 +203,7 @@ def _lanes() -> tuple[Act, ...]:
 def _bands() -> tuple[Act, ...]:
     menu = "bands"
     return (
-        Act("absent", tr("Mark absent"), menu, "Ctrl+M", "mark-absent", needs="chosen"),
+        Act("absent", tr("Mark absent"), menu, "Ctrl+M", "absent", needs="chosen"),
         Act("automatic", tr("Back to automatic"), menu, "Ctrl+B", "reset", needs="chosen"),
         _line(menu),
         Act(
