@@ -15,7 +15,8 @@ Handlers = dict[str, Callable[[], object]]
 
 def handlers(window: MainWindow) -> Handlers:
     """Return the handler of every action by its key."""
-    return {**_file(window), **_edit(window), **_view(window), **_image(window), **_lanes(window), **_help(window)}
+    parts = (_file, _edit, _view, _image, _lanes, _help)
+    return {key: handler for part in parts for key, handler in part(window).items()}
 
 
 def _file(window: MainWindow) -> Handlers:
