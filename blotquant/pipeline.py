@@ -84,7 +84,7 @@ def measure(
     tell = Teller(len(project.blots), progress)
     kept = _reusable(project, images, previous)
     done = [_measure_membrane(project, blots, images, kept, tell) for blots in membranes(project)]
-    return _report(project, done)
+    return _report(project, done, previous)
 
 
 def run(
@@ -250,13 +250,13 @@ def _reusable(project: Project, images: Images, previous: Report | None) -> dict
     return kept
 
 
-def _report(project: Project, done: Sequence[_Membrane]) -> Report:
+def _report(project: Project, done: Sequence[_Membrane], previous: Report | None = None) -> Report:
     blots = {blot.id: blot for membrane in done for blot in membrane.blots}
     measured = _with_blots(project, blots)
     by_id = {result.blot_id: result for membrane in done for result in membrane.results}
     results = tuple(by_id[blot.id] for blot in project.blots if blot.id in by_id)
-    rows = ratios(measured, results)
-    summary = summarise(measured, rows)
+    rows = ratios(measured, results, previous)
+    summary = summarise(measured, rows, previous)
     failures = [p for membrane in done for p in membrane.problems]
     seen = [p for result in results for p in result.problems]
     limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean, stdev
 
 from blotquant.model import Project, Sample
-from blotquant.results import RatioResult, SummaryResult
+from blotquant.results import RatioResult, Report, SummaryResult
 
 _LIMITS = ("at least", "at most", "not quantifiable")
 _Condition = tuple[str, float | None, str, float | None]  # treatment, dose, dose_unit, time_min
+_Key = tuple[str, _Condition]  # target, condition
 
 
-def summarise(project: Project, ratios: Sequence[RatioResult]) -> tuple[SummaryResult, ...]:
+def summarise(
+    project: Project, ratios: Sequence[RatioResult], previous: Report | None = None
+) -> tuple[SummaryResult, ...]:
     """Return the geometric mean fold of every target and condition over the experiments.
 
     A replicate is an independent experiment.  Its rows are averaged first, on the ln scale;
@@ -27,6 +30,8 @@ def summarise(project: Project, ratios: Sequence[RatioResult]) -> tuple[SummaryR
         The samples, and the confidence of the intervals.
     ratios
         All rows, as `ratios.ratios` returns them: the results hold indices into it.
+    previous
+        An earlier report.  Conditions whose rows are the very same keep their summary.
 
     Returns
     -------
@@ -36,15 +41,52 @@ def summarise(project: Project, ratios: Sequence[RatioResult]) -> tuple[SummaryR
         its fold is 1 by construction, so that a spread of zero would be a lie.
     """
     samples = {sample.id: sample for sample in project.samples}
-    targets: dict[str, dict[_Condition, list[int]]] = {}
-    for index, row in enumerate(ratios):
-        conditions = targets.setdefault(row.target, {})
-        conditions.setdefault(_condition(samples[row.sample_id]), []).append(index)
+    groups = _grouped(samples, ratios)
+    kept = _kept(project, groups, ratios, previous)
     return tuple(
-        _summary(target, condition, indices, ratios, samples, project.method.confidence)
-        for target, conditions in targets.items()
-        for condition, indices in conditions.items()
+        kept.get(key) or _summary(*key, groups[key], ratios, samples, project.method.confidence)
+        for key in _by_target(groups)
     )
+
+
+def _grouped(samples: Mapping[str, Sample], ratios: Sequence[RatioResult]) -> dict[_Key, list[int]]:
+    """Return the indices of the rows of each target and condition."""
+    groups: dict[_Key, list[int]] = {}
+    for index, row in enumerate(ratios):
+        groups.setdefault((row.target, _condition(samples[row.sample_id])), []).append(index)
+    return groups
+
+
+def _by_target(keys: Iterable[_Key]) -> list[_Key]:
+    """Return targets, and within each the conditions, in the order in which they first appear."""
+    targets: dict[str, list[_Key]] = {}
+    for key in keys:
+        targets.setdefault(key[0], []).append(key)
+    return [key for of_target in targets.values() for key in of_target]
+
+
+def _kept(
+    project: Project,
+    groups: Mapping[_Key, list[int]],
+    ratios: Sequence[RatioResult],
+    previous: Report | None,
+) -> dict[_Key, SummaryResult]:
+    """Return the earlier summaries of groups that hold the very same rows at the same indices."""
+    if (
+        previous is None
+        or previous.project.samples != project.samples
+        or previous.project.method.confidence != project.method.confidence
+    ):
+        return {}
+    before = _grouped({sample.id: sample for sample in previous.project.samples}, previous.ratios)
+    earlier = {
+        (one.target, (one.treatment, one.dose, one.dose_unit, one.time_min)): one for one in previous.summary
+    }
+    return {
+        key: earlier[key]
+        for key, indices in groups.items()
+        if before.get(key) == indices and all(ratios[i] is previous.ratios[i] for i in indices)
+    }
 
 
 def is_counted(row: RatioResult) -> bool:
@@ -61,7 +103,7 @@ def _summary(
     condition: _Condition,
     indices: Sequence[int],
     ratios: Sequence[RatioResult],
-    samples: dict[str, Sample],
+    samples: Mapping[str, Sample],
     confidence: float,
 ) -> SummaryResult:
     experiments: dict[int | str, list[int]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from functools import cache
 from importlib import metadata
 
 from blotquant import __version__
@@ -11,6 +12,7 @@ LIBRARIES = ("numpy", "scipy", "scikit-image", "opencv-python", "pandas", "tifff
              "pybaselines", "XlsxWriter")  # fmt: skip
 
 
+@cache  # what is installed does not change while the program runs
 def versions() -> tuple[tuple[str, str], ...]:
     """Return (name, version) of blotquant, Python and the libraries that numbers depend on."""
     found = [("blotquant", __version__), ("Python", platform.python_version())]

@@ -16,6 +16,8 @@ from typing import Protocol, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.numerics.baselines import arpls_baselines
+
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
@@ -281,24 +283,15 @@ def rolling_ball(windows: Windows, settings: Settings) -> FloatArray:
 
 
 def arpls(windows: Windows, settings: Settings) -> FloatArray:
-    """Asymmetrically reweighted penalised least squares of the lane profile (Baek 2015, pybaselines)."""
-    import warnings
-
-    from pybaselines.whittaker import arpls as fit
-
+    """Asymmetrically reweighted penalised least squares of the lane profile (Baek 2015)."""
     profiles = windows.profiles
     stiffness = settings.arpls_lambda * (profiles.shape[1] / settings.arpls_rows) ** 4
-    out = np.empty_like(profiles)
-    for lane, profile in enumerate(profiles):
-        span = float(np.ptp(profile))
-        if span <= 0:
-            out[lane] = profile
-            continue
-        scaled = (profile - profile.min()) / span
-        with warnings.catch_warnings():  # it warns where it stops early, which a flat window makes it do
-            warnings.simplefilter("ignore")
-            level = cast(tuple[FloatArray, object], fit(scaled, lam=stiffness, tol=0.01))[0]
-        out[lane] = profile.min() + span * level
+    low = profiles.min(axis=1, keepdims=True)
+    span = profiles.max(axis=1, keepdims=True) - low
+    uneven = span[:, 0] > 0
+    out = profiles.copy()
+    scaled = (profiles[uneven] - low[uneven]) / span[uneven]
+    out[uneven] = low[uneven] + span[uneven] * arpls_baselines(scaled, stiffness)
     return out
 
 

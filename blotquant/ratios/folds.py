@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from blotquant.model import Sample
@@ -13,7 +13,7 @@ from blotquant.results import RatioResult
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """What the rows of one condition are divided by."""
+    """What the rows of one condition are divided by; they count within their pairing."""
 
     rows: tuple[int, ...] = ()
     value: float | None = None
@@ -21,9 +21,12 @@ class _Reference:
 
 
 def with_folds(
-    samples: Sequence[Sample], rows: Sequence[RatioResult], floors: Sequence[float | None]
+    samples: Mapping[str, Sample],
+    rows: Sequence[RatioResult],
+    floors: Sequence[float | None],
+    first: int = 0,
 ) -> tuple[RatioResult, ...]:
-    """Return the rows with fold, log2_fold, reference and reference_value filled in.
+    """Return the rows of one pairing with fold, log2_fold, reference and reference_value filled in.
 
     The reference is the geometric mean of the normalised ratios of the vehicle rows of the same
     pairing, replicate and time; where there is none, of the vehicle at time 0 or without a
@@ -36,32 +39,28 @@ def with_folds(
     Parameters
     ----------
     samples
-        The samples of the project.
+        The samples of the project by id.
     rows
-        The rows without folds.
+        All rows of the pairing, without folds.
     floors
         For each row the normalised ratio at LOD/sqrt(2), None where there is none.
+    first
+        Index of the first of these rows among all rows of the report.
 
     Returns
     -------
     tuple of RatioResult
         `reference` holds the rows that served, with their ratio or their floor.
     """
-    of_row = _samples_of(samples, rows)
-    groups: dict[tuple[str, int | str], list[int]] = {}
-    for index, row in enumerate(rows):
-        groups.setdefault((row.pairing_id, of_row[index].replicate), []).append(index)
+    of_row = [samples[row.sample_id] for row in rows]
+    groups: dict[int | str, list[int]] = {}
+    for index, sample in enumerate(of_row):
+        groups.setdefault(sample.replicate, []).append(index)
     done: list[RatioResult] = []
-    for index, row in enumerate(rows):
-        group = groups[row.pairing_id, of_row[index].replicate]
-        candidates = _candidates(of_row[index], {other: of_row[other] for other in group})
-        done.append(_with_fold(row, floors[index], _reference(candidates, rows, floors)))
+    for row, sample, floor in zip(rows, of_row, floors, strict=True):
+        candidates = _candidates(sample, {other: of_row[other] for other in groups[sample.replicate]})
+        done.append(_with_fold(row, floor, _reference(candidates, rows, floors), first))
     return tuple(done)
-
-
-def _samples_of(samples: Sequence[Sample], rows: Sequence[RatioResult]) -> list[Sample]:
-    by_id = {sample.id: sample for sample in samples}
-    return [by_id[row.sample_id] for row in rows]
 
 
 def _candidates(sample: Sample, group: dict[int, Sample]) -> list[int]:
@@ -108,7 +107,7 @@ def _value(row: RatioResult, floor: float | None) -> float | None:
     return floor if floor is not None and floor > 0 else None
 
 
-def _with_fold(row: RatioResult, floor: float | None, reference: _Reference) -> RatioResult:
+def _with_fold(row: RatioResult, floor: float | None, reference: _Reference, first: int) -> RatioResult:
     value = _value(row, floor)
     fold = None if value is None or reference.value is None else value / reference.value
     stands_in = fold is not None and value != row.normalised_ratio
@@ -117,7 +116,7 @@ def _with_fold(row: RatioResult, floor: float | None, reference: _Reference) -> 
         row,
         fold=fold,
         log2_fold=None if fold is None else math.log2(fold),
-        reference=reference.rows,
+        reference=tuple(first + index for index in reference.rows),
         reference_value=reference.value,
         flags=tuple(dict.fromkeys((*row.flags, *own, *reference.flags))),
     )

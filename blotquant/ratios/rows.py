@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from statistics import NormalDist
 
 from blotquant.model import Blot, Method, Pairing, Project, Sample
 from blotquant.ratios.folds import with_folds
 from blotquant.ratios.loading import EVEN, Load, loads
 from blotquant.ratios.sides import Side, sides_by_sample
-from blotquant.results import BlotResult, RatioResult, Status
+from blotquant.results import BlotResult, RatioResult, Report, Status
 
 _PAIR_FLAGS = {"same lane": (), "stripped": ("STRIPPED",), "parallel": ("PARALLEL",)}
 
@@ -47,7 +48,9 @@ class _Measured:
         return sides_by_sample(self.blots[blot_id], self.results[blot_id])
 
 
-def ratios(project: Project, blots: Sequence[BlotResult]) -> tuple[RatioResult, ...]:
+def ratios(
+    project: Project, blots: Sequence[BlotResult], previous: Report | None = None
+) -> tuple[RatioResult, ...]:
     """Return one row for each pairing and each of its samples (markers and empty lanes excepted).
 
     The ratio is P/T of the volumes, its interval ``ratio * exp(-/+ z * log_se)`` with
@@ -64,6 +67,8 @@ def ratios(project: Project, blots: Sequence[BlotResult]) -> tuple[RatioResult, 
     blots
         What was measured.  A pairing with a phospho or total blot that is missing here has no
         row: that blot could not be measured, which is a `Problem` of its own.
+    previous
+        An earlier report.  Pairings for which nothing has changed since keep their rows.
 
     Returns
     -------
@@ -71,20 +76,59 @@ def ratios(project: Project, blots: Sequence[BlotResult]) -> tuple[RatioResult, 
         In the order of the pairings, then of the phospho blot's lanes.  `reference` counts in
         this very tuple.
     """
-    measured = _Measured(
+    measured = _measured(project, blots)
+    kept = _kept_rows(project, measured, previous)
+    rows: list[RatioResult] = []
+    for pairing in project.pairings:
+        if pairing.phospho_id in measured.results and pairing.total_id in measured.results:
+            first = len(rows)
+            rows += kept.get((pairing.id, first)) or _with_folds(pairing, measured, first)
+    return tuple(rows)
+
+
+def _measured(project: Project, blots: Sequence[BlotResult]) -> _Measured:
+    return _Measured(
         {sample.id: sample for sample in project.samples},
         {blot.id: blot for blot in project.blots},
         {result.blot_id: result for result in blots},
         project.method,
     )
-    rows: list[RatioResult] = []
-    floors: list[float | None] = []
-    for pairing in project.pairings:
-        if pairing.phospho_id in measured.results and pairing.total_id in measured.results:
-            for row, floor in _pair_rows(pairing, measured):
-                rows.append(row)
-                floors.append(floor)
-    return with_folds(project.samples, rows, floors)
+
+
+def _kept_rows(
+    project: Project, measured: _Measured, previous: Report | None
+) -> dict[tuple[str, int], list[RatioResult]]:
+    """Return the earlier rows of pairings that nothing has changed for, by pairing and first index."""
+    if previous is None or (project.samples, project.method) != (
+        previous.project.samples,
+        previous.project.method,
+    ):
+        return {}
+    before = _measured(previous.project, previous.blots)
+    earlier = {pairing.id: pairing for pairing in previous.project.pairings}
+    same = {p.id for p in project.pairings if earlier.get(p.id) == p and _same_blots(p, measured, before)}
+    kept: dict[tuple[str, int], list[RatioResult]] = {}
+    for pairing_id, rows in groupby(enumerate(previous.ratios), lambda item: item[1].pairing_id):
+        if pairing_id in same:
+            numbered = list(rows)
+            kept[pairing_id, numbered[0][0]] = [row for _, row in numbered]
+    return kept
+
+
+def _same_blots(pairing: Pairing, now: _Measured, before: _Measured) -> bool:
+    """Return whether the blots of a pairing are as they were, and hold the very same results."""
+    ids = (pairing.phospho_id, pairing.total_id, pairing.loading_id, pairing.total_loading_id)
+    return all(
+        now.results.get(blot_id) is before.results.get(blot_id)
+        and now.blots.get(blot_id) == before.blots.get(blot_id)
+        for blot_id in ids
+        if blot_id is not None
+    )
+
+
+def _with_folds(pairing: Pairing, measured: _Measured, first: int) -> tuple[RatioResult, ...]:
+    pairs = _pair_rows(pairing, measured)
+    return with_folds(measured.samples, [row for row, _ in pairs], [floor for _, floor in pairs], first)
 
 
 def _pair_rows(pairing: Pairing, measured: _Measured) -> list[tuple[RatioResult, float | None]]:
