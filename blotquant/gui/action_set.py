@@ -114,12 +114,6 @@ class ActionSet(QObject):
             polarity = {"dark-bands": "dark_bands", "light-bands": "light_bands", "auto": "auto_bands"}
             self._actions[polarity[blot.image.polarity]].setChecked(True)
 
-    def refresh_icons(self) -> None:
-        """Draw the icons anew, in the colours of another theme."""
-        for key, action in self._actions.items():
-            if self._acts[key].icon:
-                action.setIcon(icon(self._acts[key].icon))
-
     def _name(self, key: str, verb: str, label: str | None) -> None:
         action = self._actions[key]
         action.setText(f"{verb}: {label}" if label else verb)

@@ -97,7 +97,7 @@ def _lanes(window: MainWindow) -> Handlers:
 
 def _help(window: MainWindow) -> Handlers:
     return {
-        "guide": _guide,
+        "guide": lambda: _guide(window),
         "shortcuts": lambda: _shortcuts(window),
         "tour": window.start_tour,
         "about": lambda: _about(window),
@@ -140,7 +140,7 @@ def _about(window: MainWindow) -> None:
     About(window).show()
 
 
-def _guide() -> None:
+def _guide(window: MainWindow) -> None:
     from blotquant.gui.guide import open_guide
 
-    open_guide()
+    open_guide(window)

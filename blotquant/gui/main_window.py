@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar
 
 from blotquant.gui.action_set import ActionSet
@@ -37,7 +38,7 @@ class MainWindow(QMainWindow):
     session : Session, optional
     """
 
-    shown = Signal()
+    closing = Signal()
 
     def __init__(self, session: Session | None = None) -> None:
         super().__init__()
@@ -102,10 +103,20 @@ class MainWindow(QMainWindow):
         self.setWindowModified(there and not self.session.is_saved)
         self.setWindowTitle(f"{name}[*] – blotquant" if name else "blotquant")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that the window is there, so that what takes long can begin."""
-        super().showEvent(event)
-        self.shown.emit()
+    def begin(self, files: Sequence[Path]) -> None:
+        """Do what follows the first sight of the window: recovery, files asked for, the tour."""
+        if not self.documents.offer_recovery() and files:
+            self.documents.open_any(files)
+        if not files:
+            tour.start_once(self._tour_stops(), self)
+
+    def start_tour(self) -> None:
+        """Point at what matters, one bubble after the other."""
+        tour.start(self._tour_stops(), self)
+
+    def on_fault(self, error: BaseException) -> None:
+        """Show an exception that nobody expected; the work is kept."""
+        show_fault(error, self, self.documents.save_copy)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved; then stop all work and keep the arrangement."""
@@ -117,6 +128,7 @@ class MainWindow(QMainWindow):
             settings().setValue("window/state", self.saveState(STATE))
         self.documents.close()
         self.session.close()
+        self.closing.emit()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -133,5 +145,3 @@ class MainWindow(QMainWindow):
 def dropped(data: QMimeData) -> list[Path]:
     """Return the files of this computer in what is dragged."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-

@@ -64,6 +64,4 @@ class StatusLine(QStatusBar):
         if progress is not None:
             self.bar.setMaximum(progress.total)
             self.bar.setValue(progress.done)
-            self.bar.setFormat(
-                tr("Measuring {done} of {total}", done=progress.done, total=progress.total)
-            )
+            self.bar.setFormat(tr("Measuring {done} of {total}", done=progress.done, total=progress.total))

@@ -100,10 +100,10 @@ class _Engine(QIconEngine):
     def key(self) -> str:
         return "blotquant"
 
-    def iconName(self) -> str:  # noqa: N802 - the name is Qt's
+    def iconName(self) -> str:
         return self._name
 
-    def isNull(self) -> bool:  # noqa: N802 - the name is Qt's
+    def isNull(self) -> bool:
         return False
 
 
