@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from blotquant.demo import tables
@@ -46,6 +47,26 @@ def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
     for name, write in writers.items():
         write_atomically(folder / name, write)
     return [folder / name for name in writers]
+
+
+def write_pair(folder: Path) -> list[Path]:
+    """Write the first pair of the demo with its layout sheet, for a trial that takes a second.
+
+    Parameters
+    ----------
+    folder : Path
+        An existing folder.
+
+    Returns
+    -------
+    list of Path
+        The files written, layout.csv first.
+    """
+    images = list(islice(demo_images(), 2))
+    write_atomically(folder / "layout.csv", partial(_write_text, tables.layout(images)))
+    for image in images:
+        write_atomically(folder / image.file_name, partial(_write_image, image))
+    return [folder / "layout.csv", *(folder / image.file_name for image in images)]
 
 
 def demo_texts(images: list[DemoImage]) -> dict[str, str]:
