@@ -14,7 +14,8 @@ NO_DISPLAY = (
 )
 NO_QT = (
     "the window cannot be opened: {error}. On Debian or Ubuntu: apt install libgl1 libegl1 libxkbcommon0 "
-    "libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0. "
+    "libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 "
+    "libxcb-shape0. "
     "To measure without a window: blotquant --batch LAYOUT.csv -o OUT.xlsx."
 )
 

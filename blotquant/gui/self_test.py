@@ -34,9 +34,9 @@ def self_test() -> int:
         try:
             compared = _compared(Path(name))
         except SelfTestError as error:
-            print(f"blotquant --self-test: {error}", file=sys.stderr)
+            sys.stderr.write(f"blotquant --self-test: {error}\n")
             return 1
-    print(f"self-test passed: {compared} cells are the same from the window and from batch")
+    sys.stdout.write(f"self-test passed: {compared} cells are the same from the window and from batch\n")
     return 0
 
 
