@@ -8,12 +8,11 @@ LAPACK in one call: ten times as fast as lane by lane, with the same numbers.
 
 from __future__ import annotations
 
-from typing import cast
-
 import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
 _LEAST = float(np.finfo(np.float64).eps)
 
 
@@ -34,65 +33,66 @@ def arpls_baselines(
     (lanes, rows) array
     """
     baselines = np.array(profiles, dtype=np.float64)
-    weights = np.ones(baselines.shape)
-    open_lanes = np.arange(len(baselines))
+    penalty = stiffness * _penalty(baselines.shape[1])
+    lanes, values, weights = np.arange(len(baselines)), baselines.copy(), np.ones(baselines.shape)
     for _ in range(steps):
-        if len(open_lanes) == 0:
+        if len(lanes) == 0:
             break
-        solved, level = _solved(profiles[open_lanes], weights, stiffness)
-        open_lanes, weights = open_lanes[solved], weights[solved]
-        baselines[open_lanes] = level
-        wanted, enough = _reweighted(profiles[open_lanes] - level)
+        level, solved = _solved(values, weights, penalty)
+        if not solved.all():
+            lanes, values, weights = lanes[solved], values[solved], weights[solved]
+        baselines[lanes] = level
+        wanted, enough = _reweighted(values - level)
         change = _norm(wanted - weights) / np.maximum(_norm(weights), _LEAST)
-        goes_on = enough & (change >= tolerance)
-        open_lanes, weights = open_lanes[goes_on], wanted[goes_on]
+        weights, goes_on = wanted, enough & (change >= tolerance)
+        if not goes_on.all():
+            lanes, values, weights = lanes[goes_on], values[goes_on], weights[goes_on]
     return baselines
 
 
-def _reweighted(residual: FloatArray) -> tuple[FloatArray, NDArray[np.bool_]]:
+def _reweighted(residual: FloatArray) -> tuple[FloatArray, BoolArray]:
     """Return the weights that residuals ask for, and which lanes have enough rows below their baseline."""
     from scipy.special import expit
 
     below = residual < 0
     count = below.sum(axis=1)
-    enough = count >= 2
-    mean = np.where(below, residual, 0.0).sum(axis=1) / np.maximum(count, 1)
+    mean = np.minimum(residual, 0.0).sum(axis=1) / np.maximum(count, 1)
     square = np.where(below, (residual - mean[:, None]) ** 2, 0.0).sum(axis=1)
     deviation = np.sqrt(square / np.maximum(count - 1, 1))
     deviation[deviation == 0] = _LEAST
     middle = (2 * deviation - mean)[:, None]
-    return expit(-(2 / deviation)[:, None] * (residual - middle)), enough
+    return expit((-2 / deviation)[:, None] * (residual - middle)), count >= 2
 
 
 def _norm(values: FloatArray) -> FloatArray:
     return np.sqrt(np.einsum("lr,lr->l", values, values))
 
 
-def _solved(
-    profiles: FloatArray, weights: FloatArray, stiffness: float
-) -> tuple[NDArray[np.bool_], FloatArray]:
-    """Solve (W + stiffness * D'D) z = W y for every lane; a lane whose weights have died is left out.
+def _solved(values: FloatArray, weights: FloatArray, penalty: FloatArray) -> tuple[FloatArray, BoolArray]:
+    """Solve (W + penalty) z = W y for every lane.
 
     Returns
     -------
-    solved : (lanes,) False for lanes without a solution.
     level : (solved lanes, rows) z.
+    solved : (lanes,) False for lanes whose weights have died, so that they have no solution.
     """
     from scipy.linalg.lapack import dpbsv
 
-    solved = np.full(len(profiles), True)
-    while solved.any():
-        wanted = weights[solved]
-        bands = np.repeat(stiffness * _penalty(profiles.shape[1])[None], len(wanted), axis=0)
-        bands[..., 0] += wanted
-        right = (wanted * profiles[solved]).reshape(-1)
+    solved = np.ones(len(values), dtype=bool)
+    while len(values):
+        bands = np.empty((*values.shape, 3))
+        bands[:] = penalty
+        bands[..., 0] += weights
         # A Fortran (3, n) array of the diagonals is the transpose of a C (n, 3) one: nothing is copied.
-        answer = dpbsv(bands.reshape(-1, 3).T, right, lower=1, overwrite_ab=1, overwrite_b=1)
-        _, level, failed_at = cast(tuple[FloatArray, FloatArray, int], answer)
+        _, level, failed_at = dpbsv(
+            bands.reshape(-1, 3).T, (weights * values).reshape(-1), lower=1, overwrite_ab=1, overwrite_b=1
+        )
         if failed_at == 0:
-            return solved, level.reshape(wanted.shape)
-        solved[np.flatnonzero(solved)[(failed_at - 1) // profiles.shape[1]]] = False
-    return solved, np.empty((0, profiles.shape[1]))
+            return level.reshape(values.shape), solved
+        dead = (failed_at - 1) // values.shape[1]
+        solved[np.flatnonzero(solved)[dead]] = False
+        values, weights = np.delete(values, dead, axis=0), np.delete(weights, dead, axis=0)
+    return values, solved
 
 
 def _penalty(rows: int) -> FloatArray:
