@@ -171,6 +171,9 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "set_polarity": lambda p, d: edits.set_polarity(
         p, d(blot_ids), d(st.sampled_from(["auto", "dark-bands"]))
     ),
+    "set_up_lanes": lambda p, d: edits.set_up_lanes(
+        p, d(blot_ids), [d(st.sampled_from(["s1", "s4"])) for _ in range(3)]
+    ),
     "shift_lanes": lambda p, d: edits.shift_lanes(p, d(blot_ids), d(px), d(px)),
     "unpair": lambda p, d: edits.unpair(p, "p1"),
     "unplace_lanes": lambda p, d: edits.unplace_lanes(p, d(blot_ids)),
@@ -228,6 +231,33 @@ def test_blots_of_one_image_always_agree_about_their_lanes(data: st.DataObject) 
         geometry += [(lane.number, lane.centre, lane.width_px) for lane in blot.lanes]
         assert shapes.setdefault((blot.image.path, blot.image.page), geometry) == geometry
     assert list(violations(project)) == []
+
+
+# --- lanes that have no place yet ----------------------------------------------------------------
+
+
+def test_lanes_are_set_up_without_a_place_on_every_blot_of_the_image() -> None:
+    project = edits.add_blot(example(), "n.tif", "Akt", "total")
+    project = edits.add_blot(project, "n.tif", "actin", "loading")
+    project = edits.set_up_lanes(project, "b5", ["s1", "s4"])
+    assert project.blot("b4").lanes == (
+        Lane(id="l10", number=1, sample_id="s1"),
+        Lane(id="l11", number=2, sample_id="s4"),
+    )
+    assert [(lane.id, lane.sample_id) for lane in project.blot("b5").lanes] == [("l12", "s1"), ("l13", "s4")]
+
+
+def test_lanes_that_are_there_keep_their_places_when_they_are_set_up() -> None:
+    project = edits.set_up_lanes(example(), "b2", ["s4", "s1", "s4"])
+    assert cols(project, "b1") == cols(example(), "b1")
+    assert [lane.sample_id for lane in project.blot("b1").lanes] == ["s4", "s1", "s4"]
+    assert [lane.sample_id for lane in project.blot("b3").lanes] == ["s1", "s2", "s3"]
+
+
+@pytest.mark.parametrize(("samples", "message"), [([], "none was given"), (["s1"], "has 3 lanes, not 1")])
+def test_lanes_are_not_set_up_for_another_number(samples: list[str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        edits.set_up_lanes(example(), "b1", samples)
 
 
 # --- samples -----------------------------------------------------------------------------------
@@ -1147,6 +1177,8 @@ WRONG_IDS: dict[str, Callable[[Project], Project]] = {
     "reset_band": lambda p: edits.reset_band(p, "l99", 1),
     "set_loading": lambda p: edits.set_loading(p, "p99", None),
     "set_crop": lambda p: edits.set_crop(p, "b99", None),
+    "set_up_lanes": lambda p: edits.set_up_lanes(p, "b99", ["s1"]),
+    "set_up_lanes with samples": lambda p: edits.set_up_lanes(p, "b1", ["s99"]),
     "unpair": lambda p: edits.unpair(p, "p99"),
     "unplace_lanes": lambda p: edits.unplace_lanes(p, "b99"),
 }

@@ -21,6 +21,7 @@ from blotquant.edits.lane_places import (
     shift_lanes,
     unplace_lanes,
 )
+from blotquant.edits.lane_setup import set_up_lanes
 from blotquant.edits.lane_shapes import (
     add_lane_node,
     delete_lane_node,
@@ -84,6 +85,7 @@ __all__ = [
     "set_method",
     "set_notes",
     "set_polarity",
+    "set_up_lanes",
     "shift_lanes",
     "unpair",
     "unplace_lanes",
