@@ -204,10 +204,14 @@ def test_files_written_together_appear_together(tmp_path: Path) -> None:
 def test_a_failure_between_two_files_leaves_everything_as_it_was(
     tmp_path: Path, failure: BaseException
 ) -> None:
+    def write() -> None:
+        with all_or_none():
+            write_text(tmp_path / "one.txt", "new")
+            raise failure
+
     (tmp_path / "one.txt").write_text("old")
-    with pytest.raises(type(failure)), all_or_none():
-        write_text(tmp_path / "one.txt", "new")
-        raise failure
+    with pytest.raises(type(failure)):
+        write()
     assert names(tmp_path) == ["one.txt"]
     assert (tmp_path / "one.txt").read_text() == "old"
 
@@ -221,10 +225,14 @@ def test_a_file_that_failed_is_not_missed_when_the_others_are_moved(tmp_path: Pa
 
 
 def test_a_block_within_another_is_a_part_of_it(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError), all_or_none():
+    def write() -> None:
         with all_or_none():
-            write_text(tmp_path / "one.txt", "1")
-        raise RuntimeError
+            with all_or_none():
+                write_text(tmp_path / "one.txt", "1")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write()
     assert names(tmp_path) == []
 
 
