@@ -18,6 +18,7 @@ from msgspec.structs import replace as replace_noun
 
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
+from blotquant.analysis.targets import claims
 from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.detect import propose_lanes
@@ -245,6 +246,7 @@ def _reusable(project: Project, images: Images, previous: Report | None) -> dict
         if blot is None or pixels is None or blot != before[blot.id]:
             continue
         same = all(roles.get(lane.sample_id) == old_roles.get(lane.sample_id) for lane in blot.lanes)
+        same = same and claims(project, blot) == claims(previous.project, before[blot.id])
         if same and pixels.info == result.info:
             kept[blot.id] = result
     return kept

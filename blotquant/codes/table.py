@@ -143,7 +143,7 @@ TABLE = (
         "info",
         (
             "ROW_CHOSEN",
-            "Several band rows run across the lanes, and the strongest of them was taken as the target.",
+            "Several band rows run across the lanes, and the target's was chosen by strength, or by weight.",
             "If {target} is another row, name it in the `row` column of the layout sheet.",
         ),
         (

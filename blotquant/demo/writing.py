@@ -9,7 +9,7 @@ from pathlib import Path
 
 from blotquant.demo import tables
 from blotquant.demo.images import DemoImage, demo_images, pixels
-from blotquant.files.atomic import WriteError, write_atomically
+from blotquant.files.atomic import WriteError, all_or_none, make_folder, write_atomically
 
 
 def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
@@ -30,10 +30,8 @@ def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
     Raises
     ------
     blotquant.files.atomic.WriteError
-        If the folder already holds a file of one of the names (nothing is written then), or a file
-        cannot be written.
-    OSError
-        If the folder cannot be made.
+        If the folder already holds a file of one of the names, or the folder or a file cannot be
+        written.  Nothing is written then.
     """
     images = list(demo_images())
     writers: dict[str, Callable[[Path], object]] = {
@@ -43,9 +41,10 @@ def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
     taken = [folder / name for name in writers if (folder / name).exists()]
     if taken and not overwrite:
         raise WriteError(f"{taken[0]} already exists: choose an empty folder for the demo experiment.")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, write in writers.items():
-        write_atomically(folder / name, write)
+    make_folder(folder)
+    with all_or_none():
+        for name, write in writers.items():
+            write_atomically(folder / name, write)
     return [folder / name for name in writers]
 
 
