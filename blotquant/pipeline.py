@@ -18,10 +18,10 @@ from msgspec.structs import replace as replace_noun
 
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
-from blotquant.analysis.targets import claims
 from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.detect import propose_lanes
+from blotquant.earlier import Earlier, by_membrane, still_true
 from blotquant.files.csv_tables import write_csv_tables
 from blotquant.files.projects import rebase_images, write_project
 from blotquant.files.workbook import write_workbook
@@ -30,7 +30,7 @@ from blotquant.model import Blot, Project
 from blotquant.pictures import Images, load_images
 from blotquant.progress import Reported, Teller
 from blotquant.ratios import ratios
-from blotquant.results import BlotResult, Problem, Report
+from blotquant.results import BlotResult, Pixels, Problem, Report, Unmeasured
 from blotquant.summary import summarise
 from blotquant.tables import tables
 from blotquant.versions import versions
@@ -61,6 +61,7 @@ class _Membrane:
     blots: tuple[Blot, ...]  # with lanes placed and hashes filled in
     results: tuple[BlotResult, ...]
     problems: tuple[Problem, ...]
+    unmeasured: tuple[Unmeasured, ...] = ()
 
 
 def measure(
@@ -78,13 +79,13 @@ def measure(
     images : Images
         From `load_images`.
     previous : Report, optional
-        Blots that are the same as there keep their results.
+        What is the same as there keeps its results: the numbers are those of measuring all anew.
     progress : callable, optional
         Told of every finished blot.  What it raises ends the measuring and passes through.
     """
     tell = Teller(len(project.blots), progress)
-    kept = _reusable(project, images, previous)
-    done = [_measure_membrane(project, blots, images, kept, tell) for blots in membranes(project)]
+    earlier = still_true(project, images.pixels, previous)
+    done = [_measure_membrane(project, blots, images, earlier, tell) for blots in membranes(project)]
     return _report(project, done, previous)
 
 
@@ -115,15 +116,14 @@ def run(
 
 def measure_part(part: Project, folder: Path) -> _Membrane:
     """Read and measure the blots of one membrane (what a worker process does)."""
-    return _measure_membrane(part, part.blots, load_images(part, folder), {}, Teller(0, None))
+    done = _measure_membrane(part, part.blots, load_images(part, folder), Earlier(), Teller(0, None))
+    # Nobody measures again from what a worker found: what would spare time then need not travel.
+    return replace(done, results=tuple(replace(result, looks=()) for result in done.results))
 
 
 def membranes(project: Project) -> list[tuple[Blot, ...]]:
     """Return the blots grouped by membrane, in the order of the project."""
-    groups: dict[str, list[Blot]] = {}
-    for blot in project.blots:
-        groups.setdefault(blot.membrane or blot.image.path, []).append(blot)
-    return [tuple(blots) for blots in groups.values()]
+    return list(by_membrane(project).values())
 
 
 def _part(project: Project, blots: Sequence[Blot]) -> Project:
@@ -133,11 +133,7 @@ def _part(project: Project, blots: Sequence[Blot]) -> Project:
 
 
 def _measure_membrane(
-    project: Project,
-    blots: Sequence[Blot],
-    images: Images,
-    kept: Mapping[str, BlotResult],
-    tell: Teller,
+    project: Project, blots: Sequence[Blot], images: Images, earlier: Earlier, tell: Teller
 ) -> _Membrane:
     part = _hashed(_part(project, blots), images)
     problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
@@ -150,32 +146,35 @@ def _measure_membrane(
     results: dict[str, BlotResult] = {}
     failed: dict[str, Problem] = {}
     for blot in placed.blots:
-        if blot.id in kept:
-            results[blot.id] = kept[blot.id]
-        elif blot.id in images.pixels:
-            _note(
-                _guarded(partial(measure_blot, placed, blot, images.pixels[blot.id]), blot),
-                blot,
-                results,
-                failed,
-            )
+        if blot.id in images.pixels:
+            outcome = _outcome(placed, blot, images.pixels[blot.id], earlier)
+            if isinstance(outcome, BlotResult):
+                results[blot.id] = outcome
+            else:
+                failed[blot.id] = outcome
         tell.blot(blot.image.path)
     for blot in placed.blots:
-        if blot.id in failed and failed[blot.id].code == "ROWS_NOT_FOUND":
+        new = blot.id in failed and blot.id not in earlier.unmeasured
+        if new and failed[blot.id].code == "ROWS_NOT_FOUND":
             again = _guarded(partial(_with_borrowed_rows, placed, blot, images, results), blot)
             if isinstance(again, BlotResult):
                 results[blot.id] = again
                 del failed[blot.id]
-    return _Membrane(placed.blots, tuple(results.values()), (*problems, *failed.values(), *doubts))
+    unmeasured = tuple(Unmeasured(name, images.pixels[name].info, why) for name, why in failed.items())
+    findings = (*problems, *failed.values(), *doubts)
+    return _Membrane(placed.blots, tuple(results.values()), findings, unmeasured)
 
 
-def _note(
-    found: BlotResult | Problem, blot: Blot, results: dict[str, BlotResult], failed: dict[str, Problem]
-) -> None:
-    if isinstance(found, BlotResult):
-        results[blot.id] = found
-    else:
-        failed[blot.id] = found
+def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> BlotResult | Problem:
+    """Return what is known of a blot from an earlier report, or else measure it."""
+    if blot.id in earlier.results:
+        return earlier.results[blot.id]
+    if blot.id in earlier.unmeasured:
+        return earlier.unmeasured[blot.id].problem
+    return _guarded(
+        lambda: measure_blot(project, blot, pixels, earlier.looks.get(blot.id, ())),
+        blot,
+    )
 
 
 def _with_borrowed_rows(
@@ -232,26 +231,6 @@ def _placed(project: Project, images: Images) -> tuple[Project, list[Problem]]:
     return project, doubts
 
 
-def _reusable(project: Project, images: Images, previous: Report | None) -> dict[str, BlotResult]:
-    """Return the earlier results of blots that nothing has changed for."""
-    if previous is None or previous.project.method != project.method:
-        return {}
-    before = {blot.id: blot for blot in previous.project.blots}
-    roles = {s.id: s.role for s in project.samples}
-    old_roles = {s.id: s.role for s in previous.project.samples}
-    kept: dict[str, BlotResult] = {}
-    for result in previous.blots:
-        blot = next((b for b in project.blots if b.id == result.blot_id), None)
-        pixels = images.pixels.get(result.blot_id)
-        if blot is None or pixels is None or blot != before[blot.id]:
-            continue
-        same = all(roles.get(lane.sample_id) == old_roles.get(lane.sample_id) for lane in blot.lanes)
-        same = same and claims(project, blot) == claims(previous.project, before[blot.id])
-        if same and pixels.info == result.info:
-            kept[blot.id] = result
-    return kept
-
-
 def _report(project: Project, done: Sequence[_Membrane], previous: Report | None = None) -> Report:
     blots = {blot.id: blot for membrane in done for blot in membrane.blots}
     measured = _with_blots(project, blots)
@@ -263,7 +242,8 @@ def _report(project: Project, done: Sequence[_Membrane], previous: Report | None
     seen = [p for result in results for p in result.problems]
     limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []
     findings = (*failures, *checks(measured, results, rows, summary), *limits, *seen)
-    return Report(measured, results, rows, summary, findings, versions())
+    unmeasured = tuple(one for membrane in done for one in membrane.unmeasured)
+    return Report(measured, results, rows, summary, findings, versions(), unmeasured)
 
 
 def _with_blots(project: Project, blots: Mapping[str, Blot]) -> Project:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.model import Project
+from blotquant.numerics.windows import LaneLook
 
 Status = Literal["ok", "at least", "at most", "not detected", "not quantifiable"]
 Severity = Literal["error", "warning", "info"]
@@ -118,6 +119,16 @@ class BlotResult:
     lanes: tuple[LaneResult, ...] = ()
     rows_px: tuple[float, ...] = ()  # band rows found on the image, top to bottom
     problems: tuple[Problem, ...] = ()
+    looks: tuple[LaneLook, ...] = field(default=(), repr=False, compare=False)  # spares measuring them again
+
+
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """A blot whose image could be read and which could not be measured, and why."""
+
+    blot_id: str
+    info: ImageInfo
+    problem: Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +189,7 @@ class Report:
     summary: tuple[SummaryResult, ...]
     problems: tuple[Problem, ...]
     versions: tuple[tuple[str, str], ...] = ()  # ("blotquant", "0.1.0"), ("numpy", "2.4.6"), ...
+    unmeasured: tuple[Unmeasured, ...] = ()  # their problems are among `problems`
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import openpyxl
@@ -126,9 +127,9 @@ def blots_measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ids: list[str] = []
     original = pipeline.measure_blot
 
-    def noted(project: Project, blot: bq.Blot, pixels: object) -> object:
+    def noted(project: Project, blot: bq.Blot, *rest: Any) -> object:
         ids.append(blot.id)
-        return original(project, blot, pixels)  # pyright: ignore[reportArgumentType]
+        return original(project, blot, *rest)
 
     monkeypatch.setattr(pipeline, "measure_blot", noted)
     return ids

@@ -6,7 +6,7 @@ lane; then windows that follow the bands are cut once from the stored pixels and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -21,7 +21,7 @@ from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
 from blotquant.numerics.rows import Rows, find_rows, rows_at
-from blotquant.numerics.windows import LaneSet, lane_profiles
+from blotquant.numerics.windows import LaneLook, LaneSet, lane_looks
 from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels
 
 
@@ -34,7 +34,7 @@ class MeasureError(Exception):
         self.detail = detail
 
 
-def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
+def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[LaneLook] = ()) -> BlotResult:
     """Measure every target band of every lane of one blot.
 
     Parameters
@@ -45,6 +45,8 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
         With its lanes placed.
     pixels : Pixels
         The blot's image, oriented.
+    before : sequence of LaneLook
+        `looks` of an earlier result on the very same pixels; they save time and change nothing.
 
     Raises
     ------
@@ -55,10 +57,11 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
         raise MeasureError("LANES_NOT_FOUND")
     lanes = _lane_set(blot, pixels, project.method)
     span = _row_span(blot, pixels)
-    profiles = lane_profiles(lanes, span)
+    looks = lane_looks(lanes, span, before=before)
+    profiles = np.array([look.profile for look in looks])
     if blot.form == "stain" and not blot.rows:
-        return _stained(project, blot, pixels, lanes, profiles, span)
-    rows = _rows(project, blot, lanes, lane_profiles(lanes, span, sturdy=True), span)
+        return _stained(project, blot, pixels, lanes, looks, span)
+    rows = _rows(project, blot, lanes, looks, span)
     wanted = _target_rows(project, blot, rows)
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
@@ -73,9 +76,10 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels) -> BlotResult:
         blot.id,
         pixels.info,
         tuple(sorted(bands, key=lambda band: (band.lane, band.band))),
-        _lane_results(blot, profiles, span, found),
+        _lane_results(blot, looks, span, found),
         tuple(float(at) for at in rows.at.mean(axis=1)),
         row_findings(blot, rows, wanted, drawn),
+        looks,
     )
 
 
@@ -84,7 +88,7 @@ def _stained(
     blot: Blot,
     pixels: Pixels,
     lanes: LaneSet,
-    profiles: FloatArray,
+    looks: tuple[LaneLook, ...],
     span: tuple[int, int],
 ) -> BlotResult:
     """Measure a stain that names no band row: all protein of each lane."""
@@ -92,11 +96,12 @@ def _stained(
     drawn = whole_lane_boxes(len(blot.lanes), span)
     bands = tuple(band_results(blot, lanes, drawn, 0, found, project.method))
     middle = (span[0] + span[1]) / 2
-    return BlotResult(blot.id, pixels.info, bands, _lane_results(blot, profiles, span, {0: found}), (middle,))
+    shown = _lane_results(blot, looks, span, {0: found})
+    return BlotResult(blot.id, pixels.info, bands, shown, (middle,), looks=looks)
 
 
 def _lane_results(
-    blot: Blot, profiles: FloatArray, span: tuple[int, int], found: Mapping[int, RowMeasured]
+    blot: Blot, looks: Sequence[LaneLook], span: tuple[int, int], found: Mapping[int, RowMeasured]
 ) -> tuple[LaneResult, ...]:
     """Return the lanes' profiles, and the windows of their bands just as they were integrated."""
     return tuple(
@@ -104,7 +109,7 @@ def _lane_results(
             lane.id,
             lane.number,
             span[0],
-            profiles[k],
+            looks[k].profile,
             tuple(
                 BandWindow(
                     row + 1,
@@ -144,8 +149,11 @@ def _voters(project: Project, blot: Blot) -> NDArray[np.bool_]:
     return np.array([roles.get(lane.sample_id, "sample") not in ("marker", "empty") for lane in blot.lanes])
 
 
-def _rows(project: Project, blot: Blot, lanes: LaneSet, profiles: FloatArray, span: tuple[int, int]) -> Rows:
+def _rows(
+    project: Project, blot: Blot, lanes: LaneSet, looks: Sequence[LaneLook], span: tuple[int, int]
+) -> Rows:
     """Return the band rows in image coordinates."""
+    profiles = np.array([look.sturdy for look in looks])
     middle = lanes.columns_at(np.full(len(profiles), (span[0] + span[1]) / 2))
     pitch = max(float(np.median(np.diff(middle))), 1.0) if len(middle) > 1 else 1.0
     method = project.method
@@ -154,6 +162,7 @@ def _rows(project: Project, blot: Blot, lanes: LaneSet, profiles: FloatArray, sp
         votes=_voters(project, blot),
         places=middle / pitch,
         clipped=_clipped_lanes(lanes, profiles),
+        answers=np.array([look.answers for look in looks]),
         lean=lanes.slopes * (middle - middle.mean()),
         min_snr=method.row_snr,
         min_lanes=method.row_min_lanes,

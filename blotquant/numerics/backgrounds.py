@@ -99,11 +99,11 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
 def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFit, FloatArray, FloatArray]:
     """Return the fit, and size and standard error of its highest coefficient."""
     basis = _basis(profiles.shape[1], degree)
-    usable = windows.usable
+    usable, fitted = windows.usable, _WeightedFit(basis, profiles)
     tiny = 1e-9 * (float(np.abs(profiles).max(initial=0.0)) or 1.0)
     weight, spread = usable.astype(np.float64), _Spread(usable)
     for step in range(_ABSOLUTE_STEPS + _BIWEIGHT_STEPS):
-        residual = profiles - _solved(weight, basis, profiles) @ basis.T
+        residual = profiles - fitted(weight)
         scale = np.maximum(spread(residual), tiny)[:, None]
         if step < _ABSOLUTE_STEPS:
             weight = np.where(usable, 1 / np.maximum(np.abs(residual), 0.1 * scale), 0.0)
@@ -112,7 +112,7 @@ def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFi
         weight = np.where(usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
         thin = weight.sum(axis=1) < degree + 2
         weight[thin] = usable[thin]
-    level = _solved(weight, basis, profiles) @ basis.T
+    level = fitted(weight)
     used = np.where(weight > 0, profiles - level, np.nan)
     return _with_errors(level, used, weight, basis, windows, profiles)
 
@@ -137,11 +137,23 @@ def _with_errors(
     return LineFit(level, noise, leverage, used, np.full(len(level), degree == 2), level), bend, bend_se
 
 
-def _solved(weight: FloatArray, basis: FloatArray, profiles: FloatArray) -> FloatArray:
-    """Return the weighted least squares coefficients of each lane."""
-    normal = np.einsum("lr,rp,rq->lpq", weight, basis, basis)
-    moment = np.einsum("lr,rp,lr->lp", weight, basis, profiles)
-    return np.linalg.solve(normal, moment[..., None])[..., 0]
+class _WeightedFit:
+    """Weighted least squares of all lanes over a basis, for one set of weights after the other."""
+
+    def __init__(self, basis: FloatArray, profiles: FloatArray) -> None:
+        rows, count = basis.shape
+        self._basis = basis
+        # (rows, basis + 1, lanes): the rows come first, so that one sum over them gives all that is needed
+        self._right = np.empty((rows, count + 1, len(profiles)))
+        self._right[:, :count] = basis[:, :, None]
+        self._right[:, count] = profiles.T
+
+    def __call__(self, weight: FloatArray) -> FloatArray:
+        """Return the fitted level, (lanes, rows), for the weights of the rows."""
+        weighted = weight.T[:, None, :] * self._basis[:, :, None]
+        sums = np.add.reduce(weighted[:, :, None, :] * self._right[:, None, :, :], axis=0)
+        normal, moment = sums[:, :-1].transpose(2, 0, 1), sums[:, -1].T
+        return np.linalg.solve(normal, moment[..., None])[..., 0] @ self._basis.T
 
 
 def _basis(rows: int, degree: int) -> FloatArray:
@@ -158,11 +170,12 @@ class _Spread:
     def __init__(self, usable: BoolArray) -> None:
         self._usable = usable
         count = usable.sum(axis=1)
-        self._middle = np.stack([(count - 1) // 2, count // 2], axis=1)
+        self._lanes, self._below, self._above = np.arange(len(count)), (count - 1) // 2, count // 2
 
     def __call__(self, residual: FloatArray) -> FloatArray:
         ranked = np.sort(np.where(self._usable, np.abs(residual), np.inf), axis=1)
-        return 1.4826 * (np.take_along_axis(ranked, self._middle, axis=1).sum(axis=1) / 2)
+        middle = ranked[self._lanes, self._below] + ranked[self._lanes, self._above]
+        return 1.4826 * (middle / 2)
 
 
 def _noise(used: FloatArray, weight: FloatArray, taken: float) -> FloatArray:
@@ -200,17 +213,19 @@ def correlation_factor(residual: FloatArray, rows: float, fitted: int = 2) -> fl
     rows : length of the sum.
     fitted : parameters fitted to each lane, which make residuals look less alike than the noise is.
     """
+    known = np.isfinite(residual)
     centred = residual - np.nanmean(residual)
     variance = float(np.nanmean(centred**2))
     if not variance > 0:
         return 1.0
-    lost = fitted / max(float(np.isfinite(residual).sum(axis=1).mean()), 1.0)
+    centred[~known] = 0.0
+    lost = fitted / max(float(known.sum(axis=1).mean()), 1.0)
     factor = 1.0
     for lag in range(1, min(max(6, residual.shape[1] // 6), residual.shape[1] - 1) + 1):
-        pairs = centred[:, lag:] * centred[:, :-lag]
-        if np.isfinite(pairs).sum() < 30:
+        pairs = int(np.count_nonzero(known[:, lag:] & known[:, :-lag]))
+        if pairs < 30:
             break
-        share = float(np.nanmean(pairs)) / variance
+        share = float((centred[:, lag:] * centred[:, :-lag]).sum()) / pairs / variance
         share += (1 - share) * lost
         if share < 0.05 + lost:
             break
@@ -230,16 +245,19 @@ def masked_quadratic(windows: Windows, settings: Settings) -> FloatArray:
 
 def border_median(windows: Windows, settings: Settings) -> FloatArray:
     """Median of the rows bordering the box above and below (Image Studio's top/bottom background)."""
-    profiles = windows.profiles
     edge = windows.inside > 0
     first, last = edge.argmax(axis=1), edge.shape[1] - 1 - edge[:, ::-1].argmax(axis=1)
-    out = np.empty_like(profiles)
-    for lane, (top, bottom) in enumerate(zip(first, last, strict=True)):
-        above = windows.signal[lane, max(0, top - settings.border_px) : top]
-        below = windows.signal[lane, bottom + 1 : bottom + 1 + settings.border_px]
-        frame = np.concatenate((above.ravel(), below.ravel()))
-        out[lane] = np.median(frame) if frame.size else profiles[lane].min()
-    return out
+    at = np.arange(edge.shape[1])
+    above = (at >= first[:, None] - settings.border_px) & (at < first[:, None])
+    below = (at > last[:, None]) & (at <= last[:, None] + settings.border_px)
+    border = above | below
+    level = windows.profiles.min(axis=1)  # of a box that fills the window
+    for size in np.unique(border.sum(axis=1)):
+        lanes = border.sum(axis=1) == size
+        if size:
+            frame = windows.signal[lanes][border[lanes]]
+            level[lanes] = np.median(frame.reshape(int(lanes.sum()), -1), axis=1)
+    return np.repeat(level[:, None], edge.shape[1], axis=1)
 
 
 def valley(windows: Windows, settings: Settings) -> FloatArray:

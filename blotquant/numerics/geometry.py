@@ -8,6 +8,8 @@ that the integral over the window is that of the image (docs/decisions/0007-one-
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,6 +52,20 @@ def centre_cols(nodes: NDArray[np.float64], rows: FloatArray) -> FloatArray:
     return inside
 
 
+def centre_col(nodes: NDArray[np.float64], row: float) -> float:
+    """Return the same at a single row: much faster, where there is only one to be asked for."""
+    rows, cols = nodes.T.tolist()
+    if len(rows) == 1:
+        return cols[0]
+    for edge, inner, beyond in ((0, 1, row < rows[0]), (-1, -2, row > rows[-1])):
+        if beyond:
+            step = (rows[edge] - rows[inner], cols[edge] - cols[inner])
+            return cols[edge] + (row - rows[edge]) * step[1] / step[0]
+    upper = min(bisect_right(rows, row), len(rows) - 1) - 1
+    slope = (cols[upper + 1] - cols[upper]) / (rows[upper + 1] - rows[upper])
+    return cols[-1] if row == rows[-1] else slope * (row - rows[upper]) + cols[upper]
+
+
 def lane_strip(
     values: NDArray[np.generic],
     nodes: NDArray[np.float64],
@@ -77,25 +93,62 @@ def lane_strip(
     Strip
         Samples beyond the image repeat its edge.
     """
+    grid = _grid(nodes, width, rows, slope, columns)
+    drift = np.gradient(grid.centre) if len(grid.centre) > 1 else np.zeros(1)
+    area = (1.0 - slope * drift) * (width / len(grid.across))
+    return Strip(_sampled(values, grid, nearest=nearest), float(rows[0]), area)
+
+
+def stored_piece(
+    values: NDArray[np.generic],
+    nodes: NDArray[np.float64],
+    width: float,
+    rows: tuple[int, int],
+    slope: float = 0.0,
+) -> NDArray[np.generic]:
+    """Return the part of the image that holds all stored values which `lane_strip` looks at."""
+    top, bottom, left, right = _piece_of(values, _grid(nodes, width, rows, slope, None))
+    return values[top:bottom, left:right]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grid:
+    """Where a window is sampled: at row along[i] + lean[j], col centre[i] + across[j]."""
+
+    along: FloatArray
+    centre: FloatArray
+    across: FloatArray
+    lean: FloatArray
+
+
+def _grid(
+    nodes: NDArray[np.float64], width: float, rows: tuple[int, int], slope: float, columns: int | None
+) -> _Grid:
     count = columns or max(1, int(np.ceil(width)))
-    across = (np.arange(count) + 0.5) * (width / count) - width / 2
+    across = (np.arange(count, dtype=np.float64) + 0.5) * (width / count) - width / 2
     along = np.arange(rows[0], rows[1], dtype=np.float64) + 0.5
-    centre = centre_cols(nodes, along)
-    row_at = along[:, None] + slope * across[None, :]
-    col_at = centre[:, None] + across[None, :]
-    drift = np.gradient(centre) if len(centre) > 1 else np.zeros(1)
-    area = (1.0 - slope * drift) * (width / count)
-    return Strip(_sample(values, row_at - 0.5, col_at - 0.5, nearest=nearest), float(rows[0]), area)
+    return _Grid(along, centre_cols(nodes, along), across, slope * across)
 
 
-def _sample(
-    values: NDArray[np.generic], row_at: FloatArray, col_at: FloatArray, *, nearest: bool
-) -> NDArray[np.float32]:
-    top, left = int(np.floor(row_at.min())), int(np.floor(col_at.min()))
-    top, left = (min(max(0, at), size - 1) for at, size in zip((top, left), values.shape, strict=True))
-    bottom, right = int(np.ceil(row_at.max())) + 2, int(np.ceil(col_at.max())) + 2
-    piece = values[top : max(bottom, top + 1), left : max(right, left + 1)].astype(np.float32)
-    row_map, col_map = (row_at - top).astype(np.float32), (col_at - left).astype(np.float32)
+def _piece_of(values: NDArray[np.generic], grid: _Grid) -> tuple[int, int, int, int]:
+    """Return top, bottom, left, right (half open) of the pixels that a grid touches, at least one."""
+    lean, wide = sorted((grid.lean[0], grid.lean[-1])), (grid.across[0], grid.across[-1])
+    top, bottom = _touched(grid.along[0] + lean[0], grid.along[-1] + lean[1], values.shape[0])
+    left, right = _touched(grid.centre.min() + wide[0], grid.centre.max() + wide[1], values.shape[1])
+    return top, bottom, left, right
+
+
+def _touched(first: float, last: float, size: int) -> tuple[int, int]:
+    """Return the first and one past the last pixel that matter between two places along an axis."""
+    start = min(max(0, math.floor(first - 0.5)), size - 1)
+    return start, min(max(math.ceil(last - 0.5) + 2, start + 1), size)
+
+
+def _sampled(values: NDArray[np.generic], grid: _Grid, *, nearest: bool) -> NDArray[np.float32]:
+    top, bottom, left, right = _piece_of(values, grid)
+    piece = values[top:bottom, left:right].astype(np.float32)
+    row_map = _map(grid.along, grid.lean, top)
+    col_map = _map(grid.centre, grid.across, left)
     if _cv.available():
         cv = _cv.cv()
         how = cv.INTER_NEAREST if nearest else cv.INTER_LINEAR
@@ -103,3 +156,10 @@ def _sample(
     from scipy.ndimage import map_coordinates
 
     return map_coordinates(piece, [row_map, col_map], order=0 if nearest else 1, mode="nearest")
+
+
+def _map(down: FloatArray, across: FloatArray, first: int) -> NDArray[np.float32]:
+    """Return the places of the samples in a piece that begins at `first`, pixel centres being whole."""
+    at = down[:, None] + across[None, :]
+    out = np.empty(at.shape, dtype=np.float32)
+    return np.subtract(at, first + 0.5, out=out, casting="same_kind")

@@ -8,9 +8,12 @@ there or not, so that an undetected band is still measured where it should be.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from blotquant.numerics.polynomials import PolynomialFit
 
 FloatArray = NDArray[np.float64]
 _CAP = 12.0  # SNR beyond which a lane has no more say in where the rows are
@@ -43,9 +46,20 @@ def ridge_filter(profiles: FloatArray, scale: float) -> FloatArray:
     A straight background gives zero; a Gaussian band of height A and SD s gives
     A * (s / w)**3 * (scale / s)**2 at its centre, w**2 = s**2 + scale**2.
     """
+    from scipy.ndimage import correlate1d
+
+    return -(scale**2) * correlate1d(profiles, _ridge_kernel(scale), axis=-1, mode="nearest")
+
+
+@lru_cache(maxsize=128)  # making it costs more than filtering with it
+def _ridge_kernel(scale: float) -> FloatArray:
+    """Return the second derivative of a Gaussian to 6 SDs: what scipy's filter answers to an impulse."""
     from scipy.ndimage import gaussian_filter1d
 
-    return -(scale**2) * gaussian_filter1d(profiles, scale, axis=-1, order=2, mode="nearest", truncate=6.0)
+    half = int(6.0 * scale + 0.5)
+    impulse = np.zeros(2 * half + 1)
+    impulse[half] = 1.0
+    return gaussian_filter1d(impulse, scale, order=2, mode="constant", truncate=6.0)
 
 
 def filter_noise(filtered: FloatArray, profiles: FloatArray, scale: float) -> FloatArray:
@@ -63,20 +77,33 @@ def filter_noise(filtered: FloatArray, profiles: FloatArray, scale: float) -> Fl
 
 def _spread(values: FloatArray) -> FloatArray:
     """Return 1.4826 times the median absolute deviation of each lane."""
-    return 1.4826 * np.median(np.abs(values - np.median(values, axis=-1, keepdims=True)), axis=-1)
+    return 1.4826 * _median(np.abs(values - _median(values)[..., None]))
 
 
-def band_sigma(profiles: FloatArray) -> float:
+def _median(values: FloatArray) -> FloatArray:
+    """Return the median along the last axis; sorting short rows is faster than what `np.median` does."""
+    ranked, count = np.sort(values, axis=-1), values.shape[-1]
+    return (ranked[..., (count - 1) // 2] + ranked[..., count // 2]) / 2
+
+
+def scale_answers(profiles: FloatArray) -> FloatArray:
+    """Return each lane's strongest answer to the ridge filter at every scale, (lanes, scales)."""
+    return np.stack([np.max(ridge_filter(profiles, scale), axis=-1) for scale in _SCALES], axis=1)
+
+
+def band_sigma(answers: FloatArray, rows: int) -> float:
     """Return the typical band SD in rows.
 
     The ridge filter divided by the root of its scale answers a Gaussian most strongly at its own SD.
+
+    Parameters
+    ----------
+    answers : (lanes, scales), see `scale_answers`.
+    rows : length of the profiles.
     """
-    answers: list[float] = []
-    for scale in _SCALES:
-        strongest = np.sort(np.max(ridge_filter(profiles, scale), axis=-1))
-        answers.append(float(np.mean(strongest[len(strongest) // 2 :])) / np.sqrt(scale))
-    best = int(np.argmax(answers))
-    return float(np.clip(_SCALES[best], 1.0, profiles.shape[1] / 12))
+    ranked = np.sort(answers, axis=0)
+    typical = np.mean(ranked[len(ranked) // 2 :], axis=0) / np.sqrt(_SCALES)
+    return float(np.clip(_SCALES[int(np.argmax(typical))], 1.0, rows / 12))
 
 
 def find_rows(
@@ -85,6 +112,7 @@ def find_rows(
     votes: NDArray[np.bool_],
     places: FloatArray,
     clipped: NDArray[np.bool_],
+    answers: FloatArray | None = None,
     lean: FloatArray | None = None,
     min_snr: float = 5.0,
     min_lanes: float = 0.15,
@@ -97,6 +125,7 @@ def find_rows(
     votes : (lanes,) False for lanes that must not decide (markers, empty lanes).
     places : (lanes,) horizontal positions of the lanes, in units of the lane pitch.
     clipped : (lanes,) True for lanes with saturated pixels, whose flat tops would look like two bands.
+    answers : (lanes, scales) `scale_answers` of the profiles, where they are known already.
     lean : (lanes,) rows by which the bands of each lane lie lower because the picture is tilted.
     min_snr : signal to noise from which a peak counts.
     min_lanes : share of the voting lanes in which a row must be seen (at least two if there are four).
@@ -108,7 +137,8 @@ def find_rows(
     """
     known = votes if votes.any() else np.ones(len(profiles), dtype=bool)
     tilt = np.zeros(len(profiles)) if lean is None else lean
-    sigma = band_sigma(profiles[known])
+    told = scale_answers(profiles) if answers is None else answers
+    sigma = band_sigma(told[known], profiles.shape[1])
     filtered, snr = _filtered(profiles, max(1.0, 0.6 * sigma), clipped, 1.5 * sigma)
     strength = np.log1p(np.maximum(snr - 3.0, 0))  # what is above the noise, weak bands lifted
     shift = tilt + align(_aligned(strength, tilt), votes=votes, places=places, sigma=sigma)
@@ -220,7 +250,8 @@ def _narrowest(aligned: FloatArray, peaks: FloatArray, sigma: float) -> float:
         return sigma
     index = np.clip(np.rint(peaks - 0.5).astype(int), 0, aligned.shape[1] - 1)
     scales = sigma * np.geomspace(0.4, 1.2, 8)
-    answers = [ridge_filter(aligned, s)[:, index].mean(axis=0) / np.sqrt(s) for s in scales]
+    mean = aligned.mean(axis=0)  # the mean of the filtered lanes is the filtered mean
+    answers = [ridge_filter(mean, s)[index] / np.sqrt(s) for s in scales]
     return float(scales[np.argmax(answers, axis=0)].min())
 
 
@@ -270,8 +301,8 @@ def _follow(snr: FloatArray, start: FloatArray, within: float) -> FloatArray:
     """Move each lane's place of a row to its own maximum, as far as the band there is clear."""
     reach = max(1, round(within))
     own, weight = start.copy(), np.zeros(len(start))
-    for lane, place in enumerate(start):
-        low = int(np.clip(round(place - 0.5) - reach, 0, snr.shape[1] - 1))
+    for lane, place in enumerate(start.tolist()):
+        low = min(max(round(place - 0.5) - reach, 0), snr.shape[1] - 1)
         window = snr[lane, low : low + 2 * reach + 1]
         peak = int(np.argmax(window))
         if 0 < peak < len(window) - 1:
@@ -310,13 +341,14 @@ def align(strength: FloatArray, *, votes: NDArray[np.bool_], places: FloatArray,
 
 
 def _best_shift(model: FloatArray, lane: FloatArray, near: float, reach: int) -> tuple[float, float]:
-    moves = np.round(near) + np.arange(-reach, reach + 1)
-    grid = np.arange(len(model))
-    rows = np.clip(grid[None, :] + moves[:, None].astype(int), 0, len(model) - 1)
-    scores = lane[rows] @ model
+    first = round(near) - reach
+    margin = abs(first) + 2 * reach
+    wide = np.pad(lane, margin, mode="edge")[margin + first : margin + first + len(lane) + 2 * reach]
+    moved = np.ascontiguousarray(np.lib.stride_tricks.sliding_window_view(wide, len(lane)))
+    scores = moved @ model
     best = int(np.argmax(scores))
     norm = float(np.sqrt((model @ model) * (lane @ lane)))
-    return float(moves[0] + _vertex(scores, best)), float(scores[best]) / max(norm, 1e-12)
+    return float(first + _vertex(scores, best)), float(scores[best]) / max(norm, 1e-12)
 
 
 def _smile(places: FloatArray, shift: FloatArray, weight: FloatArray) -> FloatArray:
@@ -343,9 +375,9 @@ def _robust_curve(
     """Return the curve at all places and how badly it fits (squares in units of `_SHIFT_SD`, bounded)."""
     power = weight.copy()
     curve = np.zeros(len(shift))
+    fit = PolynomialFit(places, degree)
     for _ in range(5):
-        fit = np.polynomial.Polynomial.fit(places, shift, degree, w=np.sqrt(power + 1e-9))
-        curve = fit(places)
+        curve = fit.at_places(fit.coefficients(shift, np.sqrt(power + 1e-9)))
         power = weight / (1 + ((shift - curve) / (2 * _SHIFT_SD)) ** 2)
     squares = ((shift - curve) / _SHIFT_SD) ** 2
     return curve, float(np.sum(np.clip(weight, 0, 1) * np.minimum(squares, 25.0)))

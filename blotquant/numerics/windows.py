@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
-from blotquant.numerics.geometry import Strip, centre_cols, lane_strip
+from blotquant.numerics.geometry import Strip, centre_col, lane_strip, stored_piece
 from blotquant.numerics.integrate import box_shares
+from blotquant.numerics.rows import scale_answers
+
+LookedAt = tuple[bytes, float, float, tuple[int, int], int]  # nodes, width, slope, rows, columns
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,8 +30,9 @@ class LaneSet:
 
     def columns_at(self, rows: FloatArray) -> FloatArray:
         """Return each lane's centre column at its own row, (lanes,)."""
-        pairs = zip(self.nodes, rows, strict=True)
-        return np.array([centre_cols(nodes, np.array([row]))[0] for nodes, row in pairs])
+        return np.array(
+            [centre_col(nodes, row) for nodes, row in zip(self.nodes, rows.tolist(), strict=True)]
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,20 +60,45 @@ class RowWindows:
     cut_off: BoolArray  # (lanes,) part of the box lies beyond the lane or the image and is left out
 
 
-def lane_profiles(
-    lanes: LaneSet, rows: tuple[int, int], columns: int = 48, *, sturdy: bool = False
-) -> FloatArray:
-    """Return the signal per row of each lane, (lanes, rows), for finding bands.
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneLook:
+    """What a first look along one lane shows, for finding bands; volumes are measured on all columns."""
 
-    At most `columns` samples are taken across a lane; volumes are measured on all of them.  The mean of
-    all, or of the middle half of them where a speck or scratch must not pass for a band (`sturdy`).
+    where: LookedAt
+    profile: FloatArray  # (rows,) mean signal per row
+    sturdy: FloatArray  # (rows,) the same of the middle half, in which a speck or scratch is no band
+    answers: FloatArray  # (scales,) see `rows.scale_answers`
+
+
+def lane_looks(
+    lanes: LaneSet, rows: tuple[int, int], columns: int = 48, *, before: Iterable[LaneLook] = ()
+) -> tuple[LaneLook, ...]:
+    """Look along each lane, at `columns` samples across it at most.
+
+    Parameters
+    ----------
+    lanes : LaneSet
+    rows : first and one past the last image row.
+    columns : most samples across a lane.
+    before : earlier looks at the very same pixels: lanes that lie as they did then are not sampled again.
     """
-    out: list[FloatArray] = []
-    for nodes, width, slope in zip(lanes.nodes, lanes.widths, lanes.slopes, strict=True):
-        strip = lane_strip(lanes.values, nodes, width, rows, slope, columns=min(columns, int(np.ceil(width))))
-        samples = _middle_half(strip.signal) if sturdy else strip.signal
-        out.append(lanes.offset + lanes.sign * samples.mean(axis=1, dtype=np.float64))
-    return np.array(out)
+    known = {look.where: look for look in before}
+    places = [
+        (nodes.tobytes(), float(width), float(slope), rows, columns)
+        for nodes, width, slope in zip(lanes.nodes, lanes.widths, lanes.slopes, strict=True)
+    ]
+    return tuple(known.get(where) or _look(lanes, k, where) for k, where in enumerate(places))
+
+
+def _look(lanes: LaneSet, lane: int, where: LookedAt) -> LaneLook:
+    _, width, slope, rows, columns = where
+    columns = min(columns, int(np.ceil(width)))
+    stored = lane_strip(lanes.values, lanes.nodes[lane], width, rows, slope, columns=columns).signal
+    profile, sturdy = (
+        lanes.offset + lanes.sign * samples.mean(axis=1, dtype=np.float64)
+        for samples in (stored, _middle_half(stored))
+    )
+    return LaneLook(where, profile, sturdy, scale_answers(sturdy[None])[0])
 
 
 def _middle_half(signal: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -111,6 +141,8 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
 def _clipped_pixels(lanes: LaneSet, first: NDArray[np.intp], inside: FloatArray) -> NDArray[np.intp]:
     """Return how many stored pixels in each box are at or above saturation."""
     out = np.zeros(len(first), dtype=np.intp)
+    if not _clips(lanes, lanes.values):
+        return out
     for k, start in enumerate(first):
         rows = np.flatnonzero(inside[k] > 0)
         if len(rows):
@@ -138,8 +170,18 @@ def clipped_pixels(lanes: LaneSet, lane: int, rows: tuple[int, int]) -> int:
     if lanes.clip is None:
         return 0
     nodes, width, slope = lanes.nodes[lane], lanes.widths[lane], lanes.slopes[lane]
+    if not _clips(lanes, stored_piece(lanes.values, nodes, width, rows, slope)):
+        return 0
     stored = lane_strip(lanes.values, nodes, width, rows, slope, nearest=True)
     return int(np.count_nonzero(lanes.offset + lanes.sign * stored.signal >= lanes.clip))
+
+
+def _clips(lanes: LaneSet, stored: NDArray[np.generic]) -> bool:
+    """Return whether any of the stored values is at or above saturation."""
+    if lanes.clip is None:
+        return False
+    strongest = np.float32(stored.max() if lanes.sign > 0 else stored.min())
+    return bool(lanes.offset + lanes.sign * strongest >= lanes.clip)
 
 
 def _covered(at: NDArray[np.intp], masks: FloatArray) -> BoolArray:

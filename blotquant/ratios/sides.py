@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean
 
 from blotquant.model import Blot
@@ -67,27 +67,34 @@ def pool(lanes: Sequence[Sequence[BandResult]]) -> Side:
     """
     kept = [_present(lane) for lane in lanes]
     every = [band for lane in kept for band in lane]
-    sums = [math.fsum(band.volume for band in lane) for lane in kept]
+    sums = [math.fsum([band.volume for band in lane]) for lane in kept]
     volume = _middle(sums)
-    lod = _root_sum_squares(band.lod for band in every) / len(kept)
-    loq = _root_sum_squares(band.loq for band in every) / len(kept)
+    lod = _root_sum_squares([band.lod for band in every]) / len(kept)
+    loq = _root_sum_squares([band.loq for band in every]) / len(kept)
     above = volume > 0 and volume >= lod / 2
     absent = all(band.kind == "absent" for band in every)
-    side = Side(
+    detected = not absent and _is_detected(every, volume, above)
+    saturated = any(band.status == "at least" or "SATURATED" in band.flags for band in every)
+    left_out = any(band.kind == "absent" for lane in lanes for band in lane)
+    own = {
+        "SATURATED": saturated,
+        "ABSENT": left_out,
+        "BELOW_LOD": not detected and not absent,
+        "BELOW_LOQ": detected and volume < loq,
+    }
+    return Side(
         keys=tuple(tuple(band.key for band in lane) for lane in kept),
         volume=volume,
         log_var=_log_variance(kept, sums),
         lod=lod,
         loq=loq,
-        detected=not absent and _is_detected(every, volume, above),
+        detected=detected,
         obscured=absent and above,
-        saturated=any(band.status == "at least" or "SATURATED" in band.flags for band in every),
+        saturated=saturated,
         spoiled=any(band.status == "not quantifiable" for band in every),
-        flags=(),
+        flags=_flags(every, own),
         alternatives=_alternatives(kept),
     )
-    left_out = any(band.kind == "absent" for lane in lanes for band in lane)
-    return replace(side, flags=_flags(every, side, absent, left_out))
 
 
 def _present(lane: Sequence[BandResult]) -> Sequence[BandResult]:
@@ -129,15 +136,9 @@ def _is_detected(bands: Sequence[BandResult], volume: float, above: bool) -> boo
     return above
 
 
-def _flags(bands: Sequence[BandResult], side: Side, absent: bool, left_out: bool) -> tuple[str, ...]:
-    """Return the flags of the bands once each; the level flags are those of the whole side."""
+def _flags(bands: Sequence[BandResult], own: Mapping[str, bool]) -> tuple[str, ...]:
+    """Return the flags of the bands once each, then the side's own; the level flags are the side's."""
     flags = dict.fromkeys(flag for band in bands for flag in band.flags if flag not in _LEVELS)
-    own = {
-        "SATURATED": side.saturated,
-        "ABSENT": left_out,
-        "BELOW_LOD": not side.detected and not absent,
-        "BELOW_LOQ": side.detected and side.volume < side.loq,
-    }
     return tuple(flags | dict.fromkeys(flag for flag, holds in own.items() if holds))
 
 
