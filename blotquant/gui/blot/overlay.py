@@ -6,6 +6,7 @@ lanes that look as before are kept, and nothing can be left behind.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -19,9 +20,9 @@ from blotquant.gui.theme import Theme
 
 _NODE = 4.5  # px, radius
 _MARK = 7.0  # px, of the corner that tells a box set by hand
-_DOTS = [1.0, 4.0]
-_DASHES = [4.0, 3.0]
-Path = QPainterPath
+_DOTS = (1.0, 4.0)
+_DASHES = (4.0, 3.0)
+_VEIL = "#6b7280"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Overlay(QGraphicsItem):
         self._theme = theme
         self._image = QRectF()
         self._node: tuple[str, int] | None = None
+        self._ratio = 1.0
         self._polygons: dict[Line, QPolygonF] = {}
 
     @property
@@ -94,12 +96,13 @@ class Overlay(QGraphicsItem):
     ) -> None:
         """Paint from the coarsest to the finest."""
         look, theme = self._look, self._theme
+        self._ratio = painter.device().devicePixelRatioF()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if look.crop is not None:
-            paint_crop(painter, look.crop, self._image, theme)
+            self._paint_crop(painter, look.crop)
         for row in look.rows:
             if not row.is_target:
-                painter.setPen(pen(theme.band_absent, 1.4, _DOTS))
+                painter.setPen(self._pen(theme.band_absent, 1.4, _DOTS))
                 painter.drawLine(QLineF(at(row.line.left), at(row.line.right)))
         for lane in sorted(look.lanes, key=lambda lane: lane.is_chosen):
             self._paint_lane(painter, lane)
@@ -121,13 +124,13 @@ class Overlay(QGraphicsItem):
         theme, outline = self._theme, self._polygons[lane.outline]
         colour = theme.lane_selected if lane.is_chosen else theme.lane
         painter.setBrush(faint(colour, 26) if lane.is_chosen else QBrush())
-        painter.setPen(pen(theme.halo, 3.4 if lane.is_chosen else 2.6, alpha=110))
+        painter.setPen(self._pen(theme.halo, 3.4 if lane.is_chosen else 2.6, alpha=110))
         painter.drawPolygon(outline)
         painter.setBrush(QBrush())
-        painter.setPen(pen(colour, 2.0 if lane.is_chosen else 1.2))
+        painter.setPen(self._pen(colour, 2.0 if lane.is_chosen else 1.2))
         painter.drawPolygon(outline)
         if lane.is_chosen:
-            painter.setPen(pen(colour, 1.0, _DASHES))
+            painter.setPen(self._pen(colour, 1.0, _DASHES))
             painter.drawPolyline(polygon(lane.shape.centre))
 
     def _paint_band(self, painter: QPainter, band: BandLook) -> None:
@@ -135,11 +138,11 @@ class Overlay(QGraphicsItem):
         colour = band_colour(theme, band)
         width = 2.4 if band.is_chosen else 1.5
         painter.setBrush(faint(colour, 40) if band.is_chosen else QBrush())
-        painter.setPen(pen(theme.halo, width + 1.6, alpha=150))
+        painter.setPen(self._pen(theme.halo, width + 1.6, alpha=150))
         painter.drawPolygon(outline)
         painter.setBrush(QBrush())
-        dashes = _DASHES if band.style in ("not detected", "absent") else []
-        painter.setPen(pen(colour, width, dashes))
+        dashes = _DASHES if band.style in ("not detected", "absent") else ()
+        painter.setPen(self._pen(colour, width, dashes))
         painter.drawPolygon(outline)
         count = outline.count()
         if band.style == "absent":
@@ -161,7 +164,7 @@ class Overlay(QGraphicsItem):
     def _paint_preview(self, painter: QPainter) -> None:
         preview, theme = self._preview, self._theme
         for width, colour in ((3.4, theme.halo), (1.6, theme.lane_selected)):
-            painter.setPen(pen(colour, width))
+            painter.setPen(self._pen(colour, width))
             painter.setBrush(faint(theme.lane_selected, 30) if colour == theme.halo else QBrush())
             for outline in preview.outlines:
                 painter.drawPolygon(polygon(outline))
@@ -169,6 +172,31 @@ class Overlay(QGraphicsItem):
                 painter.drawPolyline(polygon(line))
         if preview.label:
             _paint_label(painter, preview, theme)
+
+    def _paint_crop(self, painter: QPainter, crop: tuple[float, float, float, float]) -> None:
+        """Veil what lies outside the crop and draw its edge."""
+        top, left, bottom, right = crop
+        kept = QRectF(left, top, right - left, bottom - top)
+        outside, inside = QPainterPath(), QPainterPath()
+        outside.addRect(self._image)
+        inside.addRect(kept)
+        painter.fillPath(outside.subtracted(inside), faint(_VEIL, 120))
+        painter.setBrush(QBrush())
+        painter.setPen(self._pen(self._theme.halo, 3.0, alpha=160))
+        painter.drawRect(kept)
+        painter.setPen(self._pen(self._theme.lane, 1.4, _DASHES))
+        painter.drawRect(kept)
+
+    def _pen(self, colour: str, width: float, dashes: Sequence[float] = (), *, alpha: int = 255) -> QPen:
+        """Return a pen of so many px on screen at any zoom."""
+        tint = QColor(colour)
+        tint.setAlpha(alpha)
+        made = QPen(tint, width * self._ratio)  # cosmetic pens count pixels of the device
+        made.setCosmetic(True)
+        made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        if dashes:
+            made.setDashPattern(list(dashes))
+        return made
 
 
 def _paint_corner(painter: QPainter, corner: QPointF, colour: str, side: int) -> None:
@@ -198,24 +226,6 @@ def _paint_label(painter: QPainter, preview: Preview, theme: Theme) -> None:
     painter.restore()
 
 
-def paint_crop(
-    painter: QPainter, crop: tuple[float, float, float, float], image: QRectF, theme: Theme
-) -> None:
-    """Veil what lies outside the crop and draw its edge."""
-    top, left, bottom, right = crop
-    kept = QRectF(left, top, right - left, bottom - top)
-    outside = Path()
-    outside.addRect(image)
-    inside = Path()
-    inside.addRect(kept)
-    painter.fillPath(outside.subtracted(inside), faint("#6b7280", 120))
-    painter.setBrush(QBrush())
-    painter.setPen(pen(theme.halo, 3.0, alpha=160))
-    painter.drawRect(kept)
-    painter.setPen(pen(theme.lane, 1.4, _DASHES))
-    painter.drawRect(kept)
-
-
 def band_colour(theme: Theme, band: BandLook) -> str:
     """Return the colour that says how a band was measured."""
     colours = {
@@ -226,18 +236,6 @@ def band_colour(theme: Theme, band: BandLook) -> str:
         "absent": theme.band_absent,
     }
     return colours[band.style]
-
-
-def pen(colour: str, width: float, dashes: list[float] | None = None, *, alpha: int = 255) -> QPen:
-    """Return a pen of so many pixels of the screen at any zoom."""
-    tint = QColor(colour)
-    tint.setAlpha(alpha)
-    made = QPen(tint, width)
-    made.setCosmetic(True)
-    made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    if dashes:
-        made.setDashPattern(dashes)
-    return made
 
 
 def faint(colour: str, alpha: int) -> QBrush:
