@@ -25,16 +25,23 @@ class PixelReadout:
     signal: float  # counts, more = more protein
     saturated: bool
 
-    def text(self) -> str:
+    def __str__(self) -> str:
         """Return the read-out as a line for the status bar."""
-        line = tr(
-            "Row {row}, column {col}: stored {value}, signal {signal}",
+        words = tr(
+            "row {row}, column {col}: {signal} counts",
             row=self.row,
             col=self.col,
-            value=f"{self.value:g}",
-            signal=f"{self.signal:g}",
+            signal=grouped(self.signal),
         )
-        return tr("{line} (saturated)", line=line) if self.saturated else line
+        if self.value != self.signal:
+            words = tr("{words} (stored {value})", words=words, value=grouped(self.value))
+        return tr("{words}, saturated", words=words) if self.saturated else words
+
+
+def grouped(value: float) -> str:
+    """Return a number with its thousands apart by narrow spaces."""
+    text = f"{value:,.0f}" if value == round(value) else f"{value:,.6g}"
+    return text.replace(",", "\u2009")
 
 
 def readout(pixels: Pixels, row: float, col: float) -> PixelReadout | None:

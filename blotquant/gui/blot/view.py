@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from blotquant.gui import theme
 from blotquant.gui.blot.display import Display, automatic
 from blotquant.gui.blot.image_item import BlotImageItem
 from blotquant.gui.blot.pyramid import Pyramid
@@ -36,6 +37,11 @@ class BlotView(ZoomView):
     def pixels(self) -> Pixels | None:
         """The image that is shown."""
         return self._pixels
+
+    @property
+    def has_image(self) -> bool:
+        """Whether there is an image."""
+        return self._pixels is not None
 
     @property
     def pyramid(self) -> Pyramid | None:
@@ -109,8 +115,7 @@ class BlotView(ZoomView):
             self._take_colours()
 
     def _take_colours(self) -> None:
-        # Darker than the window in either theme, so that the edge of a white blot is seen.
-        self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Window).darker(112))
+        self.setBackgroundBrush(QColor(theme.current().canvas))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene, or say what to do where there is none."""

@@ -25,6 +25,9 @@ def test_outside_there_is_nothing(place: tuple[float, float]) -> None:
     assert readout(picture(VALUES), *place) is None
 
 
-def test_the_line_says_what_is_saturated() -> None:
-    assert PixelReadout(3, 4, 5.0, 250.0, saturated=False).text() == "Row 3, column 4: stored 5, signal 250"
-    assert PixelReadout(3, 4, 5.0, 250.0, saturated=True).text().endswith("(saturated)")
+def test_in_words() -> None:
+    plain = PixelReadout(120, 340, 23456.0, 23456.0, saturated=False)
+    assert str(plain) == "row 120, column 340: 23\u2009456 counts"
+    turned = PixelReadout(3, 4, 5.0, 65530.0, saturated=True)
+    assert str(turned) == "row 3, column 4: 65\u2009530 counts (stored 5), saturated"
+    assert str(PixelReadout(0, 0, 0.125, 0.125, saturated=False)).endswith("0.125 counts")
