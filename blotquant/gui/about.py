@@ -28,7 +28,7 @@ from blotquant.gui.words import tr
 LOGO_PX = 56
 
 
-class AboutDialog(QDialog):
+class About(QDialog):
     """What a reader of a paper, a reviewer or a helper needs to know about this program."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from blotquant.gui.copy_button import CopyButton
-from blotquant.gui.faults import Fault, report
+from blotquant.gui.faults import Fault, fault_of, install_excepthook, report
 from blotquant.gui.icons import icon, pixmap
 from blotquant.gui.words import tr
+
+__all__ = ["FaultDesk", "FaultDialog", "install_excepthook", "show_fault"]
 
 SIGN_PX = 40
 MOST = 20  # different faults in one report
@@ -117,8 +120,9 @@ class FaultDesk(QObject):
         """The dialog that is open, if any."""
         return self._dialog
 
-    def show(self, fault: Fault) -> None:
-        """Tell the user, unless the same fault was there a moment ago."""
+    def show(self, what: Fault | BaseException) -> None:
+        """Tell the user of a fault, unless the same was there a moment ago."""
+        fault = what if isinstance(what, Fault) else fault_of(what)
         now = time.monotonic()
         pause = now - self._last_seen.get(fault.key, -QUIET_S)
         self._last_seen[fault.key] = now
@@ -136,6 +140,25 @@ class FaultDesk(QObject):
 
     def _closed(self) -> None:
         self._dialog = None
+
+
+def show_fault(what: Fault | BaseException, window: QWidget, save_copy: Callable[[], object]) -> None:
+    """Tell the user of a fault at the one desk of a window.
+
+    Parameters
+    ----------
+    what : Fault or BaseException
+        As the hook gives it, or as it was caught.
+    window : QWidget
+        The window the dialog belongs to.
+    save_copy : callable
+        Called when the user wants a copy of the project.
+    """
+    desk = window.findChild(FaultDesk)
+    if desk is None:
+        desk = FaultDesk(window)
+        desk.save_copy_wanted.connect(save_copy)
+    desk.show(what)
 
 
 def _explanation(count: int) -> str:

@@ -31,6 +31,21 @@ def seen() -> bool:
     return read_flag(KEY)
 
 
+def start(steps: Sequence[tuple[QWidget, str]], window: QWidget) -> None:
+    """Start the tour of a window; it takes itself away at its end."""
+    tour = Tour(window, steps)
+    tour.ended.connect(tour.deleteLater)
+    tour.start()
+
+
+def start_once(steps: Sequence[tuple[QWidget, str]], window: QWidget) -> bool:
+    """Start the tour if it was never seen; return whether it was started."""
+    if seen():
+        return False
+    start(steps, window)
+    return True
+
+
 class Tour(QWidget):
     """Points at one widget after the other and says what it is for.
 
@@ -69,13 +84,6 @@ class Tour(QWidget):
         self._at = -1
         self.forward()
 
-    def start_first_time(self) -> bool:
-        """Start if the tour was never seen; return whether it was started."""
-        if seen():
-            return False
-        self.start()
-        return True
-
     @property
     def number(self) -> int:
         """The step that is shown, from 1; 0 when the tour is not on."""
@@ -97,7 +105,7 @@ class Tour(QWidget):
         self._focus_before = None
         self.ended.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on, back or end by keyboard."""
         if event.key() in _NEXT_KEYS:
             self.forward()
@@ -113,18 +121,18 @@ class Tour(QWidget):
             return True
         return super().event(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt's
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay over the window when it changes."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and self.isVisible():
             self.setGeometry(self._window.rect())
             self._place()
         return super().eventFilter(watched, event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - the names are Qt's
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
         """Keep the keyboard here until the tour ends."""
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - the name is Qt's
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Darken the window but for the widget pointed at, and paint the bubble."""
         if not 0 <= self._at < len(self._steps):
             return

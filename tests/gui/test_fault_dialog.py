@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from blotquant.gui import fault_dialog
-from blotquant.gui.fault_dialog import FaultDesk, FaultDialog
+from blotquant.gui.fault_dialog import FaultDesk, FaultDialog, show_fault
 from blotquant.gui.faults import Fault
 
 FAULT = Fault(
@@ -131,3 +131,13 @@ def test_the_window_below_is_blocked_only_for_the_mouse_and_keys(desk: FaultDesk
     desk.show(FAULT)  # returns at once: no event loop inside another
     assert opened(desk).isModal()
     assert opened(desk).parentWidget() is window
+
+
+def test_one_desk_serves_a_window_and_takes_exceptions_too(window: QWidget) -> None:
+    saved: list[bool] = []
+    for error in (ValueError("one"), KeyError("two")):
+        show_fault(error, window, lambda: saved.append(True))
+    (desk,) = window.findChildren(FaultDesk)
+    assert [fault.kind for fault in opened(desk).faults] == ["ValueError", "KeyError"]
+    button(opened(desk), "Save a copy").click()
+    assert saved == [True]

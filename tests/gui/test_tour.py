@@ -38,15 +38,18 @@ def buttons(guide: Tour) -> list[str]:
     return [button.text() for button in guide.findChildren(QPushButton) if button.isVisible()]
 
 
-def test_it_is_shown_by_itself_once(guide: Tour) -> None:
+def test_it_is_shown_by_itself_once_and_again_when_asked_for(window: QWidget, qtbot: QtBot) -> None:
+    steps = [(window.findChildren(QLineEdit)[0], "Here.")]
     assert not tour.seen()
-    assert guide.start_first_time()
+    assert tour.start_once(steps, window)
+    (guide,) = window.findChildren(Tour)
     guide.end()
+    qtbot.waitUntil(lambda: not window.findChildren(Tour))
     assert tour.seen()
-    assert not guide.start_first_time()
-    assert guide.number == 0
-    guide.start()
-    assert guide.number == 1
+    assert not tour.start_once(steps, window)
+    assert not window.findChildren(Tour)
+    tour.start(steps, window)
+    assert [guide.number for guide in window.findChildren(Tour)] == [1]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_Space])
