@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
@@ -23,8 +23,7 @@ from blotquant.gui.icons import icon
 from blotquant.gui.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class ShortcutRow:
+class ShortcutRow(NamedTuple):
     """One command: its text, its keys, and the heading it stands under.
 
     A text in place of keys is shown as it is, for what is done by mouse: "Wheel", "Drag".
@@ -52,13 +51,15 @@ class ShortcutSheet(QDialog):
 
     Parameters
     ----------
-    rows : iterable of ShortcutRow
-        All commands; groups stand in the order of their first row.
+    rows : iterable of (text, shortcut, group)
+        All commands, as ShortcutRow or plain tuples; groups stand in the order of their first row.
     parent : QWidget, optional
         The window it belongs to.
     """
 
-    def __init__(self, rows: Iterable[ShortcutRow], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: Iterable[tuple[str, QKeySequence | str, str]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys and mouse"))
         self.resize(520, 560)
@@ -66,7 +67,7 @@ class ShortcutSheet(QDialog):
         self._search.textChanged.connect(self.search)
         self._tree = _tree()
         self._row_size = QSize(0, self.fontMetrics().height() + 8)
-        self._rows = [(row, self._add(row)) for row in rows]
+        self._rows = [(row, self._add(row)) for row in (ShortcutRow(*row) for row in rows)]
         self._tree.expandAll()
         self._nothing = QLabel(tr("No command has these words."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
