@@ -238,6 +238,7 @@ def palette(theme: Theme) -> QPalette:
         ((role.WindowText, role.Text, role.ButtonText), theme.text),
         ((role.ToolTipText,), theme.text),
         ((role.Base, role.ToolTipBase), theme.panel),
+        ((role.Light,), theme.raised),  # Fusion paints the pages of tabs with it
         ((role.AlternateBase,), _mixed(theme.panel, theme.text, 0.04)),
         ((role.Highlight,), theme.selection),
         ((role.HighlightedText,), theme.selection_text),
@@ -261,6 +262,12 @@ QToolTip {{ color: {theme.text}; background: {theme.panel}; border: 1px solid {t
 QToolBar {{ border: none; border-bottom: 1px solid {line}; spacing: 2px; padding: 3px; }}
 QStatusBar {{ border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: none; }}
+QHeaderView::section {{
+    color: {theme.text}; background: {theme.raised}; padding: 4px 6px;
+    border: none; border-right: 1px solid {line}; border-bottom: 1px solid {line};
+}}
+QTableCornerButton::section {{ background: {theme.raised}; border: none; }}
+QDockWidget::title {{ padding: 6px 8px; background: {theme.window}; border-bottom: 1px solid {line}; }}
 QMainWindow::separator {{ background: {theme.window}; width: 5px; height: 5px; }}
 QMainWindow::separator:hover {{ background: {theme.accent}; }}
 """
