@@ -73,5 +73,5 @@ def _warning(survey: Survey) -> str:
         "each step. Blots of 1 to 10 megapixels measure as well: export it at a lower resolution if you can.",
         file=survey.path.name,
         megapixels=f"{megapixels:.0f}",
-        gigabytes=f"{megapixels * 16 / 1000:.1f}",
+        gigabytes=f"{megapixels * 8 / 1000:.1f}",
     )
