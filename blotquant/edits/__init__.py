@@ -21,6 +21,7 @@ from blotquant.edits.lane_places import (
     shift_lanes,
     unplace_lanes,
 )
+from blotquant.edits.lane_samples import describe_lanes, separate_samples
 from blotquant.edits.lane_setup import set_up_lanes
 from blotquant.edits.lane_shapes import (
     add_lane_node,
@@ -41,8 +42,12 @@ from blotquant.edits.samples import (
     delete_sample,
     reverse_samples,
 )
+from blotquant.edits.sheet_samples import take_samples
 
 __all__ = [
+    "take_samples",
+    "separate_samples",
+    "describe_lanes",
     "accept_bands",
     "add_blot",
     "add_lane",

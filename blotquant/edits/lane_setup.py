@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -58,3 +59,17 @@ def _lanes(blot: Blot, ids: Sequence[str], sample_ids: Sequence[str]) -> tuple[L
         Lane(id=lane_id, number=number, sample_id=sample_id)
         for number, (lane_id, sample_id) in enumerate(zip(ids, sample_ids, strict=True), start=1)
     )
+
+
+def unnamed_treatment(number: int) -> str:
+    """Return the treatment of the sample in a lane that nobody has described: "lane 3".
+
+    A sample must have a treatment, and one that says nothing keeps lanes apart that are not known to
+    be the same.
+    """
+    return f"lane {number}"
+
+
+def is_unnamed(treatment: str) -> bool:
+    """Tell whether a treatment only names the lane."""
+    return re.fullmatch(r"lane [1-9][0-9]*", treatment) is not None

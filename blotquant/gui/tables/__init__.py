@@ -4,7 +4,15 @@ A table shows frozen rows and never changes them: every gesture ends in one call
 all the cells it concerns, and whoever owns the rows comes back with new ones (`LabTable.show_rows`).
 """
 
-from blotquant.gui.tables.columns import Appearance, Choice, Column, choice_column, number_column, text_column
+from blotquant.gui.tables.columns import (
+    Appearance,
+    Choice,
+    Column,
+    choice_column,
+    count_column,
+    number_column,
+    text_column,
+)
 from blotquant.gui.tables.model import Cells, LabTable
 from blotquant.gui.tables.numbers import number_text, parse_number
 from blotquant.gui.tables.series import Series
@@ -23,6 +31,7 @@ __all__ = [
     "TableView",
     "ask_series",
     "choice_column",
+    "count_column",
     "number_column",
     "number_text",
     "parse_number",

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from PySide6.QtGui import QIcon
+
 from blotquant.gui.tables.numbers import number_text, parse_number
 from blotquant.gui.words import tr
 
 Row = TypeVar("Row")
-Editor = Literal["read only", "text", "number", "choice"]
+HIGHEST_COUNT = 99
+Editor = Literal["read only", "text", "number", "choice", "count"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Appearance:
     is_guess: bool = False  # shown in italics
     is_missing: bool = False  # something must be filled in here
     is_faint: bool = False  # a placeholder, or a value of no effect
+    icon: QIcon | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Column(Generic[Row]):
     value : callable
         Row -> what it holds, as sorting compares it: a number, text or None.
     editor : str
-        "read only", "text", "number" or "choice".
+        "read only", "text", "number", "choice" or "count" (a whole number with arrows).
     show : callable
         Row -> the text of the cell.
     check : callable
@@ -53,6 +57,8 @@ class Column(Generic[Row]):
         What a "choice" offers.
     is_open : bool
         Whether a "choice" takes other text, too.
+    zero : str
+        What a "count" shows instead of 0.
     """
 
     name: str
@@ -64,6 +70,7 @@ class Column(Generic[Row]):
     choices: tuple[Choice, ...] = ()
     is_open: bool = False
     tooltip: str = ""
+    zero: str = ""
 
     def text(self, row: Row) -> str:
         """Return what the cell of a row shows."""
@@ -104,6 +111,28 @@ def number_column(
         return number_text(number)
 
     return Column(name, title, value, "number", check=checked, tooltip=tooltip)
+
+
+def count_column(
+    name: str, title: str, value: Callable[[Row], int], *, zero: str, tooltip: str = ""
+) -> Column[Row]:
+    """Return a column of whole numbers from 0 to `HIGHEST_COUNT`; 0 is shown as `zero`, and so is blank."""
+
+    def checked(text: str) -> str:
+        plain = text.strip()
+        if plain in ("", zero):
+            return "0"
+        number = parse_number(plain)
+        if number is None or number != int(number) or not 0 <= number <= HIGHEST_COUNT:
+            raise ValueError(
+                tr("“{cell}” is no whole number from 0 to {highest}", cell=plain, highest=HIGHEST_COUNT)
+            )
+        return str(int(number))
+
+    def shown(row: Row) -> str:
+        return str(value(row)) if value(row) else zero
+
+    return Column(name, title, value, "count", shown, checked, tooltip=tooltip, zero=zero)
 
 
 def choice_column(

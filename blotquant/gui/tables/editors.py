@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from blotquant.gui.tables.columns import HIGHEST_COUNT
 from blotquant.gui.tables.model import LabTable
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +30,13 @@ class CellDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, LabTable)
         column = model.columns[index.column()]
+        if column.editor == "count":
+            spin = QSpinBox(parent)
+            spin.setFrame(False)
+            spin.setRange(0, HIGHEST_COUNT)
+            spin.setSpecialValueText(column.zero)
+            spin.setAccessibleName(column.title)
+            return spin
         if column.editor != "choice":
             line = QLineEdit(parent)
             line.setFrame(False)
@@ -53,12 +68,18 @@ class CellDelegate(QStyledItemDelegate):
                 editor.setEditText(text)
                 if line := editor.lineEdit():
                     line.selectAll()
+        elif isinstance(editor, QSpinBox):
+            editor.setValue(int(text) if text.isdecimal() else 0)
+            editor.selectAll()
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Hand what was typed to the table."""
         text = editor.currentText() if isinstance(editor, QComboBox) else ""
-        if isinstance(editor, QLineEdit):
+        if isinstance(editor, QSpinBox):
+            editor.interpretText()
+            text = str(editor.value())
+        elif isinstance(editor, QLineEdit):
             text = editor.text()
         model.setData(index, text, Qt.ItemDataRole.EditRole)

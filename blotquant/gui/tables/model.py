@@ -129,7 +129,7 @@ class LabTable(QAbstractTableModel, Generic[Row]):
             return self.columns[section].title
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.columns[section].tooltip or None
-        return None
+        return _alignment(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Return one aspect of a cell."""
@@ -141,8 +141,7 @@ class LabTable(QAbstractTableModel, Generic[Row]):
         if role == SORT_ROLE:
             return column.value(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.editor == "number" else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(column)
         look = self._appearance(row, column.name) if self._appearance else Appearance()
         return _aspect(look, role)
 
@@ -155,6 +154,12 @@ class LabTable(QAbstractTableModel, Generic[Row]):
         return self.edit(label, {(index.row(), index.column()): str(value)}) > 0
 
 
+def _alignment(column: Column[Row]) -> Qt.AlignmentFlag:
+    is_number = column.editor in ("number", "count")
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
 def _told(faults: Sequence[str]) -> str:
     shown = ". ".join(faults[:3]) + "."
     return shown if len(faults) <= 3 else tr("{shown} And {count} more.", shown=shown, count=len(faults) - 3)
@@ -163,6 +168,8 @@ def _told(faults: Sequence[str]) -> str:
 def _aspect(look: Appearance, role: int) -> Any:
     if role == Qt.ItemDataRole.ToolTipRole:
         return look.tooltip or None
+    if role == Qt.ItemDataRole.DecorationRole:
+        return look.icon
     if role == Qt.ItemDataRole.FontRole and look.is_guess:
         font = QFont(QGuiApplication.font())
         font.setItalic(True)
