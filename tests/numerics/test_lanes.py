@@ -329,6 +329,14 @@ def test_a_picture_that_shows_nothing_leaves_every_doubt():
     assert could_shift(seen, place(seen, 6), everything)
 
 
+def test_a_band_beside_the_lanes_says_that_there_are_more_lanes_than_stated():
+    image, _ = drawn(np.full(9, 1500.0), pitch_px=40.0)
+    seen = survey(image.astype(np.float32))
+    for count in (9, 8, 7):
+        everything = np.ones(count, dtype=bool)
+        assert could_shift(seen, place(seen, count, everything), everything) == (count < 9)
+
+
 # Ordinary patterns, each alone on its membrane
 
 PATTERNS = {
