@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from blotquant.gui.actions import SEPARATOR, Act, Needs, acts, menus
 from blotquant.gui.icons import icon
+from blotquant.gui.recent import RecentMenu
 from blotquant.gui.session import Session
+from blotquant.gui.shortcut_sheet import ShortcutRow
 from blotquant.gui.words import tr
 
 SUBMENUS = ("recent", "theme", "language", "panels")  # actions that stand for a menu of their own
@@ -34,7 +36,10 @@ class ActionSet(QObject):
         self._actions = {
             key: self._action(act, parent) for key, act in self._acts.items() if key not in SUBMENUS
         }
-        self.submenus = {key: QMenu(self._acts[key].text, parent) for key in SUBMENUS}
+        self.recent = RecentMenu(parent)
+        self.submenus: dict[str, QMenu] = {
+            key: self.recent if key == "recent" else QMenu(self._acts[key].text, parent) for key in SUBMENUS
+        }
         parent.addActions(list(self._actions.values()))
         for signal in (
             session.project_changed,
@@ -135,15 +140,11 @@ class ActionSet(QObject):
         }
         return {need for need, holds in facts.items() if holds}
 
-    def rows(self) -> list[tuple[str, str, str]]:
-        """Return text, shortcut and menu of every action that has a shortcut, for the shortcut sheet."""
+    def rows(self) -> list[ShortcutRow]:
+        """Return every action that has a shortcut, for the shortcut sheet."""
         titles = {key: title.replace("&", "") for key, title in menus().items()}
         return [
-            (
-                act.text.rstrip("…"),
-                self._actions[key].shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-                titles[act.menu],
-            )
+            ShortcutRow(act.text.rstrip("…"), self._actions[key].shortcut(), titles[act.menu])
             for key, act in self._acts.items()
             if act.shortcut
         ]

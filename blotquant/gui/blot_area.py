@@ -43,8 +43,9 @@ class BlotArea(QWidget):
         self.partner = BlotCanvas(session, partner=True)
         self._titles = (QLabel(), QLabel())
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._below = _titled(self._titles[1], self.partner)
         self.splitter.addWidget(_titled(self._titles[0], self.canvas))
-        self.splitter.addWidget(_titled(self._titles[1], self.partner))
+        self.splitter.addWidget(self._below)
         self.splitter.setChildrenCollapsible(False)
         self._tools = self._tool_actions()
         self.toolbar = self._toolbar()
@@ -106,7 +107,7 @@ class BlotArea(QWidget):
 
     def show_partner(self, shown: bool) -> None:
         """Show or hide the other blot of the pair."""
-        self.splitter.widget(1).setVisible(shown)
+        self._below.setVisible(shown)
         self.refresh()
 
     def zoom_by(self, factor: float) -> None:

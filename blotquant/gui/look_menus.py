@@ -11,7 +11,7 @@ from blotquant.gui import language, theme
 from blotquant.gui.words import tr
 
 
-def fill_theme_menu(menu: QMenu, app: QApplication) -> None:
+def fill_theme_menu(menu: QMenu) -> None:
     """Offer the themes; the chosen one is put on at once and kept."""
     names: dict[theme.Choice, str] = {
         "system": tr("As the system"),
@@ -24,12 +24,14 @@ def fill_theme_menu(menu: QMenu, app: QApplication) -> None:
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(choice == theme.choice())
-        action.triggered.connect(partial(_choose_theme, app, choice))
+        action.triggered.connect(partial(_choose_theme, choice))
         group.addAction(action)
 
 
-def _choose_theme(app: QApplication, choice: theme.Choice, _checked: bool = True) -> None:
-    theme.choose(app, choice)
+def _choose_theme(choice: theme.Choice, _checked: bool = True) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.choose(app, choice)
 
 
 def fill_language_menu(menu: QMenu) -> None:

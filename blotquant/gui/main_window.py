@@ -7,14 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 
+from blotquant.gui import tour
 from blotquant.gui.action_set import ActionSet
 from blotquant.gui.actions import SEPARATOR
 from blotquant.gui.blot_area import BlotArea
 from blotquant.gui.docks import Docks
 from blotquant.gui.documents import Documents
+from blotquant.gui.fault_dialog import show_fault
+from blotquant.gui.faults import Fault
 from blotquant.gui.handlers import handlers
+from blotquant.gui.look_menus import fill_language_menu, fill_theme_menu
 from blotquant.gui.session import Session
 from blotquant.gui.settings import settings
 from blotquant.gui.start_page import StartPage
@@ -71,6 +75,8 @@ class MainWindow(QMainWindow):
         self.actions_.fill_toolbar(bar, TOOLBAR)
         self.addToolBar(bar)
         self.docks.fill_menu(self.actions_.submenus["panels"])
+        fill_language_menu(self.actions_.submenus["language"])
+        fill_theme_menu(self.actions_.submenus["theme"])
 
     def _connect(self) -> None:
         self.actions_.connect_all(handlers(self))
@@ -81,6 +87,7 @@ class MainWindow(QMainWindow):
         self.session.project_changed.connect(self.refresh)
         self.session.document_changed.connect(self.refresh)
         self.session.failed.connect(self.status.show_refusal)
+        self.session.broke.connect(self.on_fault)
 
     def _arrange(self) -> None:
         kept = settings()
@@ -114,9 +121,28 @@ class MainWindow(QMainWindow):
         """Point at what matters, one bubble after the other."""
         tour.start(self._tour_stops(), self)
 
-    def on_fault(self, error: BaseException) -> None:
+    def _tour_stops(self) -> list[tuple[QWidget, str]]:
+        """Return what the tour points at, and what it says there."""
+        return [
+            (self.docks.widget("blots"), tr("Your blots, pair by pair. Choose one to look at it.")),
+            (
+                self.area,
+                tr("The blot. Drag lanes and band limits; click another band row to choose the target."),
+            ),
+            (self.docks.widget("profile"), tr("The chosen lane: its profile, its background, its numbers.")),
+            (
+                self.docks.widget("samples"),
+                tr("What is in each lane. Paste it from Excel; ratios and findings are beside it."),
+            ),
+            (
+                self.menuBar(),
+                tr("Everything can be undone. Export the workbook when the ratios are as you want them."),
+            ),
+        ]
+
+    def on_fault(self, fault: Fault | BaseException) -> None:
         """Show an exception that nobody expected; the work is kept."""
-        show_fault(error, self, self.documents.save_copy)
+        show_fault(fault, self, self.documents.save_copy)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved; then stop all work and keep the arrangement."""

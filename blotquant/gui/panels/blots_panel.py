@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from blotquant.gui.naming import file_name, form_name, replicate_name
 from blotquant.gui.session import Session
@@ -114,12 +114,10 @@ class BlotsPanel(QWidget):
 
 
 def _items(tree: QTreeWidget) -> list[QTreeWidgetItem]:
-    walk = QTreeWidgetItemIterator(tree)
-    found: list[QTreeWidgetItem] = []
-    while (item := walk.value()) is not None:
-        found.append(item)
-        walk += 1
-    return found
+    heads = [tree.topLevelItem(k) for k in range(tree.topLevelItemCount())]
+    return [
+        item for head in heads if head for item in (head, *(head.child(k) for k in range(head.childCount())))
+    ]
 
 
 def grouped(project: Project) -> list[tuple[str, list[Blot]]]:
