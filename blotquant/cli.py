@@ -67,6 +67,7 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
     output, csv_dir, saved = _targets(wishes, inputs)
     from blotquant import pipeline
+    from blotquant.files.atomic import all_or_none
 
     project, folder = pipeline.open_inputs(inputs)
     if wishes.template is not None:
@@ -74,10 +75,12 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     project = pipeline.configure(project, polarity=wishes.polarity, settings=_settings(wishes))
     report = pipeline.run(project, folder, jobs=wishes.jobs, progress=speaker.progress)
     failed = _tell_problems(report, wishes, speaker)
-    for path in pipeline.export(report, output, csv_dir=csv_dir):
+    with all_or_none():
+        written = pipeline.export(report, output, csv_dir=csv_dir)
+        if saved is not None:
+            written.append(pipeline.save_project(report, folder, saved))
+    for path in written:
         _say(str(path))
-    if saved is not None:
-        _say(str(pipeline.save_project(report, folder, saved)))
     return SOME_FAILED if failed else OK
 
 
@@ -128,6 +131,7 @@ def _refuse_target(target: Path, inputs: Sequence[Path], *, force: bool) -> None
         raise Stop(f"{target} is a folder: name a file to write.")
     if not target.parent.is_dir():
         raise Stop(f"{target}: there is no folder {target.parent}: make it first, or name another.")
+    _refuse_locked(target.parent, target)
     if target.exists() and not force:
         raise Stop(f"{target} is there already: add --force to replace it, or name another file.")
 
@@ -140,10 +144,16 @@ def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], *, force: bool) -> 
     above = next((place for place in folder.absolute().parents if place.exists()), None)
     if above is not None and not above.is_dir():
         raise Stop(f"{folder}: {above} is a file: name another folder for the CSV files.")
+    _refuse_locked(folder if folder.exists() else above, folder)
     for sheet in SHEETS:
         target = folder / f"{sheet.key}.csv"
         if target.exists() or any(_same(target, source) for source in inputs):
             _refuse_target(target, inputs, force=force)
+
+
+def _refuse_locked(folder: Path | None, target: Path) -> None:
+    if folder is not None and not os.access(folder, os.W_OK):
+        raise Stop(f"{target}: the folder {folder} is not writable: choose another folder.")
 
 
 def _same(target: Path, source: Path) -> bool:

@@ -13,7 +13,8 @@ PROJECT_SUFFIX = ".blotquant.json"
 _USAGE = """blotquant --batch INPUT... [-o OUT.xlsx] [options]
        blotquant --list-methods
        blotquant --demo DIR
-       blotquant [FILE]"""
+       blotquant --self-test
+       blotquant [FILE...]"""
 _ABOUT = """\
 Western blot densitometry: phospho/total ratios with true numbers.
 INPUT is a layout sheet (.csv, .tsv, .xlsx) or a saved project (.blotquant.json)."""
@@ -21,6 +22,7 @@ _EXITS = """\
 exit codes: 0 all measured; 1 workbook written, but at least one blot could not be measured;
 2 wrong usage or unreadable input, nothing written; 130 interrupted, no half-written file left.
 Progress and problems go to stderr, one line per written file to stdout."""
+_MODES = ("batch", "list_methods", "demo", "self_test")
 _BATCH_ONLY = (
     "output",
     "csv",
@@ -52,6 +54,7 @@ class Wishes(argparse.Namespace):
     json_progress: bool
     list_methods: bool
     demo: str | None
+    self_test: bool
 
 
 def parse(arguments: Sequence[str] | None = None) -> Wishes:
@@ -74,7 +77,7 @@ def parse(arguments: Sequence[str] | None = None) -> Wishes:
 
 
 def needs_window(wishes: Wishes) -> bool:
-    """Return whether a window was asked for, with or without a file."""
+    """Return whether a window was asked for: to work in, with or without files, or to test itself."""
     return not (wishes.batch or wishes.list_methods or wishes.demo is not None)
 
 
@@ -84,7 +87,7 @@ def help_text() -> str:
 
 
 def _refuse_contradictions(parser: argparse.ArgumentParser, wishes: Wishes) -> None:
-    modes = [name for name in ("batch", "list_methods", "demo") if getattr(wishes, name) not in (False, None)]
+    modes = [name for name in _MODES if getattr(wishes, name) not in (False, None)]
     if len(modes) > 1:
         parser.error(f"{' and '.join(_flag(name) for name in modes)} do not go together")
     if wishes.batch and not wishes.inputs:
@@ -125,6 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--batch", action="store_true", help="measure INPUT with no display at all and write a workbook")
     add("--list-methods", action="store_true", help="print the settings of the method, defaults and units")
     add("--demo", metavar="DIR", help="write the simulated demo experiment into DIR")
+    add("--self-test", action="store_true", help="measure a small experiment in a window and in batch")
     add("--version", action="version", version=f"blotquant {__version__}", help="print the version and exit")
     _add_batch_flags(parser)
     return parser

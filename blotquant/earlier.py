@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from blotquant.analysis.targets import claims
 from blotquant.edits.orientation import quarter_turns
 from blotquant.model import Blot, Project
 from blotquant.numerics.windows import LaneLook
@@ -35,7 +36,8 @@ def by_membrane(project: Project) -> dict[str, tuple[Blot, ...]]:
 def still_true(project: Project, pixels: Mapping[str, Pixels], previous: Report | None) -> Earlier:
     """Return what an earlier report says that measuring would find again.
 
-    A blot is the same if the blot, its pixels, the roles of its samples and the method are.  Where it
+    A blot is the same if the blot, its pixels, the roles of its samples, what other blots on its image
+    claim, and the method are.  Where it
     took its band rows from another blot of the membrane, or found none at all, the whole membrane must
     be.  Of a blot that is not the same, what was seen along lanes that were not moved still holds, as
     long as its pixels are the same.
@@ -83,6 +85,7 @@ def _same_blots(project: Project, earlier: Project, before: Mapping[str, Blot]) 
         blot.id
         for blot in project.blots
         if blot == before.get(blot.id)
+        and claims(project, blot) == claims(earlier, before[blot.id])
         and all(roles.get(lane.sample_id) == old_roles.get(lane.sample_id) for lane in blot.lanes)
     }
 

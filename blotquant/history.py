@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from blotquant.model import Project
 
@@ -14,9 +14,11 @@ class History:
     Parameters
     ----------
     project : Project
-        The project as opened; it counts as saved.
+        The project as opened.
     depth : int
         How many edits can be undone; older ones are forgotten.
+    saved : bool
+        False if no file holds the project, as one that was recovered after a crash.
 
     Raises
     ------
@@ -24,11 +26,11 @@ class History:
         If the depth is below 1.
     """
 
-    def __init__(self, project: Project, depth: int = 1000) -> None:
+    def __init__(self, project: Project, depth: int = 1000, *, saved: bool = True) -> None:
         if depth < 1:
             raise ValueError(f"the depth of a history must be 1 or more, not {depth}")
         self._project = project
-        self._saved = project
+        self._saved = project if saved else None
         self._undo: deque[tuple[str, Project]] = deque(maxlen=depth)
         self._redo: list[tuple[str, Project]] = []
         self._merge_key: Hashable = None
@@ -99,6 +101,32 @@ class History:
         if self.is_saved:
             self._saved = project
         self._project = project
+
+    def abandon(self, merge_key: Hashable) -> bool:
+        """Take back the gesture that is being made, as if it had never begun.
+
+        Parameters
+        ----------
+        merge_key : hashable
+            That of the gesture.
+
+        Returns
+        -------
+        bool
+            False if the last step is not of this gesture; nothing happens then.
+        """
+        if merge_key is None or merge_key != self._merge_key:
+            return False
+        _, self._project = self._undo.pop()
+        self._merge_key = None
+        return True
+
+    def map(self, change: Callable[[Project], Project]) -> None:
+        """Apply a change to the project at every step, as when its folder is another from now on."""
+        self._project = change(self._project)
+        self._saved = None if self._saved is None else change(self._saved)
+        self._undo = deque(((label, change(old)) for label, old in self._undo), maxlen=self._undo.maxlen)
+        self._redo = [(label, change(old)) for label, old in self._redo]
 
     def undo(self) -> Project:
         """Take the last step back and return the project; without one it stays as it is."""

@@ -300,12 +300,17 @@ def test_force_allows_replacing(pipeline: FakePipeline) -> None:
     assert run("--batch", "layout.csv", "-o", "old.xlsx", "--csv", ".", "--force") == 0
 
 
-def test_the_window_is_honestly_missing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_window_without_a_display_is_refused_in_words(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
     assert run() == 2
     assert run("layout.csv") == 2
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 2
-    assert "no window yet" in lines[0]
+    assert "no display" in lines[0]
     assert "--batch" in lines[0]
 
 

@@ -123,15 +123,22 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
         p, "s2", dose=d(size), replicate=d(st.integers(1, 3) | words)
     ),
     "choose_rows": lambda p, d: edits.choose_rows(p, d(blot_ids), d(row_numbers)),
+    "correct_band": lambda p, d: edits.correct_band(
+        p, d(lane_ids), d(st.integers(1, 2)), 0.0, d(size), d(st.sampled_from([(), (20.0, 60.0)]))
+    ),
     "delete_lane": lambda p, d: edits.delete_lane(p, d(lane_ids)),
     "delete_lane_node": lambda p, d: edits.delete_lane_node(
         edits.add_lane_node(p, "l1", 50.0, d(px)), "l1", d(st.integers(0, 2))
     ),
     "delete_sample": lambda p, d: edits.delete_sample(p, "s4"),
+    "describe_lanes": lambda p, d: edits.describe_lanes(
+        p, {d(st.sampled_from(["l1", "l2", "l3"])): {"dose": d(size), "replicate": d(st.integers(1, 2))}}
+    ),
     "duplicate_lane": lambda p, d: edits.duplicate_lane(
         p, d(lane_ids), d(st.none() | px), d(st.sampled_from([None, "s1"]))
     ),
     "equalise_lanes": lambda p, d: edits.equalise_lanes(p, d(blot_ids), d(st.none() | size)),
+    "equalise_widths": lambda p, d: edits.equalise_widths(edits.resize_lane(p, "l1", d(size)), d(blot_ids)),
     "fix_rows": lambda p, d: edits.fix_rows(
         p, d(blot_ids), d(st.sets(st.floats(0, 100), min_size=1, max_size=4)), d(st.sets(st.floats(0, 100)))
     ),
@@ -154,9 +161,11 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "resize_lane": lambda p, d: edits.resize_lane(p, d(lane_ids), d(size)),
     "reverse_samples": lambda p, d: edits.reverse_samples(p, d(blot_ids)),
     "rotate_blot": lambda p, d: edits.rotate_blot(p, d(blot_ids), d(st.floats(-720, 720)), (100, 80)),
+    "separate_samples": lambda p, d: edits.separate_samples(p, d(blot_ids)),
     "set_band": lambda p, d: edits.set_band(p, d(lane_ids), d(st.integers(1, 3)), 0.0, d(size)),
     "set_crop": lambda p, d: edits.set_crop(p, d(blot_ids), d(st.sampled_from([None, (0, 1, 50, 60)]))),
     "set_hash": lambda p, d: edits.set_hash(p, d(blot_ids), OTHER_HASH),
+    "set_lane_count": lambda p, d: edits.set_lane_count(p, d(blot_ids), d(st.integers(1, 5))),
     "set_lane_note": lambda p, d: edits.set_lane_note(p, d(lane_ids), d(words)),
     "set_loading": lambda p, d: edits.set_loading(
         p, "p1", d(st.sampled_from([None, "b2"])), d(st.sampled_from([None, "b2"]))
@@ -166,7 +175,13 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "set_polarity": lambda p, d: edits.set_polarity(
         p, d(blot_ids), d(st.sampled_from(["auto", "dark-bands"]))
     ),
+    "set_up_lanes": lambda p, d: edits.set_up_lanes(
+        p, d(blot_ids), [d(st.sampled_from(["s1", "s4"])) for _ in range(3)]
+    ),
     "shift_lanes": lambda p, d: edits.shift_lanes(p, d(blot_ids), d(px), d(px)),
+    "take_samples": lambda p, d: edits.take_samples(
+        p, edits.describe_lanes(example(), {"l1": {"dose": d(size)}, "l3": {"treatment": d(words)}})
+    ),
     "unpair": lambda p, d: edits.unpair(p, "p1"),
     "unplace_lanes": lambda p, d: edits.unplace_lanes(p, d(blot_ids)),
     "use_method": lambda p, d: edits.use_method(p, Method(border_px=d(st.integers(1, 9)))),
@@ -223,6 +238,138 @@ def test_blots_of_one_image_always_agree_about_their_lanes(data: st.DataObject) 
         geometry += [(lane.number, lane.centre, lane.width_px) for lane in blot.lanes]
         assert shapes.setdefault((blot.image.path, blot.image.page), geometry) == geometry
     assert list(violations(project)) == []
+
+
+# --- what lanes hold ----------------------------------------------------------------------------
+
+
+def two_pairs() -> Project:
+    """Return the example with total and phospho Akt of the same lysates on a membrane of their own."""
+    project = edits.add_blot(example(), "pa.tif", "Akt", "phospho", membrane="a")
+    project = edits.add_blot(project, "a.tif", "Akt", "total", membrane="a")
+    for blot_id in ("b4", "b5"):
+        project = edits.set_up_lanes(project, blot_id, ["s1", "s2", "s3"])
+    return edits.pair(project, "b4", "b5")
+
+
+def held(project: Project) -> list[list[str]]:
+    return [[lane.sample_id for lane in blot.lanes] for blot in project.blots]
+
+
+def test_a_sample_is_described_once_for_all_blots() -> None:
+    project = edits.describe_lanes(two_pairs(), {"l2": {"dose": 30.0}})
+    assert held(project) == held(two_pairs())
+    assert project.sample("s2").dose == 30.0
+
+
+def test_of_two_lanes_of_one_sample_only_the_one_that_is_meant_changes() -> None:
+    project = edits.set_up_lanes(two_pairs(), "b4", ["s1", "s2", "s2"])
+    project = edits.set_up_lanes(project, "b5", ["s1", "s2", "s2"])
+    project = edits.describe_lanes(project, {"l11": {"dose": 30.0}})
+    # Lane 2 has a sample of its own on every blot where it held the old one; lane 3 of Akt keeps it.
+    assert held(project) == [["s1", "s5", "s3"]] * 3 + [["s1", "s5", "s2"]] * 2
+    assert (project.sample("s2").dose, project.sample("s5").dose) == (3.0, 30.0)
+
+
+def test_two_lanes_of_one_sample_that_change_alike_stay_one() -> None:
+    project = edits.set_up_lanes(example(), "b3", ["s1", "s2", "s2"])
+    project = edits.describe_lanes(project, {"l8": {"dose": 9.0}, "l9": {"dose": 9.0}})
+    assert held(project)[2] == ["s1", "s2", "s2"]
+    assert project.sample("s2").dose == 9.0
+
+
+def test_undescribed_lanes_get_samples_of_their_own_with_their_counterparts() -> None:
+    project = edits.add_blot(example(), "pa.tif", "Akt", "phospho")
+    project = edits.add_blot(project, "a.tif", "Akt", "total")
+    project = edits.add_blot(project, "x.tif", "STAT3", "total")
+    for blot_id in ("b4", "b5", "b6"):
+        project = edits.place_lanes(project, blot_id, [[(0, col), (9, col)] for col in (1, 5, 9)], 2)
+    project = edits.pair(project, "b4", "b5")
+    assert held(project)[3] == held(project)[5] == ["s5", "s5", "s5"]
+    words = {"treatment": "TPO", "role": "sample"}
+    project = edits.describe_lanes(project, {"l10": words, "l11": words})
+    assert held(project)[3:] == [["s6", "s7", "s5"], ["s6", "s7", "s5"], ["s5", "s5", "s5"]]
+    assert project.sample("s5") == Sample(id="s5", treatment="", role="empty")
+
+
+def test_another_replicate_is_said_of_one_pair_only() -> None:
+    changes = {f"l{number}": {"replicate": 2} for number in (10, 11, 12)}
+    project = edits.describe_lanes(two_pairs(), changes)
+    assert held(project) == [["s1", "s2", "s3"]] * 3 + [["s5", "s6", "s7"]] * 2
+    assert [project.sample(name).replicate for name in ("s1", "s5")] == [1, 2]
+    # Where no other blot holds them, they are changed themselves.
+    alone = edits.describe_lanes(example(), {"l1": {"replicate": 2}})
+    assert (held(alone), alone.sample("s1").replicate) == (held(example()), 2)
+
+
+def test_the_same_words_again_change_nothing() -> None:
+    assert edits.describe_lanes(example(), {"l2": {"dose": 3.0}}) == example()
+    assert edits.describe_lanes(example(), {}) == example()
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"l1": {"dose": 1.0}, "l7": {"dose": 1.0}}, "one blot at a time, not those of b1, b3"),
+        ({"l1": {"dose": -1.0}}, "must not be negative"),
+        ({"l1": {"colour": "red"}}, "a sample has no 'colour'"),
+    ],
+)
+def test_impossible_descriptions_are_refused(changes: dict, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        edits.describe_lanes(example(), changes)
+
+
+def test_a_pair_gets_samples_of_its_own() -> None:
+    project = edits.separate_samples(two_pairs(), "b5")
+    assert held(project) == [["s1", "s2", "s3"]] * 3 + [["s5", "s6", "s7"]] * 2
+    assert msgspec.structs.replace(project.sample("s6"), id="s2") == project.sample("s2")
+    assert edits.separate_samples(project, "b5") == project
+
+
+def test_samples_are_taken_from_a_sheet_by_the_name_of_the_image() -> None:
+    sheet = Project(samples=(Sample(id="s9", treatment="DMSO", role="vehicle"), example().samples[1]))
+    sheet = edits.add_blot(sheet, "scans/T.TIF", "ERK", "total")
+    sheet = edits.set_up_lanes(sheet, "b1", ["s9", "s2", "s9"])
+    project = edits.take_samples(example(), sheet)
+    assert held(project) == [["s1", "s2", "s3"], ["s1", "s2", "s3"], ["s5", "s2", "s5"]]
+    assert project.sample("s5") == Sample(id="s5", treatment="DMSO", role="vehicle")
+    assert cols(project, "b3") == cols(example(), "b3")
+
+
+def test_a_sheet_of_other_images_or_lanes_is_refused() -> None:
+    other = edits.add_blot(example(), "x.tif", "x", "total")
+    with pytest.raises(ValueError, match="describes none of the images"):
+        edits.take_samples(Project(blots=other.blots[-1:]), example())
+    with pytest.raises(ValueError, match=r"t\.tif has 3 lanes, not 2"):
+        edits.take_samples(example(), edits.delete_lane(example(), "l7"))
+
+
+# --- lanes that have no place yet ----------------------------------------------------------------
+
+
+def test_lanes_are_set_up_without_a_place_on_every_blot_of_the_image() -> None:
+    project = edits.add_blot(example(), "n.tif", "Akt", "total")
+    project = edits.add_blot(project, "n.tif", "actin", "loading")
+    project = edits.set_up_lanes(project, "b5", ["s1", "s4"])
+    assert project.blot("b4").lanes == (
+        Lane(id="l10", number=1, sample_id="s1"),
+        Lane(id="l11", number=2, sample_id="s4"),
+    )
+    assert [(lane.id, lane.sample_id) for lane in project.blot("b5").lanes] == [("l12", "s1"), ("l13", "s4")]
+
+
+def test_lanes_that_are_there_keep_their_places_when_they_are_set_up() -> None:
+    project = edits.set_up_lanes(example(), "b2", ["s4", "s1", "s4"])
+    assert cols(project, "b1") == cols(example(), "b1")
+    assert [lane.sample_id for lane in project.blot("b1").lanes] == ["s4", "s1", "s4"]
+    assert [lane.sample_id for lane in project.blot("b3").lanes] == ["s1", "s2", "s3"]
+
+
+@pytest.mark.parametrize(("samples", "message"), [([], "none was given"), (["s1"], "has 3 lanes, not 1")])
+def test_lanes_are_not_set_up_for_another_number(samples: list[str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        edits.set_up_lanes(example(), "b1", samples)
 
 
 # --- samples -----------------------------------------------------------------------------------
@@ -624,6 +771,26 @@ def test_lanes_are_equalised_on_the_best_straight_line() -> None:
     assert {lane.width_px for lane in edits.equalise_lanes(example(), "b1", 9).blots[1].lanes} == {9.0}
 
 
+def test_equal_widths_leave_lanes_where_they_are() -> None:
+    project = edits.equalise_widths(edits.resize_lane(example(), "l1", 20), "b1")
+    assert [lane.width_px for lane in project.blot("b1").lanes] == [8.0] * 3
+    assert cols(project, "b1") == [20.0, 40.0, 63.0]
+    unplaced = edits.unplace_lanes(example(), "b3")
+    assert edits.equalise_widths(unplaced, "b3") == unplaced
+
+
+def test_a_lane_count_adds_and_takes_away_on_the_right() -> None:
+    more = edits.set_lane_count(example(), "b1", 5).blot("b2").lanes
+    assert [lane.number for lane in more] == [1, 2, 3, 4, 5]
+    assert [lane.sample_id for lane in more[:3]] == ["s1", "s2", "s3"]
+    assert all(not lane.centre for lane in more)
+    fewer = edits.set_lane_count(example(), "b1", 2)
+    assert [lane.sample_id for lane in fewer.blot("b2").lanes] == ["s1", "s2"]
+    assert fewer.blot("b3") == example().blot("b3")  # another image
+    with pytest.raises(ValueError, match="1 lane or more, not 0"):
+        edits.set_lane_count(example(), "b1", 0)
+
+
 def test_equalised_lanes_keep_their_slant() -> None:
     slanted = [[(0, col), (100, col + 10)] for col in (0, 11, 20)]
     project = edits.equalise_lanes(edits.place_lanes(example(), "b1", slanted, 8), "b1")
@@ -822,6 +989,28 @@ def test_bands_are_corrected_on_one_blot_and_kept_in_order() -> None:
     project = edits.reset_band(project, "l2", 2)
     assert [band.row for band in lane(project, "l2").bands] == [1, 3]
     assert edits.reset_band(project, "l2", 9) == project
+
+
+def test_the_first_correction_of_a_band_fixes_the_rows_where_they_were_found() -> None:
+    project = edits.correct_band(example(), "l1", 2, 55, 66, found=(35.0, 60.5))
+    assert project.blot("b1").rows_at == (35.0, 60.5)
+    assert lane(project, "l1").bands == (Band(row=2, kind="manual", top_px=55.0, bottom_px=66.0),)
+    assert lane(project, "l2").bands == (Band(row=1, kind="manual", top_px=30.0, bottom_px=40.0),)
+    # The next one finds them fixed, whatever is found by then.
+    project = edits.mark_band_absent(project, "l3", 1, found=(12.0,))
+    assert project.blot("b1").rows_at == (35.0, 60.5)
+    assert lane(project, "l3").bands == (Band(row=1, kind="absent"),)
+
+
+def test_a_band_marked_absent_first_fixes_the_rows_too() -> None:
+    project = edits.mark_band_absent(example(), "l1", 1, found=[35.0])
+    assert project.blot("b1").rows_at == (35.0,)
+    assert edits.mark_band_absent(example(), "l1", 1).blot("b1").rows_at == ()
+
+
+def test_a_correction_beyond_the_rows_found_is_refused() -> None:
+    with pytest.raises(ValueError, match="there is no band row 3"):
+        edits.correct_band(example(), "l1", 3, 5, 9, found=(35.0, 60.5))
 
 
 def test_impossible_bands_are_refused() -> None:
@@ -1083,8 +1272,10 @@ WRONG_IDS: dict[str, Callable[[Project], Project]] = {
     "change_blot": lambda p: edits.change_blot(p, "b99", target="x"),
     "change_sample": lambda p: edits.change_sample(p, "s99", dose=1),
     "choose_rows": lambda p: edits.choose_rows(p, "b99", [1]),
+    "correct_band": lambda p: edits.correct_band(p, "l99", 1, 0.0, 1.0, [5.0]),
     "delete_lane": lambda p: edits.delete_lane(p, "l99"),
     "delete_sample": lambda p: edits.delete_sample(p, "s99"),
+    "describe_lanes": lambda p: edits.describe_lanes(p, {"l99": {}}),
     "duplicate_lane": lambda p: edits.duplicate_lane(p, "l1", sample_id="s99"),
     "equalise_lanes": lambda p: edits.equalise_lanes(p, "b99"),
     "fix_rows": lambda p: edits.fix_rows(p, "b99", [1]),
@@ -1097,8 +1288,11 @@ WRONG_IDS: dict[str, Callable[[Project], Project]] = {
     "place_lanes": lambda p: edits.place_lanes(p, "b99", [], 1),
     "remove_blot": lambda p: edits.remove_blot(p, "b99"),
     "reset_band": lambda p: edits.reset_band(p, "l99", 1),
+    "separate_samples": lambda p: edits.separate_samples(p, "b99"),
     "set_loading": lambda p: edits.set_loading(p, "p99", None),
     "set_crop": lambda p: edits.set_crop(p, "b99", None),
+    "set_up_lanes": lambda p: edits.set_up_lanes(p, "b99", ["s1"]),
+    "set_up_lanes with samples": lambda p: edits.set_up_lanes(p, "b1", ["s99"]),
     "unpair": lambda p: edits.unpair(p, "p99"),
     "unplace_lanes": lambda p: edits.unplace_lanes(p, "b99"),
 }

@@ -179,3 +179,38 @@ def test_amending_keeps_what_can_be_done_again() -> None:
     assert history.redo_label == "Write 1"
     assert history.redo() == noted("1")
     assert history.undo() == noted("0 and measured")
+
+
+def test_an_abandoned_gesture_leaves_no_trace() -> None:
+    history = History(Project(notes="a"))
+    history.apply("Write", Project(notes="b"))
+    history.apply("Move", Project(notes="c"), merge_key="drag")
+    history.apply("Move", Project(notes="d"), merge_key="drag")
+    assert history.abandon("drag")
+    assert (history.project.notes, history.undo_label) == ("b", "Write")
+    assert not history.abandon("drag")
+    assert not history.abandon(None)
+    assert history.project.notes == "b"
+
+
+def test_a_change_of_folder_reaches_every_step() -> None:
+    history = History(Project(notes="a"))
+    history.apply("Write", Project(notes="b"))
+    history.apply("Write", Project(notes="c"))
+    history.undo()
+    history.map(lambda project: Project(notes=f"moved {project.notes}"))
+    assert [history.undo().notes, history.redo().notes, history.redo().notes] == [
+        "moved a",
+        "moved b",
+        "moved c",
+    ]
+    history.undo()
+    history.undo()
+    assert history.is_saved
+
+
+def test_a_recovered_project_counts_as_unsaved() -> None:
+    history = History(Project(notes="a"), saved=False)
+    assert not history.is_saved
+    history.mark_saved()
+    assert history.is_saved

@@ -10,7 +10,7 @@ import pytest
 import tifffile
 
 from benchmarks.accuracy_reference import bare_project
-from blotquant import pipeline
+from blotquant import edits, pipeline
 from blotquant.files.layouts import read_layout
 from tests.experiments import (
     PHOSPHO,
@@ -46,6 +46,24 @@ def test_two_targets_on_one_image(tmp_path: Path) -> None:
     lanes = [[lane.centre for lane in blot.lanes] for blot in report.project.blots]
     assert lanes[1] == lanes[2]
     assert [row.loading_volume for row in report.ratios] == pytest.approx(loading, rel=0.01)
+
+
+def test_a_target_yields_its_row_when_another_one_claims_it(tmp_path: Path) -> None:
+    loading = (950_000, 980_000, 960_000, 970_000, 940_000, 965_000)
+    tifffile.imwrite(tmp_path / "p.tif", picture(PHOSPHO, 1))
+    tifffile.imwrite(tmp_path / "t.tif", picture([TOTAL, loading], 2, band_rows=(70, 140)))
+    entries = (
+        Entry("p.tif", "Akt", "phospho", "m1"),
+        Entry("t.tif", "Akt", "total", "m1"),
+        Entry("t.tif", "actin", "loading", "m1", row="1"),
+    )
+    project = read_layout(write_layout(tmp_path, entries))
+    images = pipeline.load_images(project, tmp_path)
+    wrong = pipeline.measure(project, images)
+    assert volumes_of(wrong.blots[1], 2) == pytest.approx(loading, rel=0.01)
+    right = pipeline.measure(edits.choose_rows(wrong.project, "b3", (2,)), images, wrong)
+    assert volumes_of(right.blots[1], 1) == pytest.approx(TOTAL, rel=0.01)
+    assert volumes_of(right.blots[2], 2) == pytest.approx(loading, rel=0.01)
 
 
 def test_a_doublet_is_summed(tmp_path: Path) -> None:

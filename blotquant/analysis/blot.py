@@ -16,6 +16,7 @@ from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, me
 from blotquant.analysis.boxes import boxes, whole_lane_boxes
 from blotquant.analysis.findings import row_findings
 from blotquant.analysis.stain import measure_stain
+from blotquant.analysis.targets import NoSuchRow, claims, target_rows
 from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
@@ -61,7 +62,7 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
     if blot.form == "stain" and not blot.rows:
         return _stained(project, blot, pixels, lanes, looks, span)
     rows = _rows(project, blot, lanes, looks, span)
-    wanted = _wanted_rows(blot, rows, _voters(project, blot))
+    wanted = _target_rows(project, blot, rows)
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
     try:
@@ -177,20 +178,13 @@ def _clipped_lanes(lanes: LaneSet, profiles: FloatArray) -> NDArray[np.bool_]:
     return profiles.max(axis=1) > 0.7 * lanes.clip
 
 
-def _wanted_rows(blot: Blot, rows: Rows, votes: NDArray[np.bool_]) -> tuple[int, ...]:
-    """Return the indices of the target's rows; the strongest row when the sheet names none."""
+def _target_rows(project: Project, blot: Blot, rows: Rows) -> tuple[int, ...]:
     if len(rows) == 0:
         raise MeasureError("ROWS_NOT_FOUND")
-    if blot.rows:
-        if max(blot.rows) > len(rows):
-            raise MeasureError(
-                "ROW_MISSING",
-                f"row {max(blot.rows)} is asked for but {len(rows)} band row(s) run across the lanes",
-            )
-        return tuple(row - 1 for row in sorted(set(blot.rows)))
-    heights = np.sort(np.maximum(rows.height[:, votes] if votes.any() else rows.height, 0), axis=1)
-    kept = heights[:, :-1] if heights.shape[1] > 3 else heights
-    return (int(np.argmax(kept.mean(axis=1))),)
+    try:
+        return target_rows(blot, claims(project, blot), rows, _voters(project, blot))
+    except NoSuchRow as error:
+        raise MeasureError("ROW_MISSING", str(error)) from error
 
 
 def _following(lanes: LaneSet, rows: Rows) -> LaneSet:

@@ -116,10 +116,10 @@ TABLE = (
         ),
         (
             "LANES_UNSURE",
-            "The bands fit the lanes of the sheet in more than one way: all lanes may lie one further left or"
-            " right.",
-            "Look at the lanes of {image}; mark empty lanes as `empty` in the sheet, give the images of one"
-            " membrane the same `membrane`, or place the lanes by hand.",
+            "The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, or"
+            " the sheet lists too few.",
+            "Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the"
+            " images of one membrane the same `membrane`, or place the lanes by hand.",
         ),
         (
             "ROW_BORROWED",
@@ -143,7 +143,7 @@ TABLE = (
         "info",
         (
             "ROW_CHOSEN",
-            "Several band rows run across the lanes, and the strongest of them was taken as the target.",
+            "Several band rows run across the lanes, and the target's was chosen by strength, or by weight.",
             "If {target} is another row, name it in the `row` column of the layout sheet.",
         ),
         (

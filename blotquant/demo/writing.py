@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from blotquant.demo import tables
 from blotquant.demo.images import DemoImage, demo_images, pixels
-from blotquant.files.atomic import WriteError, write_atomically
+from blotquant.files.atomic import WriteError, all_or_none, make_folder, write_atomically
 
 
 def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
@@ -29,10 +30,8 @@ def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
     Raises
     ------
     blotquant.files.atomic.WriteError
-        If the folder already holds a file of one of the names (nothing is written then), or a file
-        cannot be written.
-    OSError
-        If the folder cannot be made.
+        If the folder already holds a file of one of the names, or the folder or a file cannot be
+        written.  Nothing is written then.
     """
     images = list(demo_images())
     writers: dict[str, Callable[[Path], object]] = {
@@ -42,10 +41,31 @@ def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
     taken = [folder / name for name in writers if (folder / name).exists()]
     if taken and not overwrite:
         raise WriteError(f"{taken[0]} already exists: choose an empty folder for the demo experiment.")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, write in writers.items():
-        write_atomically(folder / name, write)
+    make_folder(folder)
+    with all_or_none():
+        for name, write in writers.items():
+            write_atomically(folder / name, write)
     return [folder / name for name in writers]
+
+
+def write_pair(folder: Path) -> list[Path]:
+    """Write the first pair of the demo with its layout sheet, for a trial that takes a second.
+
+    Parameters
+    ----------
+    folder : Path
+        An existing folder.
+
+    Returns
+    -------
+    list of Path
+        The files written, layout.csv first.
+    """
+    images = list(islice(demo_images(), 2))
+    write_atomically(folder / "layout.csv", partial(_write_text, tables.layout(images)))
+    for image in images:
+        write_atomically(folder / image.file_name, partial(_write_image, image))
+    return [folder / "layout.csv", *(folder / image.file_name for image in images)]
 
 
 def demo_texts(images: list[DemoImage]) -> dict[str, str]:

@@ -5,7 +5,7 @@ message for the user.  New nouns come last in their tuple, so their id is easy t
 """
 
 from blotquant.edits.band_rows import choose_rows, fix_rows, free_rows
-from blotquant.edits.bands import accept_bands, mark_band_absent, reset_band, set_band
+from blotquant.edits.bands import accept_bands, correct_band, mark_band_absent, reset_band, set_band
 from blotquant.edits.blots import (
     add_blot,
     change_blot,
@@ -21,14 +21,17 @@ from blotquant.edits.lane_places import (
     shift_lanes,
     unplace_lanes,
 )
+from blotquant.edits.lane_samples import describe_lanes, separate_samples
+from blotquant.edits.lane_setup import set_up_lanes
 from blotquant.edits.lane_shapes import (
     add_lane_node,
     delete_lane_node,
     equalise_lanes,
+    equalise_widths,
     move_lane_node,
     resize_lane,
 )
-from blotquant.edits.lanes import add_lane, delete_lane, duplicate_lane, set_lane_note
+from blotquant.edits.lanes import add_lane, delete_lane, duplicate_lane, set_lane_count, set_lane_note
 from blotquant.edits.method import set_method, use_method
 from blotquant.edits.orientation import mirror_blot, rotate_blot
 from blotquant.edits.pairings import pair, set_loading, unpair
@@ -39,8 +42,12 @@ from blotquant.edits.samples import (
     delete_sample,
     reverse_samples,
 )
+from blotquant.edits.sheet_samples import take_samples
 
 __all__ = [
+    "take_samples",
+    "separate_samples",
+    "describe_lanes",
     "accept_bands",
     "add_blot",
     "add_lane",
@@ -51,11 +58,13 @@ __all__ = [
     "change_blot",
     "change_sample",
     "choose_rows",
+    "correct_band",
     "delete_lane",
     "delete_lane_node",
     "delete_sample",
     "duplicate_lane",
     "equalise_lanes",
+    "equalise_widths",
     "fix_rows",
     "free_rows",
     "locate_image",
@@ -75,11 +84,13 @@ __all__ = [
     "set_band",
     "set_crop",
     "set_hash",
+    "set_lane_count",
     "set_lane_note",
     "set_loading",
     "set_method",
     "set_notes",
     "set_polarity",
+    "set_up_lanes",
     "shift_lanes",
     "unpair",
     "unplace_lanes",

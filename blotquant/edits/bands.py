@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
+from blotquant.edits.band_rows import fix_rows
 from blotquant.edits.lookup import lane_of, with_blots
 from blotquant.edits.validity import checked
 from blotquant.model import Band, Lane, Project
@@ -35,8 +36,47 @@ def set_band(project: Project, lane_id: str, row: int, top_px: float, bottom_px:
     return _with_band(project, lane_id, band)
 
 
-def mark_band_absent(project: Project, lane_id: str, row: int) -> Project:
+def correct_band(
+    project: Project, lane_id: str, row: int, top_px: float, bottom_px: float, found: Iterable[float] = ()
+) -> Project:
+    """Set the limits of a band that a person sees, fixing the band rows with the first correction.
+
+    The row number of an automatic band counts the rows found, which may be others tomorrow.  So the rows
+    are fixed where they were found before the box is stored under that number (see `fix_rows`); rows that
+    have been fixed already stay as they are.
+
+    Parameters
+    ----------
+    project : Project
+    lane_id : str
+    row : int
+        Band row of the blot, from 1 at the top.
+    top_px, bottom_px : float
+        As in `set_band`.
+    found : iterable of float
+        The rows found (`BlotResult.rows_px`).  Without any, rows are not fixed.
+
+    Raises
+    ------
+    KeyError
+        If there is no such lane.
+    ValueError
+        If the row is below 1 or beyond the rows there are, or top is not above bottom.
+    """
+    return set_band(_with_rows_fixed(project, lane_id, found), lane_id, row, top_px, bottom_px)
+
+
+def mark_band_absent(project: Project, lane_id: str, row: int, found: Iterable[float] = ()) -> Project:
     """Say that there is no band of this row in this lane, whatever the program sees there.
+
+    Parameters
+    ----------
+    project : Project
+    lane_id : str
+    row : int
+        Band row of the blot, from 1 at the top.
+    found : iterable of float
+        The rows found, to fix them with the first correction, as `correct_band` does.
 
     Raises
     ------
@@ -45,7 +85,8 @@ def mark_band_absent(project: Project, lane_id: str, row: int) -> Project:
     ValueError
         If the row is below 1 or beyond the rows that have been fixed.
     """
-    return _with_band(project, lane_id, Band(row=row, kind="absent"))
+    fixed = _with_rows_fixed(project, lane_id, found)
+    return _with_band(fixed, lane_id, Band(row=row, kind="absent"))
 
 
 def reset_band(project: Project, lane_id: str, row: int) -> Project:
@@ -85,6 +126,12 @@ def accept_bands(project: Project, bands: Iterable[tuple[str, int, float, float]
             band = Band(row=row, kind="manual", top_px=float(top_px), bottom_px=float(bottom_px))
             changes.setdefault(lane_id, {})[row] = checked(band)
     return _with_bands_of(project, changes)
+
+
+def _with_rows_fixed(project: Project, lane_id: str, found: Iterable[float]) -> Project:
+    blot, _ = lane_of(project, lane_id)
+    places = tuple(found)
+    return fix_rows(project, blot.id, places, places) if places and not blot.rows_at else project
 
 
 def _with_band(project: Project, lane_id: str, band: Band) -> Project:

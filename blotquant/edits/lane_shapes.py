@@ -130,6 +130,22 @@ def equalise_lanes(project: Project, blot_id: str, width_px: float | None = None
     return with_geometry(project, blot, geometry)
 
 
+def equalise_widths(project: Project, blot_id: str) -> Project:
+    """Give all placed lanes of an image their median width; they stay where they are.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    """
+    blot = blot_of(project, blot_id)
+    placed = [lane for lane in blot.lanes if lane.centre]
+    if not placed:
+        return project
+    width_px = median(lane.width_px for lane in placed)
+    return with_geometry(project, blot, {lane.number: (lane.centre, width_px) for lane in placed})
+
+
 def _spaced(lanes: list[Lane]) -> list[tuple[Lane, Centre]]:
     cols = [middle_col(lane.centre) for lane in lanes]
     mean_number, mean_col = fmean(lane.number for lane in lanes), fmean(cols)

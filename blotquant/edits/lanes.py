@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from blotquant.edits.lane_places import Points, line
+from blotquant.edits.lane_places import Points, line, unplace_lanes
 from blotquant.edits.lookup import (
     blot_of,
     col_at,
@@ -140,6 +140,37 @@ def delete_lane(project: Project, lane_id: str) -> Project:
         for twin in same_image(project, blot)
     }
     return with_blots(project, changed)
+
+
+def set_lane_count(project: Project, blot_id: str, count: int) -> Project:
+    """Say how many lanes an image has, and that they are to be looked for.
+
+    Lanes keep their numbers, samples, notes and corrections of bands; those beyond the count go, from
+    the right.  New ones hold an "empty" sample until it is said what they are.
+
+    Parameters
+    ----------
+    project : Project
+    blot_id : str
+        A blot of the image.
+    count : int
+        1 or more.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    ValueError
+        If the count is below 1.
+    """
+    blot = blot_of(project, blot_id)
+    if count < 1:
+        raise ValueError(f"an image has 1 lane or more, not {count}")
+    for lane in sorted(blot.lanes, key=lambda lane: lane.number)[count:]:
+        project = delete_lane(project, lane.id)
+    for number in range(len(blot.lanes) + 1, count + 1):
+        project = _with_lane(project, blot, Lane(id="", number=number, sample_id=""), None)
+    return unplace_lanes(project, blot_id)
 
 
 def set_lane_note(project: Project, lane_id: str, note: str) -> Project:

@@ -37,7 +37,7 @@ def add_sample(project: Project, **fields: Unpack[SampleFields]) -> Project:
     ValueError
         If a field is unknown or its value makes no sense.
     """
-    _refuse_unknown(fields)
+    refuse_unknown(fields)
     new_id = next_ids("s", (sample.id for sample in project.samples))[0]
     sample = replace(Sample(id=new_id, treatment=""), **fields)
     return replace(project, samples=(*project.samples, checked(sample)))
@@ -53,12 +53,13 @@ def change_sample(project: Project, sample_id: str, **fields: Unpack[SampleField
     ValueError
         If a field is unknown or its value makes no sense.
     """
-    _refuse_unknown(fields)
+    refuse_unknown(fields)
     changed = checked(replace(sample_of(project, sample_id), **fields))
     return replace(project, samples=tuple(changed if old.id == sample_id else old for old in project.samples))
 
 
-def _refuse_unknown(fields: SampleFields) -> None:
+def refuse_unknown(fields: SampleFields) -> None:
+    """Raise a ValueError in words if a sample has no such field to set."""
     known = [field for field in Sample.__struct_fields__ if field != "id"]
     unknown = [name for name in fields if name not in known]
     if unknown:

@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Writing a file, or several, whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import errno
 import os
 import shutil
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
@@ -18,10 +20,23 @@ class WriteError(Exception):
     """A file could not be written; the message names the file, the cause and the remedy."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A file that is written beside its target and not moved into place yet."""
+
+    target: Path
+    place: Path  # the target, links followed
+    temporary: Path
+
+
+_waiting: ContextVar[list[_Waiting] | None] = ContextVar("waiting", default=None)
+
+
 def write_atomically(target: Path, write: Callable[[Path], object]) -> None:
     """Write a file beside its target and move it into place when it is complete.
 
     Whatever goes wrong, an older file of that name stays whole and nothing half written is left.
+    Within `all_or_none` the move waits for the other files.
 
     Parameters
     ----------
@@ -38,22 +53,83 @@ def write_atomically(target: Path, write: Callable[[Path], object]) -> None:
     BaseException
         Anything else that `write` raises, KeyboardInterrupt included, is passed on.
     """
-    place = Path(os.path.realpath(target))
-    temporary = place.with_name(f".blotquant-{uuid.uuid4().hex[:12]}{place.suffix}")
-    try:
-        _refuse_folder(place)
-        write(temporary)
-        _keep_mode(place, temporary)
-        _sync_file(temporary)
-        os.replace(temporary, place)  # noqa: PTH105 - the one call that is atomic on every system
-    except OSError as error:
-        if not _is_about(error, temporary, place):
+    with all_or_none() as waiting:
+        place = Path(os.path.realpath(target))
+        temporary = place.with_name(f".blotquant-{uuid.uuid4().hex[:12]}{place.suffix}")
+        waiting.append(_Waiting(target, place, temporary))
+        try:
+            with _explained(waiting[-1]):
+                _refuse_folder(place)
+                write(temporary)
+                _keep_mode(place, temporary)
+                _sync_file(temporary)
+        except BaseException:
+            _discard(waiting.pop())
             raise
-        raise WriteError(_message(target, error)) from error
+
+
+@contextlib.contextmanager
+def all_or_none() -> Generator[list[_Waiting]]:
+    """Move the files that are written inside into place together, when all of them are complete.
+
+    If anything is raised before that, none of them is: what was there before stays, all of it.  One
+    such block within another is a part of it.
+
+    Raises
+    ------
+    WriteError
+        If a file cannot be moved into place; those moved before it stay.
+    """
+    outer = _waiting.get()
+    if outer is not None:
+        yield outer
+        return
+    own: list[_Waiting] = []
+    token = _waiting.set(own)
+    try:
+        yield own
+        for file in own:
+            with _explained(file):
+                os.replace(file.temporary, file.place)  # noqa: PTH105 - atomic on every system
+        for folder in dict.fromkeys(file.place.parent for file in own):
+            _sync_folder(folder)
     finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-    _sync_folder(place.parent)
+        _waiting.reset(token)
+        for file in own:
+            _discard(file)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, if they are not there.
+
+    Raises
+    ------
+    WriteError
+        If that cannot be done.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise WriteError(
+            f"{folder}: the folder cannot be made: {cause}. Choose another folder to write into."
+        ) from error
+
+
+@contextlib.contextmanager
+def _explained(file: _Waiting) -> Generator[None]:
+    """Turn what the system says against writing this file into a message for the user."""
+    try:
+        yield
+    except OSError as error:
+        if not _is_about(error, file.temporary, file.place):
+            raise
+        raise WriteError(_message(file.target, error)) from error
+
+
+def _discard(file: _Waiting) -> None:
+    with contextlib.suppress(OSError):
+        file.temporary.unlink(missing_ok=True)
 
 
 def _refuse_folder(place: Path) -> None:

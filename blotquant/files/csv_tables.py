@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blotquant.files.atomic import WriteError, write_atomically
+from blotquant.files.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,23 +41,13 @@ def write_csv_tables(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[P
         If the folder cannot be made or a file cannot be written; the file that was there before
         is left whole.
     """
-    _make_folder(folder)
+    make_folder(folder)
     paths: list[Path] = []
     for name, table in tables.items():
         path = folder / f"{name}.csv"
         write_atomically(path, lambda temporary, table=table: _write(table, temporary))
         paths.append(path)
     return paths
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        cause = error.strerror or str(error)
-        raise WriteError(
-            f"{folder}: the folder cannot be made: {cause}. Choose another folder for the CSV files."
-        ) from error
 
 
 def _write(table: pd.DataFrame, path: Path) -> None:

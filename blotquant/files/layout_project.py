@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from msgspec.structs import replace
 
@@ -105,10 +106,45 @@ def _check_settings(groups: _Groups, findings: Findings) -> None:
             stated = [row for row in group if getattr(row, attribute) not in ((), None)]
             _check_same(stated, column, attribute, findings)
     images: dict[tuple[str, int], list[LayoutRow]] = defaultdict(list)
+    blots: dict[tuple[str, int], list[Sequence[LayoutRow]]] = defaultdict(list)
     for group in groups.values():
         images[group[0].image, group[0].page].extend(group)
+        blots[group[0].image, group[0].page].append(group)
     for rows in images.values():
         _check_same(rows, "membrane", "membrane", findings)
+    for sharing in blots.values():
+        _check_told_apart(sharing, findings)
+
+
+def _check_told_apart(groups: Iterable[Sequence[LayoutRow]], findings: Findings) -> None:
+    """Refuse blots on one image that would measure the same bands without anybody having said so."""
+    stated = [_Stated.of(group) for group in groups]
+    # A stain that names no row is all protein of a lane.
+    bands = [blot for blot in stated if blot.rows or blot.first.form != "stain"]
+    for one, other in combinations(bands, 2):
+        if one.rows and one.rows == other.rows and one.first.form != other.first.form:
+            said = f"{_name(other.first)} names the band row of {_name(one.first)}, row {one.first.row}"
+        elif not (one.rows or other.rows) and (one.mw_kda is None or other.mw_kda in (None, one.mw_kda)):
+            said = f"{_name(other.first)} is not told apart from {_name(one.first)}, row {one.first.row}"
+        else:
+            continue
+        remedy = "Write in row which band row of the image each of them is, counted from the top"
+        findings.add(other.first.row, "row", said, remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What the rows of one blot say of its band rows."""
+
+    first: LayoutRow
+    rows: tuple[int, ...]
+    mw_kda: float | None
+
+    @classmethod
+    def of(cls, group: Sequence[LayoutRow]) -> _Stated:
+        rows = next((row.rows for row in group if row.rows), ())
+        mw_kda = next((row.mw_kda for row in group if row.mw_kda is not None), None)
+        return cls(group[0], tuple(sorted(rows)), mw_kda)
 
 
 def _check_same(rows: Sequence[LayoutRow], column: str, attribute: str, findings: Findings) -> None:

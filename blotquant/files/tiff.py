@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import logging
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -47,6 +48,22 @@ _LOSSY: Final = _JPEG | {22610, 33003, 33004, 33005, 34712, 34887, 34927, 34934,
 def is_tiff(start: bytes) -> bool:
     """Tell whether a file starts as TIFF or BigTIFF, of either byte order."""
     return start[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+
+
+def page_shapes(path: Path) -> tuple[tuple[int, int], ...]:
+    """Return rows and columns of every page or channel that `decode_tiff` can read, from the headers.
+
+    Raises
+    ------
+    ImageError
+        Encoded, or without any picture.  A file that is broken otherwise may raise what tifffile raises.
+    """
+    from tifffile import TiffFile
+
+    _quiet()
+    with TiffFile(path) as tiff:
+        _refuse_square_root(tiff)
+        return tuple((page.imagelength, page.imagewidth) for page, _ in _planes(tiff))
 
 
 def decode_tiff(data: bytes, page: int) -> Decoded:

@@ -213,16 +213,22 @@ def place(seen: Survey, count: int, occupied: NDArray[np.bool_] | None = None) -
 
 
 def could_shift(seen: Survey, frame: LaneFrame, occupied: NDArray[np.bool_]) -> bool:
-    """Return whether all lanes, moved one further left or right, would fit the picture as well.
+    """Return whether the lanes, moved one further left or right or spaced otherwise, would fit as well.
 
     That is so where lanes without bands end the row of lanes although they should hold something, and
-    there is room in the picture on the other side.
+    there is room in the picture on the other side; where a band as clear as the others lies beside
+    the lanes, as when fewer lanes are stated than there are; and where no more than a third of the lanes
+    that should hold something show it.
     """
     along = seen.along_bands(frame.centres, frame.drift)
-    weight = _own_centres(seen.layers, frame.drift, along, frame.pitch)[1]
+    beside = np.array([along[0] - frame.pitch, *along, along[-1] + frame.pitch])
+    before, *within, behind = _own_centres(seen.layers, frame.drift, beside, frame.pitch)[1]
+    weight = np.array(within)
+    if max(before, behind) > 0.7 * float(np.median(weight[occupied])) > 0:
+        return True
     clear = np.flatnonzero(weight > 0.25 * weight.max(initial=0.0))
     full = np.flatnonzero(occupied)
-    if len(clear) == 0 or len(full) == 0:
+    if len(full) == 0 or len(clear) <= len(full) / 3:
         return True
     right = clear[0] > full[0] and along[-1] + 1.35 * frame.pitch < seen.shape[1]
     left = clear[-1] < full[-1] and along[0] - 1.35 * frame.pitch > 0

@@ -349,20 +349,27 @@ def test_a_refusal_of_the_system_leaves_the_old_workbook(
     assert_refused(run, folder, ("layout.csv", "-o", "out.xlsx", "--force"), "out.xlsx", *parts)
 
 
-def test_a_disk_that_fills_up_between_the_files_leaves_whole_files_only(
+def test_a_disk_that_fills_up_between_the_files_leaves_none_of_them(
     folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = set(contents(folder))
+    (folder / "out.xlsx").write_text("the old workbook")
     refuse_writing(monkeypatch, errno.ENOSPC, after=3)
-    code, said = run("layout.csv", "-o", "out.xlsx", "--csv", "csv", "--save-project", "p.blotquant.json")
-    assert code == 2
-    assert_says(said, str(Path("csv/dose_response.csv")), "the disk is full")
-    assert set(contents(folder)) - before == {
-        "out.xlsx",
-        str(Path("csv/ratios.csv")),
-        str(Path("csv/summary.csv")),
-    }
-    assert openpyxl.load_workbook(folder / "out.xlsx", read_only=True).sheetnames[0] == "Ratios"
+    wanted = ("layout.csv", "-o", "out.xlsx", "--csv", "csv", "--save-project", "p.blotquant.json", "--force")
+    assert_refused(run, folder, wanted, str(Path("csv/dose_response.csv")), "the disk is full")
+
+
+@pytest.mark.parametrize("flag", ["-o", "--csv", "--save-project"])
+def test_a_folder_without_leave_to_write_is_told_before_measuring(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, flag: str
+) -> None:
+    locked = folder / "locked"
+    locked.mkdir()
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != locked and allowed(path, mode))
+    monkeypatch.setattr("blotquant.pipeline.run", lambda *_, **__: pytest.fail("it has begun to measure"))
+    names = {"-o": "x.xlsx", "--csv": "tables", "--save-project": "p.blotquant.json"}
+    target = str(Path("locked") / names[flag])
+    assert_refused(run, folder, ("layout.csv", flag, str(locked / names[flag])), target, "is not writable")
 
 
 def test_an_interrupt_while_writing_leaves_the_old_workbook(

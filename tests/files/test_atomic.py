@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from blotquant.files import atomic
-from blotquant.files.atomic import WriteError, write_atomically
+from blotquant.files.atomic import WriteError, all_or_none, make_folder, write_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -182,3 +182,68 @@ def test_a_name_that_is_too_long(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="the name is too long"):
         write_atomically(tmp_path / ("x" * 300), lambda path: path.write_text("new"))
     assert names(tmp_path) == []
+
+
+# --- several files --------------------------------------------------------------------------------
+
+
+def write_text(path: Path, text: str) -> None:
+    write_atomically(path, lambda place: place.write_text(text))
+
+
+def test_files_written_together_appear_together(tmp_path: Path) -> None:
+    with all_or_none():
+        write_text(tmp_path / "one.txt", "1")
+        assert not (tmp_path / "one.txt").exists()
+        write_text(tmp_path / "two.txt", "2")
+    assert names(tmp_path) == ["one.txt", "two.txt"]
+    assert (tmp_path / "two.txt").read_text() == "2"
+
+
+@pytest.mark.parametrize("failure", [RuntimeError("bug"), KeyboardInterrupt()])
+def test_a_failure_between_two_files_leaves_everything_as_it_was(
+    tmp_path: Path, failure: BaseException
+) -> None:
+    def write() -> None:
+        with all_or_none():
+            write_text(tmp_path / "one.txt", "new")
+            raise failure
+
+    (tmp_path / "one.txt").write_text("old")
+    with pytest.raises(type(failure)):
+        write()
+    assert names(tmp_path) == ["one.txt"]
+    assert (tmp_path / "one.txt").read_text() == "old"
+
+
+def test_a_file_that_failed_is_not_missed_when_the_others_are_moved(tmp_path: Path) -> None:
+    with all_or_none():
+        write_text(tmp_path / "one.txt", "1")
+        with pytest.raises(WriteError, match="there is no folder"):
+            write_text(tmp_path / "nowhere" / "two.txt", "2")
+    assert names(tmp_path) == ["one.txt"]
+
+
+def test_a_block_within_another_is_a_part_of_it(tmp_path: Path) -> None:
+    def write() -> None:
+        with all_or_none():
+            with all_or_none():
+                write_text(tmp_path / "one.txt", "1")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write()
+    assert names(tmp_path) == []
+
+
+def test_after_a_failure_files_are_written_one_by_one_again(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError), all_or_none():
+        raise RuntimeError
+    write_text(tmp_path / "one.txt", "1")
+    assert names(tmp_path) == ["one.txt"]
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_a_remedy(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(WriteError, match=r"folder cannot be made: .*Choose another folder"):
+        make_folder(tmp_path / "file" / "tables")

@@ -398,6 +398,15 @@ def test_a_whole_number_may_be_stored_as_a_decimal_in_a_workbook(tmp_path: Path)
             "Write the same sample in both rows, or name another membrane.",
         ),
         (
+            PAIR + "p.tif,actin,loading,1,vehicle,0,nM\np.tif,actin,loading,2,hetrombopag,3,nM\n",
+            "row 6, column row: p.tif (actin loading) is not told apart from p.tif (ERK phospho), row 2. "
+            "Write in row which band row of the image each of them is, counted from the top.",
+        ),
+        (
+            PAIR.replace("t.tif", "p.tif"),  # the same image twice: every ratio would be 1
+            "row 4, column row: p.tif (ERK total) is not told apart from p.tif (ERK phospho), row 2. ",
+        ),
+        (
             PAIR + "p.tif,actin,loading,1,vehicle,0,nM\n",
             "row 6, column lane: p.tif (actin loading) has 1 lanes, but p.tif (ERK phospho) (row 3) "
             "on the same membrane 'p.tif' has 2. "
@@ -411,6 +420,55 @@ def test_each_mistake_is_named_with_its_row(
     found = findings(text)
     assert any(line.startswith(finding) for line in found), found
     assert len(found) <= 2, found
+
+
+def shared(**about: str) -> str:
+    """Return a sheet of ERK phospho on one image, and of total and a control on another."""
+    lines = ["image,target,form,lane,treatment,row,mw_kda", "p.tif,ERK,phospho,1,a,,"]
+    lines += [f"t.tif,{name},1,a,{said}" for name, said in about.items()]
+    return "\n".join(lines).replace("total", "ERK,total").replace("control", "actin,loading")
+
+
+@pytest.mark.parametrize(
+    ("total", "control"),
+    [("1,", "2,"), ("1,", ","), (",", "1,"), ("1+2,", "2,"), (",42", ",45"), ("1,42", ",")],
+)
+def test_targets_of_one_image_are_told_apart_by_row_or_weight(
+    read: Callable[..., Project], total: str, control: str
+) -> None:
+    assert len(read(shared(total=total, control=control)).blots) == 3
+
+
+@pytest.mark.parametrize(("total", "control"), [(",", ","), (",42", ",42"), (",42", ",")])
+def test_targets_of_one_image_that_nothing_tells_apart(
+    findings: Callable[..., list[str]], total: str, control: str
+) -> None:
+    (said,) = findings(shared(total=total, control=control))
+    assert said.startswith(
+        "row 4, column row: t.tif (actin loading) is not told apart from t.tif (ERK total), row 3."
+    )
+
+
+def test_one_band_row_cannot_be_two_forms(findings: Callable[..., list[str]]) -> None:
+    (said,) = findings(shared(total="1,", control="1,"))
+    assert said.startswith(
+        "row 4, column row: t.tif (actin loading) names the band row of t.tif (ERK total), row 3."
+    )
+
+
+def test_one_total_may_serve_two_sites_of_a_protein(read: Callable[..., Project]) -> None:
+    rows = [
+        f"{image},STAT3-{site},{form},1,a,{row},"
+        for site in ("Y705", "S727")
+        for image, form, row in ((f"{site}.tif", "phospho", ""), ("t.tif", "total", "1"))
+    ]
+    project = read("\n".join(["image,target,form,lane,treatment,row,mw_kda", *rows]))
+    assert [pairing.total_id for pairing in project.pairings] == ["b2", "b4"]
+
+
+def test_a_stain_is_all_protein_beside_any_target(read: Callable[..., Project]) -> None:
+    text = shared(total=",", control=",").replace("actin,loading", "Ponceau,stain")
+    assert [blot.form for blot in read(text).blots] == ["phospho", "total", "stain"]
 
 
 def one_lane(columns: str, values: str, more: str = "") -> str:

@@ -316,6 +316,13 @@ def test_lanes_that_show_nothing_at_one_end_could_lie_elsewhere_if_there_is_room
     assert not unsure(half, pitch_px=58.0)  # no room for one more on either side
 
 
+@pytest.mark.parametrize(("visible", "expected"), [((0, 5, 11), True), ((0, 2, 5, 8, 11), False)])
+def test_few_visible_lanes_do_not_tell_where_the_others_are(visible: tuple[int, ...], expected: bool):
+    heights = np.zeros(12)
+    heights[list(visible)] = 1500.0
+    assert unsure(heights, shape=(240, 500), pitch_px=39.0) == expected
+
+
 def test_lanes_known_to_be_empty_leave_no_doubt():
     half = np.where(np.arange(8) < 4, 1500.0, 0.0)
     image, _ = drawn(half, pitch_px=40.0)
@@ -327,6 +334,14 @@ def test_a_picture_that_shows_nothing_leaves_every_doubt():
     seen = survey(np.full(SHAPE, 500.0, dtype=np.float32))
     everything = np.ones(6, dtype=bool)
     assert could_shift(seen, place(seen, 6), everything)
+
+
+def test_a_band_beside_the_lanes_says_that_there_are_more_lanes_than_stated():
+    image, _ = drawn(np.full(9, 1500.0), pitch_px=40.0)
+    seen = survey(image.astype(np.float32))
+    for count in (9, 8, 7):
+        everything = np.ones(count, dtype=bool)
+        assert could_shift(seen, place(seen, count, everything), everything) == (count < 9)
 
 
 # Ordinary patterns, each alone on its membrane

@@ -15,6 +15,7 @@ import pytest
 
 from benchmarks.accuracy_reference import (
     Box,
+    bare_project,
     data_folder,
     hide_three,
     matched,
@@ -24,6 +25,7 @@ from benchmarks.accuracy_reference import (
     score_ladder,
     score_peer_blots,
 )
+from blotquant.pipeline import load_images, measure
 from blotquant.results import Report
 
 DATA = data_folder()
@@ -112,9 +114,12 @@ def test_sixteen_lanes_of_a_smiling_membrane() -> None:
 
 @needs_data
 @reference
-def test_the_pitch_is_right_when_two_lanes_too_few_are_stated() -> None:
-    lanes = columns(measure_picture(DATA / "biorad1sc" / "test4_ref.tif", 14), 377)
-    assert np.mean(np.diff(lanes)) == pytest.approx(35.4, abs=1.5)
+def test_two_lanes_too_few_are_noticed_and_their_pitch_is_right() -> None:
+    folder = DATA / "biorad1sc"
+    project = bare_project("test4_ref.tif", 14)
+    report = measure(project, load_images(project, folder))
+    assert np.mean(np.diff(columns(report, 377))) == pytest.approx(35.4, abs=1.5)
+    assert "LANES_UNSURE" in [problem.code for problem in report.problems]
 
 
 DOTS: dict[str, tuple[float, Sequence[float]]] = {

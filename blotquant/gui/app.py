@@ -1,0 +1,80 @@
+"""Start the window: show it first, warm the engine in a thread, then open what was asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from blotquant.gui import language, theme
+from blotquant.gui.fault_dialog import install_excepthook
+from blotquant.gui.icons import application_icon
+from blotquant.gui.jobs import LatestJob, Tell
+from blotquant.gui.main_window import MainWindow
+
+# What measuring, plots and tables need, in the order in which a person is likely to need it.
+WARM = (
+    "blotquant.pipeline",
+    "tifffile",
+    "scipy.ndimage",
+    "scipy.signal",
+    "pybaselines",
+    "pandas",
+    "xlsxwriter",
+)
+
+
+def run(files: Sequence[str] = ()) -> int:
+    """Open the window and return when it is closed.
+
+    Parameters
+    ----------
+    files : sequence of str
+        A project, a layout sheet, or images to open.
+
+    Returns
+    -------
+    int
+        The exit code of the program.
+    """
+    app = application()
+    window = MainWindow()
+    install_excepthook(window.on_fault)
+    window.show()
+    warming = LatestJob(window)
+    QTimer.singleShot(0, window, partial(_begin, window, warming, [Path(name) for name in files]))
+    window.destroyed.connect(app.quit)
+    return app.exec()
+
+
+def application() -> QApplication:
+    """Return the application with its name, look and language."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("blotquant")
+    app.setApplicationDisplayName("blotquant")
+    app.setDesktopFileName("blotquant")
+    app.setWindowIcon(application_icon())
+    language.install(app)
+    theme.apply(app)
+    return app
+
+
+def _begin(window: MainWindow, warming: LatestJob, files: list[Path]) -> None:
+    warming.request(_warm)
+    window.closing.connect(warming.close)
+    window.begin(files)
+
+
+def _warm(tell: Tell) -> None:
+    """Import what takes long, so that the first act of a person need not wait for it."""
+    import importlib
+
+    for name in WARM:
+        tell(name)
+        importlib.import_module(name)

@@ -1,0 +1,263 @@
+"""The canvas: the picture of a blot with its lanes and bands, and the tools that change them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from blotquant.gui import theme
+from blotquant.gui.blot.annotated import annotated_image
+from blotquant.gui.blot.display import Display
+from blotquant.gui.blot.display_panel import DisplayPanel
+from blotquant.gui.blot.draw_tools import GAP, FrameTool, LaneTool
+from blotquant.gui.blot.edit_view import EditView
+from blotquant.gui.blot.image_tools import CropTool, StraightenTool, display_turn
+from blotquant.gui.blot.looks import BlotLook, blot_look
+from blotquant.gui.blot.overlay import Overlay, Preview
+from blotquant.gui.blot.partner_tool import PartnerTool
+from blotquant.gui.blot.select_tool import SelectTool
+from blotquant.gui.blot.shapes import Point
+from blotquant.gui.blot.split_box import SplitBox
+from blotquant.gui.blot.tool import Cursor, Tool
+from blotquant.gui.session import Session
+from blotquant.gui.words import tr
+from blotquant.model import Blot
+from blotquant.results import Pixels
+
+Place = tuple[str, int]  # path and page of an image
+
+
+class BlotCanvas(QWidget):
+    """The blot that is looked at, or the other one of its pair.
+
+    Parameters
+    ----------
+    session : Session
+    parent : QWidget, optional
+    partner : bool
+        Show the pair's other blot with the same lanes emphasised; a click goes there.
+    """
+
+    tool_changed = Signal(str)
+    hint_changed = Signal(str)
+    read_out = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None, *, partner: bool = False) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._is_partner = partner
+        self._panel: DisplayPanel | None = None
+        self._panel_pixels: Pixels | None = None
+        self._displays: dict[Place, Display] = {}  # how each image was last shown
+        self.view = EditView(self)
+        self._overlay = Overlay(theme.current())
+        self.view.scene().addItem(self._overlay)
+        self._split = SplitBox(self)
+        self._split_tool: FrameTool | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._tools = self._all_tools()
+        self.view.set_tool(next(iter(self._tools.values())))
+        self._connect()
+        self.refresh()
+
+    def _all_tools(self) -> dict[str, Tool]:
+        if self._is_partner:
+            return {PartnerTool.name: PartnerTool(self)}
+        tools = (SelectTool(self), LaneTool(self), FrameTool(self), StraightenTool(self), CropTool(self))
+        return {tool.name: tool for tool in tools}
+
+    def _connect(self) -> None:
+        session = self.session
+        for signal in (session.project_changed, session.pixels_changed, session.report_changed):
+            signal.connect(self.refresh)
+        session.selection_changed.connect(self.refresh)
+        self.view.hovered.connect(self._on_hovered)
+        self.view.display_changed.connect(self._on_display)
+        self._split.changed.connect(self._on_split_changed)
+        self._split.accepted.connect(self._on_split)
+        self._split.rejected.connect(self._on_split_refused)
+        theme.notifier().changed.connect(self._on_theme)
+
+    # What is shown
+
+    @property
+    def blot(self) -> Blot | None:
+        """The blot that is shown."""
+        chosen = self.session.selection.blot_id
+        return self.session.blot_of(self.session.partner(chosen) if self._is_partner else chosen)
+
+    @property
+    def look(self) -> BlotLook:
+        """What is drawn on it."""
+        return self._overlay.look
+
+    @property
+    def image_shape(self) -> tuple[int, int] | None:
+        """Rows and columns of its image."""
+        return self.view.pyramid.shape if self.view.pyramid is not None else None
+
+    @property
+    def display_panel(self) -> DisplayPanel:
+        """The panel for how the image is shown, to be put into a dock."""
+        if self._panel is None:
+            self._panel = DisplayPanel()
+            self._panel.display_changed.connect(self.view.set_display)
+            self._on_display(self.view.display)
+        return self._panel
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the blot as it is now; what has not changed is not touched."""
+        blot = self.blot
+        pixels = self.session.pixels(blot.id) if blot is not None else None
+        if pixels is not self.view.pixels:
+            self._show_pixels(blot, pixels)
+        if blot is None or pixels is None:
+            self._overlay.show_look(BlotLook(), QRectF())
+            return
+        self.view.set_turn(display_turn(blot))
+        rows, cols = pixels.values.shape
+        look = blot_look(blot, self.session.result(blot.id), self.session.selection, self._chosen(blot))
+        self._overlay.show_look(look, QRectF(0, 0, cols, rows))
+
+    def _show_pixels(self, blot: Blot | None, pixels: Pixels | None) -> None:
+        if self.view.tool is not None:
+            self.view.tool.cancel()
+        known = self._displays.get((blot.image.path, blot.image.page)) if blot is not None else None
+        self.view.set_message(*self._message(blot))
+        self.view.set_pixels(pixels, known if pixels is not None and _suits(known, pixels) else None)
+
+    def _message(self, blot: Blot | None) -> tuple[str, str]:
+        """Return what is said where there is no image."""
+        if blot is None:
+            words = tr("This blot has no pair") if self._is_partner else tr("No blot is open")
+            return words, tr(
+                "Pairs of phospho and total are set in the panel Pairs."
+            ) if self._is_partner else ""
+        images = self.session.images
+        failure = images.failures.get(blot.id) if images is not None else None
+        if failure is not None:
+            return failure.message, failure.remedy
+        return tr("Reading the image…"), ""
+
+    def _chosen(self, blot: Blot) -> set[str]:
+        """Return the lanes that are emphasised: those chosen, or on a partner those of the same numbers."""
+        chosen = set(self.session.selection.lane_ids)
+        looked_at = self.session.blot()
+        if not self._is_partner or looked_at is None:
+            return chosen
+        numbers = {lane.number for lane in looked_at.lanes if lane.id in chosen}
+        return {lane.id for lane in blot.lanes if lane.number in numbers}
+
+    @Slot(object)
+    def _on_display(self, display: Display | None) -> None:
+        blot = self.blot
+        if blot is not None and display is not None and self.view.pixels is not None:
+            self._displays[blot.image.path, blot.image.page] = display
+        if self._panel is None:
+            return
+        if self._panel_pixels is not self.view.pixels or self.view.pixels is None:
+            self._panel_pixels = self.view.pixels
+            self._panel.show_image(self.view.pyramid, display)
+        else:
+            self._panel.show_display(display)
+
+    @Slot(object)
+    def _on_hovered(self, pixel: object) -> None:
+        self.read_out.emit("" if pixel is None else str(pixel))
+
+    @Slot(object)
+    def _on_theme(self, changed: theme.Theme) -> None:
+        self._overlay.show_theme(changed)
+
+    def annotated_image(self) -> QImage:
+        """Return the blot at its own resolution, with lanes, bands and numbers; empty without one."""
+        pyramid, display = self.view.pyramid, self.view.display
+        if pyramid is None or display is None:
+            return QImage()
+        return annotated_image(pyramid, display, self.look)
+
+    # Tools
+
+    @property
+    def tool_name(self) -> str:
+        """The name of the tool in hand."""
+        return self.view.tool.name if self.view.tool is not None else ""
+
+    def set_tool(self, name: str) -> None:
+        """Take a tool: select, lane, frame, straighten or crop.  A partner has one tool alone."""
+        tool = self._tools.get(name)
+        if tool is not None:
+            changed = tool is not self.view.tool
+            self.view.set_tool(tool)
+            self.hint_changed.emit(tool.hint)
+            if changed:
+                self.tool_changed.emit(name)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Draw what a gesture would do."""
+        self._overlay.show_preview(preview)
+
+    def show_node(self, node: tuple[str, int] | None) -> None:
+        """Emphasise a point of a lane."""
+        self._overlay.show_node(node)
+
+    def show_cursor(self, cursor: Cursor) -> None:
+        """Show what the pointer can do here."""
+        self.view.show_cursor(cursor)
+
+    def say(self, hint: str) -> None:
+        """Say what a click or drag would do here."""
+        self.hint_changed.emit(hint)
+
+    def done(self) -> None:
+        """Go back to the tool that chooses and moves."""
+        self.set_tool(SelectTool.name)
+        self.view.setFocus()
+
+    def ask_split(self, tool: FrameTool, at: Point, count: int) -> None:
+        """Ask beside a place of the image into how many lanes a frame is to be split."""
+        self._split_tool = tool
+        place = self.view.mapTo(self, self.view.mapFromScene(QPointF(at[1], at[0])))
+        self._split.ask(place, count, GAP)
+
+    def close_split(self) -> None:
+        """Ask no more."""
+        self._split_tool = None
+        if self._split.isVisible():
+            self._split.hide()
+            self.view.setFocus()
+
+    @Slot(int, float)
+    def _on_split_changed(self, count: int, gap: float) -> None:
+        if self._split_tool is not None:
+            self._split_tool.preview(count, gap)
+
+    @Slot(int, float)
+    def _on_split(self, count: int, gap: float) -> None:
+        if self._split_tool is not None:
+            self._split_tool.split(count, gap)
+
+    @Slot()
+    def _on_split_refused(self) -> None:
+        if self._split_tool is not None:
+            self._split_tool.cancel()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done where the pointer is."""
+        from blotquant.gui.blot.context_menu import open_menu
+
+        view = self.view
+        at = view.mapToScene(view.mapFrom(self, event.pos()))
+        if not self._is_partner and view.pixels is not None:
+            open_menu(self, (at.y(), at.x()), 7.0 / view.transform().m11(), event.globalPos())
+            event.accept()
+
+
+def _suits(display: Display | None, pixels: Pixels) -> bool:
+    """Return whether an image may be shown as before: it still runs the same way."""
+    return display is not None and (pixels.clip is None or display.low <= pixels.clip)

@@ -1,0 +1,223 @@
+"""The tools that draw new lanes: one by one, or a frame that is split into many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+
+from blotquant import edits
+from blotquant.edits.lookup import Centre
+from blotquant.gui.blot.drags import corners
+from blotquant.gui.blot.overlay import NO_PREVIEW, Preview
+from blotquant.gui.blot.shapes import LaneShape, Line, Point
+from blotquant.gui.blot.tool import Bench, Cursor, Pointer, Tool, inside
+from blotquant.gui.words import tr
+from blotquant.model import Blot, Lane, Project
+
+_LEAST_ROWS = 8.0  # px that a lane must be long to be measured
+_USUAL_WIDTH = 0.04  # of the image, where there is no lane to take the width from
+_LEAST_WIDTH = 6.0  # px
+GAP = 0.1  # of the distance of lanes that stays free between them
+
+
+class LaneTool(Tool):
+    """Draws one lane from its top to its bottom."""
+
+    name = "lane"
+    cursor = Cursor.CrossCursor
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._start: Point | None = None
+
+    @property
+    def hint(self) -> str:
+        """What the tool waits for."""
+        return tr("Drag from the top to the bottom of a lane. Esc ends.")
+
+    def press(self, at: Pointer) -> None:
+        """Begin at the top."""
+        shape = self.bench.image_shape
+        if shape is not None:
+            self._start = inside(at.place, shape)
+
+    def move(self, at: Pointer) -> None:
+        """Show the lane as far as the pointer."""
+        if (centre := self._centre(at)) is not None:
+            outline = LaneShape(centre, self._width(), 0.0).outline()
+            self.bench.show_preview(Preview(outlines=(outline,), lines=(centre,)))
+        else:
+            self.bench.show_preview(NO_PREVIEW)
+
+    def release(self, at: Pointer) -> None:
+        """Draw the lane, if it is long enough to be one."""
+        centre = self._centre(at)
+        self.cancel()
+        blot = self.bench.blot
+        if centre is None or blot is None:
+            return
+        waiting = sorted((lane.number, lane.id) for lane in blot.lanes if not lane.centre)
+        if waiting:
+            number, lane_id = waiting[0]
+            label = tr("Place lane {number}", number=number)
+            self.bench.session.apply(label, edits.place_lane, lane_id, centre, self._width())
+        else:
+            self.bench.session.apply(tr("Draw lane"), edits.add_lane, blot.id, centre, self._width())
+        self._choose(centre)
+
+    def _choose(self, centre: Centre) -> None:
+        blot = self.bench.blot
+        drawn = [lane.id for lane in blot.lanes if lane.centre == centre] if blot is not None else []
+        self.bench.session.select(lane_ids=drawn[:1])
+
+    def _centre(self, at: Pointer) -> Centre | None:
+        shape = self.bench.image_shape
+        if self._start is None or shape is None:
+            return None
+        top, bottom = sorted((self._start, inside(at.place, shape)))
+        return (top, bottom) if bottom[0] - top[0] >= _LEAST_ROWS else None
+
+    def _width(self) -> float:
+        blot, shape = self.bench.blot, self.bench.image_shape
+        widths = [lane.width_px for lane in blot.lanes if lane.centre] if blot is not None else []
+        if widths:
+            return median(widths)
+        return max(_LEAST_WIDTH, _USUAL_WIDTH * (shape[1] if shape is not None else 0))
+
+    def key(self, key: int, *, shift: bool) -> bool:
+        """Give up with Escape."""
+        if key == Qt.Key.Key_Escape and not self.cancel():
+            self.bench.done()
+        return key == Qt.Key.Key_Escape
+
+    def wants_key(self, key: int) -> bool:
+        """Take Escape before the window does."""
+        return key == Qt.Key.Key_Escape
+
+    def cancel(self) -> bool:
+        """Forget the lane that is being drawn."""
+        was_drawing = self._start is not None
+        self._start = None
+        self.bench.show_preview(NO_PREVIEW)
+        return was_drawing
+
+
+class FrameBench(Bench, Protocol):
+    """A bench that can ask into how many lanes a frame is to be split."""
+
+    def ask_split(self, tool: FrameTool, at: Point, count: int) -> None:
+        """Ask beside a place of the image; the answer comes to the tool."""
+        ...
+
+    def close_split(self) -> None:
+        """Ask no more."""
+        ...
+
+
+class FrameTool(Tool):
+    """Draws a frame around all lanes and splits it."""
+
+    name = "frame"
+    cursor = Cursor.CrossCursor
+
+    def __init__(self, bench: FrameBench) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._start: Point | None = None
+        self._frame: tuple[Point, Point] | None = None
+
+    @property
+    def hint(self) -> str:
+        """What the tool waits for."""
+        return tr(
+            "Drag a frame from the left edge of the first lane to the right edge of the last. Esc ends."
+        )
+
+    def press(self, at: Pointer) -> None:
+        """Begin at a corner."""
+        self.cancel()
+        shape = self.bench.image_shape
+        if shape is not None:
+            self._start = inside(at.place, shape)
+
+    def move(self, at: Pointer) -> None:
+        """Show the frame as far as the pointer."""
+        shape = self.bench.image_shape
+        if self._start is not None and shape is not None:
+            self.bench.show_preview(Preview(outlines=(corners(self._start, inside(at.place, shape)),)))
+
+    def release(self, at: Pointer) -> None:
+        """Ask how many lanes there are, if the frame is large enough to hold one."""
+        start, shape, blot = self._start, self.bench.image_shape, self.bench.blot
+        self._start = None
+        if start is None or shape is None or blot is None:
+            return
+        end = inside(at.place, shape)
+        top, bottom = sorted((start[0], end[0]))
+        left, right = sorted((start[1], end[1]))
+        if bottom - top < _LEAST_ROWS or right - left < _LEAST_WIDTH:
+            self.cancel()
+            return
+        self._frame = (top, left), (bottom, right)
+        self._bench.ask_split(self, (top, right), len(blot.lanes) or 10)
+
+    def preview(self, count: int, gap: float) -> None:
+        """Show the frame split into so many lanes."""
+        if self._frame is not None:
+            lanes = split(self._frame, count)
+            width = lane_width(self._frame, count, gap)
+            outlines: tuple[Line, ...] = tuple(LaneShape(lane, width, 0.0).outline() for lane in lanes)
+            self.bench.show_preview(Preview(outlines=(corners(*self._frame), *outlines)))
+
+    def split(self, count: int, gap: float) -> None:
+        """Split the frame into so many lanes."""
+        blot, frame = self.bench.blot, self._frame
+        self.cancel()
+        if blot is not None and frame is not None:
+            label = tr("Split frame into {count} lanes", count=count)
+            width = lane_width(frame, count, gap)
+            self.bench.session.apply(label, with_lanes_placed, blot.id, split(frame, count), width)
+        self.bench.done()
+
+    def key(self, key: int, *, shift: bool) -> bool:
+        """Give up with Escape."""
+        if key == Qt.Key.Key_Escape and not self.cancel():
+            self.bench.done()
+        return key == Qt.Key.Key_Escape
+
+    def wants_key(self, key: int) -> bool:
+        """Take Escape before the window does."""
+        return key == Qt.Key.Key_Escape
+
+    def cancel(self) -> bool:
+        """Forget the frame."""
+        was_drawing = self._start is not None or self._frame is not None
+        self._start = self._frame = None
+        self._bench.close_split()
+        self.bench.show_preview(NO_PREVIEW)
+        return was_drawing
+
+
+def split(frame: tuple[Point, Point], count: int) -> tuple[Centre, ...]:
+    """Return the centre lines of so many lanes of equal width that fill a frame, from the left."""
+    (top, left), (bottom, right) = frame
+    pitch = (right - left) / count
+    cols = [left + (index + 0.5) * pitch for index in range(count)]
+    return tuple(((top, col), (bottom, col)) for col in cols)
+
+
+def lane_width(frame: tuple[Point, Point], count: int, gap: float) -> float:
+    """Return the width of lanes in a frame, a share `gap` of their distance staying free."""
+    return (frame[1][1] - frame[0][1]) / count * (1 - gap)
+
+
+def with_lanes_placed(project: Project, blot_id: str, centres: Sequence[Centre], width: float) -> Project:
+    """Give an image as many lanes as there are centre lines; lanes that stay keep their samples."""
+    blot: Blot = project.blot(blot_id)
+    lanes: tuple[Lane, ...] = blot.lanes
+    if lanes and len(lanes) != len(centres):
+        project = edits.set_lane_count(project, blot_id, len(centres))
+    return edits.place_lanes(project, blot_id, centres, width)

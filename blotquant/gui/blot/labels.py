@@ -1,0 +1,91 @@
+"""Numbers of lanes and band rows beside what they name, of one size at any zoom."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
+
+from blotquant.gui.blot.looks import BlotLook, LaneLook
+from blotquant.gui.theme import Theme
+
+_PAD = 4.0  # px beside a number
+_GAP = 4.0  # px between a number and its lane, and between numbers
+_STEPS = (1, 2, 5, 10, 20, 50)
+_MOST_PX = 1e6
+
+
+def paint_numbers(
+    painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme, window: QRectF | None
+) -> None:
+    """Write the number of each lane above it, or at the top of the window while its top is out of sight.
+
+    Where lanes stand too close, every second or fifth is numbered, and those that are chosen.
+    """
+    font = QFont(painter.font())
+    font.setBold(True)
+    painter.setFont(font)
+    room = QFontMetricsF(font)
+    widest = max((room.horizontalAdvance(str(lane.number)) for lane in look.lanes), default=0.0)
+    step = _step(look, shown, widest + 2 * _PAD + _GAP)
+    for lane in sorted(look.lanes, key=lambda lane: lane.is_chosen):
+        if lane.is_chosen or lane.number % step == 0 or step == 1:
+            place = _above(lane, shown, room.height() + 2, window)
+            colour = theme.lane_selected if lane.is_chosen else theme.lane
+            pill(painter, place, str(lane.number), colour, "#000000" if lane.is_chosen else "#ffffff")
+
+
+def _step(look: BlotLook, shown: QTransform, wanted: float) -> int:
+    """Return how many lanes there are from one number to the next."""
+    tops = [shown.map(QPointF(col, row)).x() for row, col in (lane.shape.centre[0] for lane in look.lanes)]
+    pitch = min((abs(b - a) for a, b in pairwise(tops)), default=_MOST_PX)
+    return next((step for step in _STEPS if step * pitch >= wanted), _STEPS[-1])
+
+
+def _above(lane: LaneLook, shown: QTransform, height: float, window: QRectF | None) -> QPointF:
+    """Return the middle of the number of a lane."""
+    row, col = lane.shape.centre[0]
+    top = shown.map(QPointF(col, row))
+    place = QPointF(top.x(), top.y() - _GAP - height / 2)
+    if window is None or place.y() - height / 2 >= window.top() + 2:
+        return place
+    y = window.top() + 2 + height / 2
+    inverse, _ = shown.inverted()
+    row = inverse.map(QPointF(top.x(), y)).y()
+    last = lane.shape.centre[-1][0]
+    along = shown.map(QPointF(lane.shape.point(min(row, last), 0.0)[1], min(row, last)))
+    return QPointF(along.x(), min(y, along.y()))
+
+
+def paint_row_tags(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
+    """Write the number of each band row to the left of the lanes, filled where it is the target."""
+    font = QFont(painter.font())
+    font.setBold(True)
+    painter.setFont(font)
+    for row in look.rows:
+        place = tag_place(shown, row.line.left)
+        if row.is_target:
+            pill(painter, place, str(row.row), theme.band_ok, "#ffffff")
+        else:
+            pill(painter, place, str(row.row), theme.halo, "#3a4048", theme.band_absent)
+
+
+def tag_place(shown: QTransform, left: tuple[float, float]) -> QPointF:
+    """Return the middle of the tag of a band row that begins at a place of the image."""
+    return shown.map(QPointF(left[1], left[0])) - QPointF(14.0, 0.0)
+
+
+def pill(
+    painter: QPainter, middle: QPointF, text: str, colour: str, text_colour: str, edge: str = ""
+) -> None:
+    """Write a short text on a filled ground."""
+    metrics = QFontMetricsF(painter.font())
+    height = metrics.height() + 2
+    width = max(metrics.horizontalAdvance(text) + 2 * _PAD, height)
+    box = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+    painter.setPen(QColor(edge) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(box, height / 3, height / 3)
+    painter.setPen(QColor(text_colour))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,177 @@
+"""What is to be drawn on a blot, as one frozen value made from project, result and selection."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from blotquant.gui.blot.shapes import LaneShape, Line, RowFrame, RowLine, band_slope, lane_shapes
+from blotquant.gui.selection import Selection
+from blotquant.model import Band, Blot, Lane
+from blotquant.results import BandResult, BlotResult
+
+Style = Literal["ok", "weak", "not detected", "saturated", "absent"]
+
+
+@dataclass(frozen=True, slots=True)
+class BandLook:
+    """One band box."""
+
+    row: int  # band row, from 1
+    top_px: float
+    bottom_px: float
+    outline: Line
+    style: Style
+    by_hand: bool
+    is_chosen: bool
+    can_be_dragged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaneLook:
+    """One lane with its bands."""
+
+    id: str
+    number: int
+    shape: LaneShape
+    outline: Line
+    is_chosen: bool
+    bands: tuple[BandLook, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """One band row that was found or fixed: where it runs, and whether it is the target."""
+
+    row: int  # from 1
+    place: float  # image row at the middle of the lanes
+    line: RowLine
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlotLook:
+    """All that lies upon the image."""
+
+    lanes: tuple[LaneLook, ...] = ()
+    rows: tuple[RowLook, ...] = ()
+    crop: tuple[float, float, float, float] | None = None
+
+    def lane(self, lane_id: str) -> LaneLook | None:
+        """Return the lane with this id, if it has been placed."""
+        return next((lane for lane in self.lanes if lane.id == lane_id), None)
+
+
+def blot_look(
+    blot: Blot, result: BlotResult | None, selection: Selection, chosen: Collection[str] = ()
+) -> BlotLook:
+    """Return what is to be drawn on a blot.
+
+    Parameters
+    ----------
+    blot : Blot
+        As it is now; the result may be one measurement behind.
+    result : BlotResult or None
+    selection : Selection
+        Its band row is emphasised.
+    chosen : collection of str
+        Ids of the lanes that are emphasised.
+    """
+    shapes = lane_shapes(blot)
+    bands = _by_lane(result)
+    whole_lanes = blot.form == "stain" and not blot.rows
+    lanes = sorted((lane for lane in blot.lanes if lane.id in shapes), key=lambda lane: lane.number)
+    return BlotLook(
+        tuple(
+            _lane_look(
+                lane,
+                shapes[lane.id],
+                bands.get(lane.id, ()),
+                chosen_row=selection.band if lane.id in chosen else None,
+                is_chosen=lane.id in chosen,
+                whole_lanes=whole_lanes,
+            )
+            for lane in lanes
+        ),
+        () if whole_lanes else _rows(blot, result, shapes),
+        blot.crop,
+    )
+
+
+def _by_lane(result: BlotResult | None) -> Mapping[str, tuple[BandResult, ...]]:
+    found: dict[str, tuple[BandResult, ...]] = {}
+    for band in result.bands if result is not None else ():
+        found[band.key[1]] = (*found.get(band.key[1], ()), band)
+    return found
+
+
+def _lane_look(
+    lane: Lane,
+    shape: LaneShape,
+    bands: Collection[BandResult],
+    *,
+    chosen_row: int | None,
+    is_chosen: bool,
+    whole_lanes: bool,
+) -> LaneLook:
+    corrections = {band.row: band for band in lane.bands}
+    looks = tuple(
+        _band_look(shape, band, corrections.get(band.band), band.band == chosen_row, not whole_lanes)
+        for band in bands
+    )
+    return LaneLook(lane.id, lane.number, shape, shape.outline(), is_chosen, looks)
+
+
+def _band_look(
+    shape: LaneShape, band: BandResult, correction: Band | None, is_chosen: bool, can_be_dragged: bool
+) -> BandLook:
+    """Return a band where it was measured, or where a person has just put it."""
+    top, bottom, kind = band.top_px, band.bottom_px, band.kind
+    if correction is not None and correction.kind != "auto":
+        kind = correction.kind
+        if kind == "manual":
+            top, bottom = correction.top_px, correction.bottom_px
+    style = "absent" if kind == "absent" else _style(band)
+    outline = shape.box(top, bottom)
+    return BandLook(
+        band.band,
+        top,
+        bottom,
+        outline,
+        style,
+        kind == "manual",
+        is_chosen,
+        can_be_dragged and kind != "absent",
+    )
+
+
+def _style(band: BandResult) -> Style:
+    if "SATURATED" in band.flags:
+        return "saturated"
+    if band.status in ("not detected", "not quantifiable"):
+        return "not detected"
+    return "weak" if "BELOW_LOQ" in band.flags else "ok"
+
+
+def row_places(blot: Blot, result: BlotResult | None) -> tuple[float, ...]:
+    """Return where the band rows of a blot are, as far as is known."""
+    return blot.rows_at or (result.rows_px if result is not None else ())
+
+
+def target_rows(blot: Blot, result: BlotResult | None) -> tuple[int, ...]:
+    """Return the band rows that are measured: those asked for, else those that were found strongest."""
+    if blot.rows or result is None:
+        return blot.rows
+    return tuple(sorted({band.band for band in result.bands}))
+
+
+def _rows(blot: Blot, result: BlotResult | None, shapes: Mapping[str, LaneShape]) -> tuple[RowLook, ...]:
+    if not shapes:
+        return ()
+    frame = RowFrame(tuple(shapes.values()), band_slope(blot))
+    targets = target_rows(blot, result)
+    return tuple(
+        RowLook(number, place, frame.line(place), number in targets)
+        for number, place in enumerate(row_places(blot, result), start=1)
+    )

@@ -1,0 +1,114 @@
+"""The panels around the blot and where they stand at first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+
+from blotquant.gui.blot_area import BlotArea
+from blotquant.gui.panels.bands_panel import BandsPanel
+from blotquant.gui.panels.blots_panel import BlotsPanel
+from blotquant.gui.panels.pairs_panel import PairsPanel
+from blotquant.gui.panels.problems_panel import ProblemsPanel
+from blotquant.gui.panels.profile_panel import ProfilePanel
+from blotquant.gui.panels.ratios_panel import RatiosPanel
+from blotquant.gui.panels.samples_panel import SamplesPanel
+from blotquant.gui.session import Session
+from blotquant.gui.words import tr
+
+_LEFT, _RIGHT, _BOTTOM = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
+)
+
+
+class Docks:
+    """All panels of a window, each in a dock that can be moved and hidden.
+
+    Parameters
+    ----------
+    session : Session
+    window : QMainWindow
+    area : BlotArea
+        For the panel that sets how the image is shown.
+    """
+
+    def __init__(self, session: Session, window: QMainWindow, area: BlotArea) -> None:
+        self._window = window
+        self.blots = BlotsPanel(session)
+        self.profile = ProfilePanel(session)
+        self.display = area.canvas.display_panel
+        self.samples = SamplesPanel(session)
+        self.bands = BandsPanel(session)
+        self.ratios = RatiosPanel(session)
+        self.pairs = PairsPanel(session)
+        self.problems = ProblemsPanel(session)
+        self._docks = {
+            "blots": self._dock("blots", tr("Blots"), self.blots, _LEFT),
+            "display": self._dock("display", tr("Display"), self.display, _LEFT),
+            "profile": self._dock("profile", tr("Profile"), self.profile, _RIGHT),
+            "samples": self._dock("samples", tr("Lanes and samples"), self.samples, _BOTTOM),
+            "bands": self._dock("bands", tr("Bands"), self.bands, _BOTTOM),
+            "pairs": self._dock("pairs", tr("Pairs"), self.pairs, _BOTTOM),
+            "ratios": self._dock("ratios", tr("Ratios"), self.ratios, _BOTTOM),
+            "problems": self._dock("problems", tr("Findings"), self.problems, _BOTTOM),
+        }
+        self.problems.count_changed.connect(self._on_problems)
+
+    def _dock(self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(key)
+        dock.setWidget(panel)
+        self._window.addDockWidget(area, dock)
+        return dock
+
+    def arrange(self) -> None:
+        """Put the panels where they stand when the program is new."""
+        window, docks = self._window, self._docks
+        window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+        for first, second in zip(
+            ("samples", "bands", "pairs", "ratios"), ("bands", "pairs", "ratios", "problems"), strict=True
+        ):
+            window.tabifyDockWidget(docks[first], docks[second])
+        docks["samples"].raise_()
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        window.resizeDocks([docks["blots"], docks["profile"]], [220, 360], horizontal)
+        window.resizeDocks([docks["blots"], docks["display"]], [400, 240], vertical)
+        window.resizeDocks([docks["samples"]], [260], vertical)
+
+    def set_shown(self, shown: bool) -> None:
+        """Hide all panels while nothing is open, and show those again that were open."""
+        if shown == self._are_shown:
+            return
+        self._are_shown = shown
+        if shown:
+            for dock in self._open or self._docks.values():
+                dock.show()
+        else:
+            self._open = [dock for dock in self._docks.values() if not dock.isHidden()]
+            for dock in self._docks.values():
+                dock.hide()
+
+    _are_shown = True
+    _open: list[QDockWidget] | None = None
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer every panel to be shown or hidden."""
+        for dock in self._docks.values():
+            menu.addAction(dock.toggleViewAction())
+
+    def show(self, key: str) -> None:
+        """Bring a panel to the front."""
+        self._docks[key].show()
+        self._docks[key].raise_()
+
+    def widget(self, key: str) -> QWidget:
+        """Return the dock of a panel, to point at."""
+        return self._docks[key]
+
+    @Slot(int)
+    def _on_problems(self, count: int) -> None:
+        self._docks["problems"].setWindowTitle(
+            tr("Findings ({count})", count=count) if count else tr("Findings")
+        )

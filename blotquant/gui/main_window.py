@@ -1,0 +1,173 @@
+"""The window: menus, toolbars, the blot in the middle and the panels around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
+
+from blotquant.gui import tour
+from blotquant.gui.action_set import ActionSet
+from blotquant.gui.actions import SEPARATOR
+from blotquant.gui.blot_area import BlotArea
+from blotquant.gui.docks import Docks
+from blotquant.gui.documents import Documents
+from blotquant.gui.fault_dialog import show_fault
+from blotquant.gui.faults import Fault
+from blotquant.gui.handlers import handlers
+from blotquant.gui.look_menus import fill_language_menu, fill_theme_menu
+from blotquant.gui.session import Session
+from blotquant.gui.settings import settings
+from blotquant.gui.start_page import StartPage
+from blotquant.gui.status import StatusLine
+from blotquant.gui.words import tr
+
+TOOLBAR = (
+    *("open", "save", "export_workbook", SEPARATOR, "undo", "redo", SEPARATOR),
+    *("find_lanes", "equalise", "carry_partner", SEPARATOR),
+    *("turn_left", "turn_right", "flip", SEPARATOR, "fit", "actual_size", "show_partner"),
+)
+WINDOW_SIZE = QSize(1360, 860)  # px, on a screen that has room for it
+STATE = 1  # number of the arrangement of docks; another one forgets what was kept
+
+
+class MainWindow(QMainWindow):
+    """The one window of a document.
+
+    Parameters
+    ----------
+    session : Session, optional
+    """
+
+    closing = Signal()
+
+    def __init__(self, session: Session | None = None) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = session or Session(self)
+        self.documents = Documents(self.session, self)
+        self.actions_ = ActionSet(self.session, self)
+        self.area = BlotArea(self.session, self)
+        self.start_page = StartPage()
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.start_page)
+        self._middle.addWidget(self.area)
+        self.setCentralWidget(self._middle)
+        self.docks = Docks(self.session, self, self.area)
+        self.status = StatusLine(self.session, self)
+        self.setStatusBar(self.status)
+        self._build_bars()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self._arrange()
+        self.refresh()
+
+    def _build_bars(self) -> None:
+        self.actions_.fill_menus(self.menuBar())
+        bar = QToolBar(tr("Main toolbar"))
+        bar.setObjectName("mainToolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        self.actions_.fill_toolbar(bar, TOOLBAR)
+        self.addToolBar(bar)
+        self.docks.fill_menu(self.actions_.submenus["panels"])
+        fill_language_menu(self.actions_.submenus["language"])
+        fill_theme_menu(self.actions_.submenus["theme"])
+
+    def _connect(self) -> None:
+        self.actions_.connect_all(handlers(self))
+        self.start_page.open_wanted.connect(self.documents.open_dialog)
+        self.start_page.demo_wanted.connect(self.documents.try_demo)
+        self.area.hint_changed.connect(self.status.show_hint)
+        self.area.read_out.connect(self.status.show_read_out)
+        self.session.project_changed.connect(self.refresh)
+        self.session.document_changed.connect(self.refresh)
+        self.session.failed.connect(self.status.show_refusal)
+        self.session.broke.connect(self.on_fault)
+
+    def _arrange(self) -> None:
+        kept = settings()
+        geometry, state = kept.value("window/geometry"), kept.value("window/state")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        else:
+            self.resize(WINDOW_SIZE.boundedTo(self.screen().availableSize() * 0.96))
+        if not (isinstance(state, QByteArray) and self.restoreState(state, STATE)):
+            self.docks.arrange()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the start page or the blot, and the name of the document in the title."""
+        there = bool(self.session.project.blots)
+        self._middle.setCurrentWidget(self.area if there else self.start_page)
+        self.docks.set_shown(there)
+        path = self.session.path
+        name = path.name if path is not None else tr("Unsaved project") if there else ""
+        self.setWindowModified(there and not self.session.is_saved)
+        self.setWindowTitle(f"{name}[*] – blotquant" if name else "blotquant")
+
+    def begin(self, files: Sequence[Path]) -> None:
+        """Do what follows the first sight of the window: recovery, files asked for, the tour."""
+        if not self.documents.offer_recovery() and files:
+            self.documents.open_any(files)
+        if not files:
+            tour.start_once(self._tour_stops(), self)
+
+    def start_tour(self) -> None:
+        """Point at what matters, one bubble after the other."""
+        tour.start(self._tour_stops(), self)
+
+    def _tour_stops(self) -> list[tuple[QWidget, str]]:
+        """Return what the tour points at, and what it says there."""
+        return [
+            (self.docks.widget("blots"), tr("Your blots, pair by pair. Choose one to look at it.")),
+            (
+                self.area,
+                tr("The blot. Drag lanes and band limits; click another band row to choose the target."),
+            ),
+            (self.docks.widget("profile"), tr("The chosen lane: its profile, its background, its numbers.")),
+            (
+                self.docks.widget("samples"),
+                tr("What is in each lane. Paste it from Excel; ratios and findings are beside it."),
+            ),
+            (
+                self.menuBar(),
+                tr("Everything can be undone. Export the workbook when the ratios are as you want them."),
+            ),
+        ]
+
+    def on_fault(self, fault: Fault | BaseException) -> None:
+        """Show an exception that nobody expected; the work is kept."""
+        show_fault(fault, self, self.documents.save_copy)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about what is not saved; then stop all work and keep the arrangement."""
+        if not self.documents.may_close():
+            event.ignore()
+            return
+        settings().setValue("window/geometry", self.saveGeometry())
+        if self.session.project.blots:
+            settings().setValue("window/state", self.saveState(STATE))
+        self.documents.close()
+        self.session.close()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dragged here."""
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open files that are dropped here."""
+        event.acceptProposedAction()
+        self.documents.open_any(dropped(event.mimeData()))
+
+
+def dropped(data: QMimeData) -> list[Path]:
+    """Return the files of this computer in what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,1 @@
+"""The panels around the blot: each shows one side of the session."""

@@ -1,0 +1,67 @@
+"""The line at the bottom: what the tool waits for, the pixel under the pointer, how far the measuring is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from blotquant.gui.session import Session
+from blotquant.gui.words import tr
+
+REFUSAL_MS = 12_000  # how long a refused action is explained
+SLOW_S = 0.3  # what is measured faster, as at every step of a drag, shows no bar
+
+
+class StatusLine(QStatusBar):
+    """Hints on the left, read-out and progress on the right.
+
+    Parameters
+    ----------
+    session : Session
+    parent : QWidget, optional
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.hint = QLabel()
+        self.read_out = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(200)
+        self.bar.setAccessibleName(tr("Measuring"))
+        self.stop = QToolButton()
+        self.stop.setText(tr("Stop"))
+        self.stop.clicked.connect(session.stop_measuring)
+        self.addWidget(self.hint, 1)
+        self.addPermanentWidget(self.read_out)
+        self.addPermanentWidget(self.bar)
+        self.addPermanentWidget(self.stop)
+        session.busy_changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot(str)
+    def show_hint(self, text: str) -> None:
+        """Say what the tool waits for."""
+        self.hint.setText(text)
+
+    @Slot(str)
+    def show_read_out(self, text: str) -> None:
+        """Show the pixel under the pointer."""
+        self.read_out.setText(text)
+
+    @Slot(str)
+    def show_refusal(self, text: str) -> None:
+        """Say why something could not be done."""
+        self.showMessage(text, REFUSAL_MS)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show how far the measuring is, where it takes long enough to be seen."""
+        progress = self._session.progress
+        shown = progress is not None and progress.seconds > SLOW_S
+        self.bar.setVisible(shown)
+        self.stop.setVisible(shown)
+        if progress is not None:
+            self.bar.setMaximum(progress.total)
+            self.bar.setValue(progress.done)
+            self.bar.setFormat(tr("Measuring {done} of {total}", done=progress.done, total=progress.total))

@@ -1,0 +1,1 @@
+"""The texts of the window in other languages: `.ts` is edited, `.qm` is what Qt reads."""

@@ -1,0 +1,2570 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>blotquant</name>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Bands</source>
+        <translation>条带(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Image</source>
+        <translation>图像(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Lanes</source>
+        <translation>泳道(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>1. Say what each image shows.  2. Check the lanes.  3. Fill in treatment, dose and time.  4. Read the ratios and export the workbook.</source>
+        <translation>1. 说明每张图像的内容。  2. 检查泳道。  3. 填写处理、剂量和时间。  4. 查看比值并导出工作簿。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>3.16 is a half-log step: 300, 94.9, 30, 9.49, 3 ...</source>
+        <translation>3.16 为半对数梯度：300、94.9、30、9.49、3……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/fault_dialog.py"/>
+        <source>&lt;p&gt;&lt;b&gt;blotquant met a fault it did not expect, and the last step may not have been done.&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Your work is kept: all lanes, bands and samples are as they were before that step. You can go on. To be on the safe side, save a copy of the project under another name first.&lt;/p&gt;&lt;p&gt;This is a fault of the program, not of your images. Please send the report to the developers; it holds versions and what the program was doing, and no pixels.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;blotquant 遇到了意外的程序故障，刚才的操作可能没有完成。&lt;/b&gt;&lt;/p&gt;&lt;p&gt;您的工作没有丢失：所有泳道、条带和样品都保持该操作之前的状态。您可以继续工作。为稳妥起见，请先将项目另存一份副本。&lt;/p&gt;&lt;p&gt;这是程序的故障，与您的图像无关。请将报告发送给开发者；报告只包含版本信息和程序当时的运行步骤，不含任何图像数据。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A box set by hand or a band marked absent belongs to a band row that is not there any more.</source>
+        <translation>手动设置的测量框或标记为不存在的条带所属的条带行已不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A person marked this band as absent: it is not detected, and whatever lies there is not used.</source>
+        <translation>此条带已被人工标记为不存在：记为未检出，该处的任何信号都不使用。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A sample of the phospho blot has no measured lane on the phospho or the total blot.</source>
+        <translation>磷酸化印迹中的一个样品在磷酸化印迹或总蛋白印迹上没有可用的测量泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A vehicle lane cannot serve as reference (saturated, not quantifiable or without usable loading); the fold uses the others, or is blank if there is none.</source>
+        <translation>有一条溶媒对照泳道不能作为参照（饱和、无法定量或内参不可用）；倍数使用其余对照泳道计算，若没有其他对照则为空。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <location filename="../../gui/actions.py"/>
+        <source>About blotquant</source>
+        <translation>关于 blotquant</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Above 1, faint bands are shown more strongly</source>
+        <translation>大于 1 时，弱条带显示得更明显</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/bands.py"/>
+        <source>Accept bands</source>
+        <translation>确认条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Accept bands as found</source>
+        <translation>按检测结果确认条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Add a loading or stain image for both membranes; until then uneven loading counts in.</source>
+        <translation>请为两张膜都添加内参或总蛋白染色图像；在此之前，上样不均会影响结果。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Add a loading or stain image for the other membrane as well.</source>
+        <translation>请为另一张膜也添加内参或总蛋白染色图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/look_menus.py"/>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/commands/bands.py"/>
+        <source>Back to automatic</source>
+        <translation>恢复自动</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>Back to defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <location filename="../../gui/docks.py"/>
+        <source>Bands</source>
+        <translation>条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Bands are dark</source>
+        <translation>条带为深色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Bands are light</source>
+        <translation>条带为浅色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/view.py"/>
+        <source>Blot</source>
+        <translation>印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks.py"/>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>Blots</source>
+        <translation>印迹列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/carry.py"/>
+        <source>Carry lanes of {blot}</source>
+        <translation>套用 {blot} 的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Carry lanes to all images of this membrane</source>
+        <translation>将泳道套用到同一张膜的所有图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Carry lanes to the other blot of the pair</source>
+        <translation>将泳道套用到配对的另一张印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>Change background</source>
+        <translation>更改背景方法</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>Change method</source>
+        <translation>更改测量方法</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check that the sheet lists every lane of {image}, empty ones too; else place the lanes by hand, or take them from a similar blot with --template.</source>
+        <translation>请检查上样表是否列出了 {image} 的每条泳道（包括空泳道）；否则请手动放置泳道，或用 --template 从类似的印迹套用。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check that {image} is the right exposure and the right way round; else mark the bands by hand.</source>
+        <translation>请检查 {image} 的曝光和方向是否正确；否则请手动标记条带。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check the protein assay and the lane; a correction this large is rarely trustworthy.</source>
+        <translation>请检查蛋白定量和该泳道；如此大的校正很少可信。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Choose the levels by the image</source>
+        <translation>按图像自动选择显示范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Citation</source>
+        <translation>引用信息</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Cite</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recent.py"/>
+        <source>Clear this list</source>
+        <translation>清空此列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Clear {count} cells</source>
+        <translation>清除 {count} 个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcut_sheet.py"/>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcut_sheet.py"/>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/copy_button.py"/>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Copy annotated picture</source>
+        <translation>复制带标注的图片</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Copy as BibTeX</source>
+        <translation>复制为 BibTeX</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Copy batch command</source>
+        <translation>复制批处理命令</translation>
+    </message>
+    <message>
+        <location filename="../../gui/fault_dialog.py"/>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Copy the command that repeats this analysis without a window</source>
+        <translation>复制可在无窗口环境下重复本次分析的命令</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Copy {image} again from the imager, or export it again.</source>
+        <translation>请从成像仪重新复制 {image}，或重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Correct `page` for {image}; pages and channels are counted from 1.</source>
+        <translation>请更正 {image} 的 `page`；页和通道从 1 开始计数。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Correct `row` for {target} on {image}: rows are counted from the top, faint ones may not count.</source>
+        <translation>请更正 {image} 上 {target} 的 `row`：条带行从上往下计数，很弱的行可能不计入。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>Counting the lanes…</source>
+        <translation>正在清点泳道……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot_area.py"/>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Crop less tightly above and below the band, or check the background by eye.</source>
+        <translation>请在条带上下方少裁一些，或目测检查背景。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Crop {image} to the membrane or export it at a lower resolution.</source>
+        <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/look_menus.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Decide from the pixels</source>
+        <translation>由图像自动判断</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>Delete {lanes}</source>
+        <translation>删除{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Dilute: divide by</source>
+        <translation>梯度稀释：除以</translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks.py"/>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Do not trust this volume even if no pixel is saturated; use less antibody or lysate, image earlier.</source>
+        <translation>即使没有饱和像素，此体积也不可信；请减少抗体或裂解液用量，并更早成像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Dose response</source>
+        <translation>剂量反应</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot_area.py"/>
+        <source>Draw a frame and split it into lanes</source>
+        <translation>画一个框并分割为泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot_area.py"/>
+        <source>Draw a lane</source>
+        <translation>画一条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Drop blot images here</source>
+        <translation>将印迹图像拖放到这里</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>Duplicate {lanes}</source>
+        <translation>复制{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notes_dialog.py"/>
+        <source>Edit notes</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>End tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>Enter or right arrow</source>
+        <translation>Enter 键或右方向键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>Equalise lane widths</source>
+        <translation>统一泳道宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>Equalise lanes</source>
+        <translation>统一泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Equalise widths</source>
+        <translation>统一宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Equalise widths and spacing</source>
+        <translation>统一宽度和间距</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>Esc</source>
+        <translation>Esc 键</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Every pixel of the image has the same value, so there is nothing to measure.</source>
+        <translation>图像的所有像素值相同，没有可测量的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Export CSV files…</source>
+        <translation>导出 CSV 文件…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Export annotated picture…</source>
+        <translation>导出带标注的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Export workbook…</source>
+        <translation>导出工作簿…</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Export {image} again as an uncompressed or losslessly compressed TIFF.</source>
+        <translation>请将 {image} 重新导出为未压缩或无损压缩的 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Export {image} from the imager's software as a 16-bit linear TIFF, without annotations.</source>
+        <translation>请用成像仪软件将 {image} 导出为不带标注的 16 位线性 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Expose longer or load more until it shows; else compare ratios with the positive control.</source>
+        <translation>请延长曝光或增加上样量，直到条带可见；否则请与阳性对照比较比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Expose longer or load more until the vehicle shows; else report the ratios, not the folds.</source>
+        <translation>请延长曝光或增加上样量，直到溶媒对照可见；否则请报告比值而不是倍数。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Expose the loading control longer, or check whether the lane was loaded at all.</source>
+        <translation>请延长内参的曝光，或检查该泳道是否真的上了样。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Factor or step</source>
+        <translation>倍数或步长</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Fill series</source>
+        <translation>填充序列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Fill series...</source>
+        <translation>填充序列...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/commands/bands.py"/>
+        <source>Find band rows again</source>
+        <translation>重新查找条带行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>Find lanes</source>
+        <translation>查找泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Find lanes…</source>
+        <translation>查找泳道…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>Find {count} lanes</source>
+        <translation>查找 {count} 条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks.py"/>
+        <source>Findings</source>
+        <translation>问题提示</translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks.py"/>
+        <source>Findings ({count})</source>
+        <translation>问题提示（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>First value</source>
+        <translation>起始值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/images.py"/>
+        <source>Flip image</source>
+        <translation>翻转图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Flip left to right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>From lane to lane</source>
+        <translation>逐条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Give all lanes one width and equal distances</source>
+        <translation>使所有泳道宽度相同、间距相等</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Give the loading image the same lanes and samples, and see whether it could be measured.</source>
+        <translation>请为内参图像设置相同的泳道和样品，并检查它能否测量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/fault_dialog.py"/>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Go to the other blot of the pair</source>
+        <translation>转到配对的另一张印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location filename="../../gui/look_menus.py"/>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Hill slope</source>
+        <translation>Hill 斜率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Home</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>If the two images of {target} were taken in different positions, place the row by hand.</source>
+        <translation>如果 {target} 的两张图像拍摄位置不同，请手动放置该条带行。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>If you use blotquant in published work, please cite it, and name the version and the method settings. The sheet Method of the workbook ends with a paragraph that does so.</source>
+        <translation>如果在发表的工作中使用了 blotquant，请引用它，并注明版本和方法设置。工作簿的 Method 工作表末尾附有一段可直接使用的方法描述。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>If {target} is another row, name it in the `row` column of the layout sheet.</source>
+        <translation>如果 {target} 是另一行，请在上样表的 `row` 列中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Images of phospho and total blots (TIFF, PNG, JPEG, BMP), a layout sheet (.csv, .tsv, .xlsx) or a saved project. Export 16-bit TIFF from the imager: screenshots and JPEG files do not hold the camera's full data.</source>
+        <translation>磷酸化蛋白和总蛋白的印迹图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）或已保存的项目。请从成像仪导出 16 位 TIFF：截图和 JPEG 文件不含相机的完整数据。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>It cannot be told from the pixels whether bands are dark on light or light on dark.</source>
+        <translation>无法从像素判断条带是浅底深色还是深底浅色。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/fault_dialog.py"/>
+        <source>It has happened {count} times by now.</source>
+        <translation>至今已发生 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Keep the limits of all bands of this blot as they are now</source>
+        <translation>将此印迹所有条带的边界固定为当前位置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcut_sheet.py"/>
+        <source>Keys and mouse</source>
+        <translation>按键与鼠标操作</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcut_sheet.py"/>
+        <source>Keys or mouse</source>
+        <translation>按键或鼠标</translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks.py"/>
+        <source>Lanes and samples</source>
+        <translation>泳道与样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>Lanes that were moved by hand are looked for anew.</source>
+        <translation>手动移动过的泳道也会重新查找。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/levels.py"/>
+        <source>Levels</source>
+        <translation>显示范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <location filename="../../gui/look_menus.py"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Light bands on dark</source>
+        <translation>深色背景上的浅色条带</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Load the sample on both blots, or correct its treatment, dose, time or replicate in the sheet.</source>
+        <translation>请在两张印迹上都上该样品，或在上样表中更正其处理、剂量、时间或重复。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Load within the linear range, or choose another exposure.</source>
+        <translation>请在线性范围内上样，或选择另一个曝光。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Locate missing images…</source>
+        <translation>定位缺失的图像…</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look at the band; image again after cleaning the tray, or set the box by hand beside it.</source>
+        <translation>请查看该条带；清洁载物台后重新成像，或手动将测量框避开该处。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look at the boxes of these lanes on {image}; set a box that is not on its band by hand.</source>
+        <translation>请查看 {image} 上这些泳道的测量框；如有测量框不在其条带上，请手动调整。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look at the lane's profile; read the ratio together with its sensitivity range.</source>
+        <translation>请查看该泳道的曲线；解读比值时请同时参考其敏感度范围。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look at the lanes of {image}; mark empty lanes as `empty` in the sheet, give the images of one membrane the same `membrane`, or place the lanes by hand.</source>
+        <translation>请查看 {image} 的泳道；在上样表中将空泳道标为 `empty`，为同一张膜的图像填写相同的 `membrane`，或手动放置泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look at the vehicle's own row to see what is wrong, and repair or repeat that lane.</source>
+        <translation>请查看该溶媒对照自己的那一行以了解问题所在，并修正或重做该泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look for haze, smear or a neighbouring strong band; wash longer or choose another background.</source>
+        <translation>请检查是否有背景发灰、拖尾或相邻的强条带；延长洗膜时间或选择另一种背景方法。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Look for the lanes of this image</source>
+        <translation>查找此图像的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>Main toolbar</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Make sure that this band of {image} is {target}, and no speck or other protein.</source>
+        <translation>请确认 {image} 的此条带是 {target}，而不是污点或其他蛋白。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Mark absent</source>
+        <translation>标记为无条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/bands.py"/>
+        <source>Mark band absent</source>
+        <translation>将条带标记为不存在</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Mark the control lanes with role `vehicle`, the same time or time 0, and the same replicate.</source>
+        <translation>请将对照泳道的角色标为 `vehicle`，时间相同或为 0，且重复相同。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Measure a shorter exposure of the loading control, or use a total protein stain.</source>
+        <translation>请测量曝光较短的内参图像，或使用总蛋白染色。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Measure a shorter exposure, or load less; the ratio is a limit and left out of the means.</source>
+        <translation>请测量曝光较短的图像，或减少上样量；此比值只是一个界限，不计入平均值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/status.py"/>
+        <source>Measuring</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/status.py"/>
+        <source>Measuring {done} of {total}</source>
+        <translation>正在测量第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>Method back to defaults</source>
+        <translation>方法恢复默认值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>Method settings</source>
+        <translation>方法设置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Method settings…</source>
+        <translation>方法设置…</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Move the edge of one of the two boxes in {lane} of {image} until they only touch.</source>
+        <translation>请移动 {image} 中 {lane} 的两个测量框之一的边缘，使它们仅相接而不重叠。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Multiply by</source>
+        <translation>乘以</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Next blot</source>
+        <translation>下一张印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Next lane</source>
+        <translation>下一条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>No band row runs across the lanes, so each lane was measured where the same protein lies on the other image of the membrane.</source>
+        <translation>没有贯穿各泳道的条带行，因此每条泳道都在该膜另一张图像上同一蛋白所在的位置测量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcut_sheet.py"/>
+        <source>No command has these words.</source>
+        <translation>没有包含这些文字的命令。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recent.py"/>
+        <source>No files yet</source>
+        <translation>尚无文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/view.py"/>
+        <source>No image</source>
+        <translation>没有图像</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>No row of bands stands out from the background.</source>
+        <translation>没有任何条带行从背景中显现。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>Not everything was pasted: {what}.</source>
+        <translation>未能全部粘贴：{what}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notes_dialog.py"/>
+        <source>Notes, saved with the project:</source>
+        <translation>备注（随项目保存）：</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do if that was meant; else set the band back to automatic.</source>
+        <translation>如果这是有意为之，则无需处理；否则请将该条带恢复自动。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do; do not test against this 1, the spread of the control is in the other folds.</source>
+        <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>Nudge {lanes}</source>
+        <translation>微调{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>Number of lanes</source>
+        <translation>泳道数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>Number of lanes, empty ones and ladders counted:</source>
+        <translation>泳道数（包括空泳道和分子量标记）：</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Only one lane shows a clear band, and its row was taken as the target in all lanes.</source>
+        <translation>只有一条泳道有清晰条带，其所在行被当作所有泳道的目标蛋白。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recent.py"/>
+        <source>Open &amp;recent</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open a simulated experiment</source>
+        <translation>打开一个模拟实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open images, a layout sheet or a saved project</source>
+        <translation>打开图像、上样表或已保存的项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open recent</source>
+        <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Open {image} in a viewer: it may be an empty page, or the wrong page or channel.</source>
+        <translation>请在看图软件中打开 {image}：它可能是空白页，或者页或通道选错了。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/start_page.py"/>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Other software</source>
+        <translation>其他软件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Paint saturated pixels</source>
+        <translation>标出饱和像素</translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks.py"/>
+        <source>Pairs</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Part</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Paste {count} cells</source>
+        <translation>粘贴 {count} 个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Phospho and total are on different membranes: loading and transfer do not cancel.</source>
+        <translation>磷酸化与总蛋白在不同的膜上：上样和转膜的差异不能相互抵消。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Phospho and total are on parallel membranes without any loading control.</source>
+        <translation>磷酸化与总蛋白在平行的两张膜上，且没有任何内参。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Phospho and total are on parallel membranes, but only one of the two has a loading control.</source>
+        <translation>磷酸化与总蛋白在平行的两张膜上，但只有其中一张有内参。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Phospho and total were probed one after the other on one membrane: loading cancels, but protein lost by stripping and antibody left behind do not.</source>
+        <translation>磷酸化与总蛋白先后在同一张膜上检测：上样差异相互抵消，但洗脱造成的蛋白损失和残留的抗体不能抵消。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Pixels at the ceiling of the detector: their bands are brighter than was recorded</source>
+        <translation>达到探测器上限的像素：这些条带的实际信号高于记录值</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Pixels of the band are at the top of the camera's range, so its volume is only a lower limit.</source>
+        <translation>条带有像素达到相机量程上限，因此其体积只是一个下限。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Please report it with this message, the project and {image}; the other blots are measured.</source>
+        <translation>请将此信息连同项目和 {image} 一起报告给开发者；其他印迹已正常测量。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Prefer a slightly shorter exposure: the response bends before it is cut off.</source>
+        <translation>建议使用稍短的曝光：响应在截断之前就已经弯曲。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Previous blot</source>
+        <translation>上一张印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Previous lane</source>
+        <translation>上一条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks.py"/>
+        <source>Profile</source>
+        <translation>泳道曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notes_dialog.py"/>
+        <source>Project notes</source>
+        <translation>项目备注</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Project notes…</source>
+        <translation>项目备注…</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Provenance</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Put these lanes on the other blot of the pair, by registration</source>
+        <translation>通过图像配准，将这些泳道放到配对的另一张印迹上</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Put {image} back as it was, or locate the new file on purpose and check the lanes again.</source>
+        <translation>请将 {image} 恢复原状，或有意指定新文件并重新检查泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Put {image} back, or correct the path: it is read relative to the sheet or project file.</source>
+        <translation>请将 {image} 放回原处，或更正路径：路径相对于上样表或项目文件。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <location filename="../../gui/docks.py"/>
+        <source>Ratios</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Read the ratio as an upper limit; a longer exposure or more lysate may show the band.</source>
+        <translation>请将此比值视为上限；更长的曝光或更多的裂解液可能使条带显现。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Read this fold as a stand-in for a small value; expose longer or load more to see the band.</source>
+        <translation>请将此倍数视为一个小数值的替代值；延长曝光或增加上样量以看到条带。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/action_set.py"/>
+        <location filename="../../gui/actions.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/commands/images.py"/>
+        <source>Remove crop</source>
+        <translation>取消裁剪</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Remove this blot</source>
+        <translation>移除此印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/images.py"/>
+        <source>Remove {target} {form}</source>
+        <translation>移除 {target} {form}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Repeat the experiment; lanes or exposures of the same lysate do not count as experiments.</source>
+        <translation>请重复实验；同一裂解液的多条泳道或多次曝光不算独立实验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Replace {image} by the imager's original 16-bit file; else treat the ratios as approximate.</source>
+        <translation>请用成像仪的 16 位原始文件替换 {image}；否则请将比值视为近似值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Replace {image} by the single channel, exported as a grey 16-bit TIFF.</source>
+        <translation>请用单通道导出的 16 位灰度 TIFF 替换 {image}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/fault_dialog.py"/>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/readout.py"/>
+        <source>Row {row}, column {col}: stored {value}, signal {signal}</source>
+        <translation>第 {row} 行，第 {col} 列：存储值 {value}，信号 {signal}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/model.py"/>
+        <source>Row {row}, {column}: {why}</source>
+        <translation>第 {row} 行，{column}：{why}</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>SE of an empty box</source>
+        <translation>空白测量框的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../gui/fault_dialog.py"/>
+        <source>Save a copy of the project…</source>
+        <translation>另存项目副本…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save the project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Say which it is: --polarity dark-bands or --polarity light-bands.</source>
+        <translation>请指明是哪一种：--polarity dark-bands 或 --polarity light-bands。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcut_sheet.py"/>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和按键</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>See status and flags of these rows in the Ratios sheet, and repeat or expose those lanes again.</source>
+        <translation>请在 Ratios 工作表中查看这些行的状态和标记，并重做这些泳道或重新曝光。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Select all lanes</source>
+        <translation>选择所有泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot_area.py"/>
+        <source>Select and move</source>
+        <translation>选择和移动</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Select the cell where pasting is to begin.</source>
+        <translation>请选择开始粘贴的单元格。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Select the cells of one column of numbers, for example of doses.</source>
+        <translation>请选择同一列数字（例如剂量）的单元格。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Set it again in {lane} of {image}, or reset it to automatic.</source>
+        <translation>请在 {image} 的 {lane} 中重新设置，或恢复自动。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/images.py"/>
+        <source>Set polarity</source>
+        <translation>设置明暗极性</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/model.py"/>
+        <source>Set {column}</source>
+        <translation>设置{column}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Several band rows run across the lanes, and the target's was chosen by strength, or by weight.</source>
+        <translation>有多个条带行贯穿各泳道，目标蛋白的行是按强度或分子量选定的。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Show once that stripping is complete (secondary antibody only), and say so in the methods.</source>
+        <translation>请验证一次洗脱是否完全（仅加二抗），并在方法中说明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show phospho and total one above the other</source>
+        <translation>上下并列显示磷酸化和总蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/fault_dialog.py"/>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the pair</source>
+        <translation>显示配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the whole image</source>
+        <translation>显示整张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Show the whole range of the image, gamma 1, dark bands on light</source>
+        <translation>显示图像的全部范围，伽马为 1，浅色背景上的深色条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/levels.py"/>
+        <source>Signal at the left handle is shown as background, at the right one at full strength</source>
+        <translation>左滑块处的信号显示为背景，右滑块处的信号显示为最强</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Signal that is shown as background</source>
+        <translation>显示为背景的信号</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>Signal that is shown at full strength</source>
+        <translation>显示为最强的信号</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Significant digits</source>
+        <translation>有效数字位数</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Some rows were left out of the mean: only a limit is known, or there is no fold.</source>
+        <translation>有些行未计入平均值：只知道界限，或没有倍数。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Something that does not look like a band (a speck, scratch or bubble) lies in the box.</source>
+        <translation>测量框内有不像条带的东西（污点、划痕或气泡）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/fault_dialog.py"/>
+        <source>Something went wrong</source>
+        <translation>出现故障</translation>
+    </message>
+    <message>
+        <location filename="../../gui/status.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot_area.py"/>
+        <source>Straighten along the wells</source>
+        <translation>沿加样孔拉直</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Subtract</source>
+        <translation>减去</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The background around the band is curved, so that a straight line under it is in doubt.</source>
+        <translation>条带周围的背景是弯曲的，因此用直线作为背景值得怀疑。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The band cannot be told from the background: it is not detected.</source>
+        <translation>条带无法与背景区分：未检出。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The band comes within 10 % of the top of the camera's range.</source>
+        <translation>条带信号已达到相机量程上限的 10 % 以内。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The band is seen but is too weak for a trustworthy number.</source>
+        <translation>条带可见，但太弱，数值不可信。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The bands fit the lanes of the sheet in more than one way: all lanes may lie one further left or right.</source>
+        <translation>条带与上样表中泳道的对应方式不止一种：所有泳道可能整体偏左或偏右一条。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The blot could not be measured because of an unexpected fault in the program.</source>
+        <translation>由于意外的程序故障，未能测量该印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The box of the band reaches beyond the image or the crop, so a part of the band is missing.</source>
+        <translation>条带的测量框超出图像或裁剪范围，因此缺少条带的一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>The factor must be above 0.</source>
+        <translation>倍数必须大于 0。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The file is not a picture in a format this program can measure without guessing.</source>
+        <translation>该文件不是本程序能够准确测量的图像格式。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image claims more pixels than this program agrees to load.</source>
+        <translation>图像声明的像素数超过本程序允许载入的上限。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image does not hold the camera's full data (8-bit, converted or compressed): weak bands are coarse and the scale may not be linear.</source>
+        <translation>图像不含相机的完整数据（8 位、经转换或压缩）：弱条带的数值粗糙，刻度可能不是线性的。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image file has no such page or channel.</source>
+        <translation>图像文件中没有这一页或通道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image file is damaged or cut short.</source>
+        <translation>图像文件已损坏或不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image file is not the one the project was made with: its content has changed.</source>
+        <translation>图像文件与建立项目时的不同：其内容已改变。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image file is not where the layout sheet or project says it is.</source>
+        <translation>图像文件不在上样表或项目所指的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image is in colour or uses a colour table and was turned into grey values.</source>
+        <translation>图像是彩色的或使用了颜色表，已转换为灰度值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image was stored with lossy compression (JPEG), which changes pixels near faint bands most.</source>
+        <translation>图像以有损压缩（JPEG）存储，弱条带附近的像素受影响最大。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The lane holds less than half or more than twice the usual load.</source>
+        <translation>该泳道的上样量不到通常的一半，或超过通常的两倍。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The lanes could not be found on the image.</source>
+        <translation>未能在图像上找到泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The limits of detection are computed from the noise about a robust line and not for the chosen background, which may be biased on weak bands.</source>
+        <translation>检出限由稳健直线周围的噪声计算，而不是针对所选的背景方法；该方法对弱条带可能有偏差。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The loading control of this sample is saturated, which hides the load: no normalised ratio.</source>
+        <translation>该样品的内参已饱和，无法反映上样量：没有归一化比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The loading control of this sample is too weak to divide by: no normalised ratio.</source>
+        <translation>该样品的内参太弱，不能用作除数：没有归一化比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The loading control of this sample was not measured: no normalised ratio.</source>
+        <translation>该样品的内参未测量：没有归一化比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The mean rests on fewer than three independent experiments.</source>
+        <translation>平均值来自不足三次独立实验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The middle of the band is emptier than its rim, as when the substrate is used up (ghost band).</source>
+        <translation>条带中间比边缘更淡，如同底物耗尽时的情形（空心条带）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>The numbers of a blot depend on these. The workbook names them, too, on its sheet Provenance.</source>
+        <translation>印迹的数值取决于这些软件的版本。工作簿的 Provenance 工作表中也列出了它们。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The phospho band is not detected and its volume is not above zero: the fold was computed with the limit of detection divided by the root of 2 in its place.</source>
+        <translation>磷酸化条带未检出且其体积不大于零：计算倍数时以检出限除以根号 2 代替。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The phospho band is not detected in any vehicle lane of this pair: every fold is uncertain.</source>
+        <translation>该配对的所有溶媒对照泳道均未检出磷酸化条带：每个倍数都不确定。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The phospho band of the vehicle is not detected, so the fold over it is large and uncertain.</source>
+        <translation>溶媒对照的磷酸化条带未检出，因此相对它的倍数很大且不确定。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>The picture may show {count} lanes: please count them.</source>
+        <translation>图像中可能有 {count} 条泳道：请清点确认。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>The picture shows about {count} lanes.</source>
+        <translation>图像中约有 {count} 条泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The place of a band row jumps between neighbouring lanes by more than a smile explains.</source>
+        <translation>条带行的位置在相邻泳道间的跳动超出“微笑效应”所能解释的范围。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The sheet asks for a band row that is not on the image.</source>
+        <translation>上样表要求的条带行在图像上不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The volume changes markedly with the way the background is estimated.</source>
+        <translation>体积随背景估计方法的不同而明显变化。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The volume lies outside the range in which this antibody was shown to be linear.</source>
+        <translation>体积超出已证明该抗体呈线性的范围。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/carry.py"/>
+        <source>There is no other image to carry the lanes to.</source>
+        <translation>没有其他图像可以套用这些泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>There is nothing to paste: copy cells first, for example in Excel.</source>
+        <translation>没有可粘贴的内容：请先复制单元格，例如在 Excel 中。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>These settings change numbers. They are saved with the project, written to the Method sheet, and named in the methods paragraph.</source>
+        <translation>这些设置会改变数值。它们随项目保存，写入 Method 工作表，并在方法段落中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/display_panel.py"/>
+        <source>This changes only what you see, never a number.</source>
+        <translation>这只改变显示效果，绝不改变任何数值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>This condition is what the folds are divided by: its fold is 1 by definition, without any spread.</source>
+        <translation>此条件是计算倍数的除数：按定义其倍数为 1，没有离散度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>This pair of blots has no vehicle lane (nor a lane at time 0) of the same replicate: no fold.</source>
+        <translation>这一对印迹没有同一重复的溶媒对照泳道（也没有时间 0 的泳道）：没有倍数。</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Time course</source>
+        <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Too few rows free of bands are near this band for a good background.</source>
+        <translation>该条带附近没有条带的像素行太少，难以准确估计背景。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot_area.py"/>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Tour of the window</source>
+        <translation>窗口导览</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/start_page.py"/>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/images.py"/>
+        <source>Turn image left</source>
+        <translation>向左旋转图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/images.py"/>
+        <source>Turn image right</source>
+        <translation>向右旋转图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Turn left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Two boxes set by hand overlap, so that the pixels in both are counted twice.</source>
+        <translation>两个手动设置的测量框重叠，重叠处的像素被计算了两次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/action_set.py"/>
+        <location filename="../../gui/actions.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/commands/images.py"/>
+        <source>Undo straightening</source>
+        <translation>取消拉直</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>Unsaved project</source>
+        <translation>未保存的项目</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use a loading control on each membrane, or better probe both on one membrane.</source>
+        <translation>请在每张膜上都使用内参，或者最好在同一张膜上检测两者。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use a longer exposure or load more; a ratio is not given where the total is this weak.</source>
+        <translation>请延长曝光或增加上样量；总蛋白如此弱时不给出比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use the background masked_line where weak bands matter.</source>
+        <translation>若弱条带很重要，请使用背景方法 masked_line。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use the uncropped image, or move the crop or lane.</source>
+        <translation>请使用未裁剪的图像，或移动裁剪框或泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/look_menus.py"/>
+        <source>Used from the next start</source>
+        <translation>下次启动时生效</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/guide/__init__.py"/>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>Western blot densitometry: phospho/total ratios with true numbers</source>
+        <translation>Western blot 灰度定量：真实可靠的磷酸化/总蛋白比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write ratios, bands, findings and methods to an Excel workbook</source>
+        <translation>将比值、条带、问题提示和方法写入 Excel 工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Write the first value and the factor or step.</source>
+        <translation>请填写起始值以及倍数或步长。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>absent</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>arPLS baseline</source>
+        <translation>arPLS 基线</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>area under the fold over time (trapezoids)</source>
+        <translation>倍数随时间的曲线下面积（梯形法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>as used for these results</source>
+        <translation>得到这些结果时使用的值</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>auto, manual (set by hand) or absent (marked by hand)</source>
+        <translation>auto（自动）、manual（手动设置）或 absent（人工标记为不存在）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>background-subtracted volume of the phospho band; the bands of a lane are summed, several lanes of one sample give their geometric mean</source>
+        <translation>磷酸化条带扣除背景后的体积；同一泳道的条带相加，同一样品的多条泳道取几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>band FWHM</source>
+        <translation>条带半高宽</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>band row of the image, from 1 at the top</source>
+        <translation>图像的条带行，从上往下由 1 开始</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>band sigma</source>
+        <translation>条带 σ</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>band volume</source>
+        <translation>条带体积</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>bit</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>bits per stored pixel</source>
+        <translation>每个存储像素的位数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>blotquant is free software: you may use, change and pass it on, also in a company. It comes without warranty, and it is not a medical device.</source>
+        <translation>blotquant 是自由软件：您可以使用、修改和传播它，在企业中也可以。本软件不提供任何担保，也不是医疗器械。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/about.py"/>
+        <source>blotquant stands on the work of others. It uses Qt through PySide6 under the GNU Lesser General Public License, version 3: the libraries are unchanged and may be replaced by your own.</source>
+        <translation>blotquant 建立在他人的工作之上。它依据 GNU 较宽松通用公共许可证（LGPL）第 3 版，通过 PySide6 使用 Qt：这些库未经修改，您可以用自己的版本替换。</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>centre of the band on the centre line of its lane</source>
+        <translation>条带在其泳道中线上的中心</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>codes of what to know about this row; the Problems sheet explains them</source>
+        <translation>关于此行须知事项的代码；Problems 工作表中有解释</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>counts per px</source>
+        <translation>计数/px</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>coverage of the intervals</source>
+        <translation>区间的覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>curve through band-free rows</source>
+        <translation>通过无条带区域的曲线</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>dark-bands</source>
+        <translation>深色条带</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>distinct doses above zero in the fit</source>
+        <translation>拟合中大于零的不同剂量数</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>dose of half the effect</source>
+        <translation>产生半数效应的剂量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>dose of the treatment; blank = none</source>
+        <translation>处理的剂量；空白 = 无</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>doses</source>
+        <translation>个剂量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>ec50 of the reference agonist over this ec50</source>
+        <translation>参照激动剂的 ec50 除以此 ec50</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>empty</source>
+        <translation>空泳道</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>error: not measured; warning: look before you use the number; info: good to know</source>
+        <translation>error：未能测量；warning：使用数值前请先查看；info：供参考</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>experiments</source>
+        <translation>次实验</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>exposure time, where the file tells it</source>
+        <translation>曝光时间（若文件中有记录）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>file, relative to the layout sheet or project</source>
+        <translation>文件，相对于上样表或项目的路径</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>fingerprint of the file: the same value means the same bytes</source>
+        <translation>文件指纹：值相同即内容完全相同</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>fold</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>fold x min</source>
+        <translation>倍数 × 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>geometric mean of the fold over the independent experiments</source>
+        <translation>各次独立实验倍数的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>geometric standard deviation over the experiments</source>
+        <translation>各次实验的几何标准差</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>half height of the box of an automatic band</source>
+        <translation>自动条带测量框的半高</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>half-life of the decline after the peak</source>
+        <translation>峰值之后下降的半衰期</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>highest ratio under the other background methods</source>
+        <translation>其他背景方法下的最高比值</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>how far above and below the band background rows are taken</source>
+        <translation>在条带上下方多大范围内取背景行</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>how stored values follow the light: linear</source>
+        <translation>存储值与光强的关系：linear（线性）</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>how the background under a band is estimated</source>
+        <translation>如何估计条带下的背景</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>images of one membrane share their lanes</source>
+        <translation>同一张膜的图像共用泳道</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>independent experiments in the mean</source>
+        <translation>计入平均值的独立实验数</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>kDa</source>
+        <translation>kDa</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lane number from the left</source>
+        <translation>从左起的泳道号</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lane number from the left; blank = all of the image</source>
+        <translation>从左起的泳道号；空白 = 整张图像</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>lane pitch</source>
+        <translation>泳道间距</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>lane {number}</source>
+        <translation>泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>largest width of a lane placed automatically</source>
+        <translation>自动放置的泳道的最大宽度</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>least distance above and below the band searched for background</source>
+        <translation>在条带上下方搜索背景的最小距离</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>left edge of the box</source>
+        <translation>测量框的左边缘</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>library that decoded the file, with its version</source>
+        <translation>解码该文件的软件库及其版本</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>light-bands</source>
+        <translation>浅色条带</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>limit of detection (Currie 1968)</source>
+        <translation>检出限（Currie 1968）</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>limit of quantification (Currie 1968)</source>
+        <translation>定量限（Currie 1968）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>line from valley to valley</source>
+        <translation>谷到谷的直线</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>loading</source>
+        <translation>内参</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <source>loading control</source>
+        <translation>内参</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>log2</source>
+        <translation>log2</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>log2 of the fold</source>
+        <translation>倍数的 log2</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit (t, on the ln scale)</source>
+        <translation>置信下限（t 分布，ln 尺度）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of ec50</source>
+        <translation>ec50 的置信下限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of relative_potency</source>
+        <translation>relative_potency 的置信下限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower edge of the box</source>
+        <translation>测量框的下边缘</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower end of the interval of the ratio from pixel noise</source>
+        <translation>由像素噪声得到的比值区间的下端</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lowest ratio under the other background methods</source>
+        <translation>其他背景方法下的最低比值</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>manual</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>marker</source>
+        <translation>分子量标记</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>mean background in the box</source>
+        <translation>测量框内的平均背景</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>median of a border above and below</source>
+        <translation>上下边缘的中位数</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>minutes of treatment</source>
+        <translation>处理的分钟数</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>molecular weight expected for the target</source>
+        <translation>目标蛋白的预期分子量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>no lanes yet</source>
+        <translation>尚无泳道</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>normalised_ratio over the vehicle of the same target, replicate and time, or over time 0 where there is none</source>
+        <translation>normalised_ratio 除以同一目标蛋白、重复和时间的溶媒对照；若没有，则除以时间 0</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>not detected</source>
+        <translation>未检出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recent.py"/>
+        <source>not found: {folder}</source>
+        <translation>未找到：{folder}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>not quantifiable</source>
+        <translation>无法定量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>note of the layout sheet</source>
+        <translation>上样表中的备注</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>ok; at least (true value is higher); at most (true value is lower); not detected; not quantifiable</source>
+        <translation>ok（正常）；at least（真实值更高）；at most（真实值更低）；not detected（未检出）；not quantifiable（无法定量）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p adjusted for the comparisons of its family</source>
+        <translation>对同组比较校正后的 p 值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p value against the vehicle; blank until a test has been asked for</source>
+        <translation>与溶媒对照比较的 p 值；未要求检验时为空白</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>page or channel of the file, from 1</source>
+        <translation>文件的页或通道，从 1 开始</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>parallel</source>
+        <translation>平行膜</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>parameter, as `--set NAME=VALUE` takes it</source>
+        <translation>参数，即 `--set NAME=VALUE` 所用的名称</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <location filename="../../model.py"/>
+        <source>phospho</source>
+        <translation>磷酸化</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>phospho, total, loading or stain</source>
+        <translation>phospho（磷酸化）、total（总蛋白）、loading（内参）或 stain（总蛋白染色）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>phospho_volume / total_volume</source>
+        <translation>phospho_volume / total_volume</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>pixels of the box at the ceiling of the image</source>
+        <translation>测量框内达到图像上限的像素数</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>positive</source>
+        <translation>阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>protein loaded in the lane</source>
+        <translation>泳道的蛋白上样量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <source>protein stain</source>
+        <translation>总蛋白染色</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <location filename="../../model.py"/>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>px from the left</source>
+        <translation>距左边缘的 px</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>px from the top</source>
+        <translation>距上边缘的 px</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>radius of rolling_ball and rolling_disk</source>
+        <translation>rolling_ball 和 rolling_disk 的半径</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>ratio, corrected by the loading controls when phospho and total are on parallel membranes</source>
+        <translation>比值；当磷酸化与总蛋白在平行膜上时，以内参校正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <source>replicate {name}</source>
+        <translation>重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <source>replicates {names}</source>
+        <translation>重复 {names}</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>response at an infinite dose</source>
+        <translation>无限大剂量时的反应</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>response without the agonist</source>
+        <translation>无激动剂时的反应</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>right edge of the box</source>
+        <translation>测量框的右边缘</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>rolling ball (opening)</source>
+        <translation>滚球法（开运算）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>rolling disk of the lane profile</source>
+        <translation>泳道曲线的滚盘法</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>same lane</source>
+        <translation>同一泳道</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>sample, vehicle or positive control</source>
+        <translation>样品、溶媒对照或阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>saturation level</source>
+        <translation>饱和值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>see dose_unit</source>
+        <translation>见 dose_unit</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>see ec50_unit</source>
+        <translation>见 ec50_unit</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>share of it from which a pixel counts as saturated</source>
+        <translation>像素值达到其多大比例即视为饱和</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>share of the lanes in which a band row must be seen</source>
+        <translation>条带行须在多大比例的泳道中可见</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>short name, as in the flags columns</source>
+        <translation>简称，与 flags 列中的相同</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>signal to noise from which a peak counts as a band when rows are found</source>
+        <translation>查找条带行时，峰被视为条带所需的信噪比</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>size of the file</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>spread between backgrounds that flags a band BG_SENSITIVE</source>
+        <translation>不同背景方法间的差异达到多少时标记为 BG_SENSITIVE</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>stain</source>
+        <translation>总蛋白染色</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>standard error of the volume</source>
+        <translation>体积的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>stiffness of arpls for a window of 300 rows</source>
+        <translation>arpls 的刚度（窗口为 300 行时）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>stored value</source>
+        <translation>存储值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>stored value at which the detector clips</source>
+        <translation>探测器截断处的存储值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>straight line through band-free rows (recommended)</source>
+        <translation>通过无条带区域的直线（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>stripped</source>
+        <translation>洗脱后重新孵育</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>sum of signal minus background over the box; may be negative</source>
+        <translation>测量框内信号减去背景之和；可能为负</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the comparisons that were adjusted together</source>
+        <translation>一起校正的一组比较</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the independent experiment</source>
+        <translation>独立实验</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the protein, as named in the layout sheet</source>
+        <translation>蛋白，名称与上样表中相同</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the same above the value at time 0</source>
+        <translation>同上，高于时间 0 之值的部分</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the same of the loading control</source>
+        <translation>内参的相应值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the same of the total protein</source>
+        <translation>总蛋白的相应值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>time of the highest fold</source>
+        <translation>倍数最高的时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <location filename="../../model.py"/>
+        <source>total</source>
+        <translation>总蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>ug</source>
+        <translation>μg</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>unit of the dose</source>
+        <translation>剂量的单位</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>unit of the value</source>
+        <translation>数值的单位</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit (t, on the ln scale)</source>
+        <translation>置信上限（t 分布，ln 尺度）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of ec50</source>
+        <translation>ec50 的置信上限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of relative_potency</source>
+        <translation>relative_potency 的置信上限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper edge of the box</source>
+        <translation>测量框的上边缘</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper end of that interval; if the band was not detected, the ratio at the limit of detection</source>
+        <translation>该区间的上端；若条带未检出，则为检出限处的比值</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>vehicle</source>
+        <translation>溶媒对照</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>volume over the standard error of an empty box</source>
+        <translation>体积除以空白测量框的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>what the cells were given</source>
+        <translation>对细胞的处理</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>what the parameter does</source>
+        <translation>该参数的作用</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>what the program uses unless told otherwise</source>
+        <translation>未另行指定时程序所用的值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>what to do about it</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>what was found</source>
+        <translation>发现了什么</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>whether the bands are the dark or the light pixels of the file</source>
+        <translation>条带是文件中的深色像素还是浅色像素</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>width of the frame used by border_median</source>
+        <translation>border_median 所用边框的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>width x height</source>
+        <translation>宽 × 高</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/carry.py"/>
+        <source>{blot}: moved {right:+.1f} px right and {down:+.1f} px down, {residual:.1f} px left over.</source>
+        <translation>{blot}：向右移动 {right:+.1f} px，向下移动 {down:+.1f} px，剩余偏差 {residual:.1f} px。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/carry.py"/>
+        <source>{blot}: not registered.</source>
+        <translation>{blot}：未能配准。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>{columns} cannot be changed here</source>
+        <translation>{columns}不能在此处更改</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>{count} columns lie to the right of its last column</source>
+        <translation>有 {count} 列超出表格最右一列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>{count} lanes</source>
+        <translation>{count} 条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>{count} rows of what was copied lie below the last row of the table</source>
+        <translation>复制的内容中有 {count} 行超出表格最后一行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>{count} values</source>
+        <translation>{count} 个值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <source>{file}, page {page}</source>
+        <translation>{file}，第 {page} 页</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/readout.py"/>
+        <source>{line} (saturated)</source>
+        <translation>{line}（饱和）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/columns.py"/>
+        <source>{number} is below {least}</source>
+        <translation>{number} 小于 {least}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/model.py"/>
+        <source>{shown} And {count} more.</source>
+        <translation>{shown} 另有 {count} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>{title}, no pair</source>
+        <translation>{title}，无配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/bands.py"/>
+        <source>{what}: {lanes}</source>
+        <translation>{what}：{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/numbers.py"/>
+        <source>“{cell}” can be read in two ways: write {whole} or {point}</source>
+        <translation>“{cell}”有两种读法：请写成 {whole} 或 {point}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/columns.py"/>
+        <source>“{cell}” is none of: {allowed}</source>
+        <translation>“{cell}”不在可选值之中：{allowed}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/numbers.py"/>
+        <source>“{cell}” is not a number</source>
+        <translation>“{cell}”不是数字</translation>
+    </message>
+</context>
+</TS>
