@@ -60,27 +60,25 @@ def propose_lanes(
     ----------
     blots : the blots of one membrane, each with as many lanes; one for each of its images is enough.
         Those whose lanes are placed lend them to the others.
-    samples : by id, for the roles (an "empty" lane is expected to show nothing).
-    images : pixels by blot id; blots without are left out.
+    samples : by id, for the roles (an "empty" lane is expected to show nothing; where no lane is said
+        to hold anything, all may).
+    images : pixels by blot id; blots without are left out, and those of which a crop leaves less than
+        8 pixels.
     method : for the lane width.
 
     Returns
     -------
     tuple of Proposal
         One for each blot that has an image and a lane without a place.
-
-    Raises
-    ------
-    ValueError
-        If an image, or what its crop leaves of it, is smaller than 8 pixels.
     """
-    seen = [blot for blot in blots if blot.id in images]
+    seen = [blot for blot in blots if blot.id in images and shows_enough(blot, images[blot.id])]
     if all(_is_placed(blot) for blot in seen):
         return ()
     views = [_view(blot, images[blot.id]) for blot in seen]
     bare = [view for view in views if not _is_placed(view.blot)]
     lanes = views[0].blot.lanes
     occupied = np.array([samples[lane.sample_id].role != "empty" for lane in lanes])
+    occupied = occupied if occupied.any() else np.ones(len(lanes), dtype=bool)
     origin, frame = _origin(views, occupied)
     out: list[Proposal] = []
     if not _is_placed(origin.blot):
@@ -91,6 +89,12 @@ def propose_lanes(
             carried, shift = _carried(frame, origin, view, occupied)
             out.append(_proposal(view, carried, method, shift * view.factor))
     return tuple(out)
+
+
+def shows_enough(blot: Blot, pixels: Pixels) -> bool:
+    """Return whether what is looked at of an image is large enough to hold anything."""
+    top, left, bottom, right = measured_part(blot, pixels)
+    return min(bottom - top, right - left) >= SMALLEST
 
 
 def _is_placed(blot: Blot) -> bool:
@@ -120,6 +124,7 @@ def _placed_frame(view: _View) -> LaneFrame:
     drifts = [(line[-1, 1] - line[0, 1]) / (line[-1, 0] - line[0, 0]) for line in lines]
     width = float(np.median([lane.width_px for lane in view.blot.lanes])) / view.factor
     pitch = float(np.median(np.diff(centres))) if len(centres) > 1 else 1.3 * width
+    pitch = max(pitch, 0.5 * width, 1.0)  # lanes may have been drawn on top of each other
     band = (width * view.factor - SPARE_PX) / SPARE / view.factor
     return LaneFrame(centres, middle, float(np.median(drifts)), view.seen.slope, pitch, band, np.inf)
 
@@ -127,8 +132,6 @@ def _placed_frame(view: _View) -> LaneFrame:
 def _view(blot: Blot, pixels: Pixels) -> _View:
     first, start, last, end = measured_part(blot, pixels)
     piece = pixels.values[first:last, start:end]
-    if min(piece.shape) < SMALLEST:
-        raise ValueError(f"the crop leaves {piece.shape[0]} x {piece.shape[1]} pixels of the image")
     factor = max(1, round(min(piece.shape) / COARSE_SIDE))
     return _View(blot, survey(_shrunk(piece, pixels, factor)), factor, first, start, piece.shape[0])
 
