@@ -14,9 +14,14 @@ def measured_part(blot: Blot, pixels: Pixels) -> tuple[int, int, int, int]:
 
     That is the crop, where a person has set one, else the picture without a border of one value.
     """
-    rows, cols = pixels.values.shape
-    if blot.crop is None:
+    return part_of(blot.crop, pixels)
+
+
+def part_of(crop: tuple[float, float, float, float] | None, pixels: Pixels) -> tuple[int, int, int, int]:
+    """Return the same for a crop (top, left, bottom, right), or without one."""
+    if crop is None:
         return content_box(pixels.values)
-    top, left, bottom, right = blot.crop
+    rows, cols = pixels.values.shape
+    top, left, bottom, right = crop
     first, start = min(max(0, math.floor(top)), rows), min(max(0, math.floor(left)), cols)
     return first, start, min(rows, math.ceil(bottom)), min(cols, math.ceil(right))
