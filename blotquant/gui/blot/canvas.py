@@ -104,7 +104,7 @@ class BlotCanvas(QWidget):
     def display_panel(self) -> DisplayPanel:
         """The panel for how the image is shown, to be put into a dock."""
         if self._panel is None:
-            self._panel = DisplayPanel()
+            self._panel = DisplayPanel(self)  # whoever shows it takes it over
             self._panel.display_changed.connect(self.view.set_display)
             self._on_display(self.view.display)
         return self._panel
@@ -116,6 +116,8 @@ class BlotCanvas(QWidget):
         pixels = self.session.pixels(blot.id) if blot is not None else None
         if pixels is not self.view.pixels:
             self._show_pixels(blot, pixels)
+        if pixels is None:
+            self.view.set_message(*self._message(blot))
         if blot is None or pixels is None:
             self._overlay.show_look(BlotLook(), QRectF())
             return
@@ -128,7 +130,6 @@ class BlotCanvas(QWidget):
         if self.view.tool is not None:
             self.view.tool.cancel()
         known = self._displays.get((blot.image.path, blot.image.page)) if blot is not None else None
-        self.view.set_message(*self._message(blot))
         self.view.set_pixels(pixels, known if pixels is not None and _suits(known, pixels) else None)
 
     def _message(self, blot: Blot | None) -> tuple[str, str]:

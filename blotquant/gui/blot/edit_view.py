@@ -58,7 +58,6 @@ class EditView(BlotView):
         super().mousePressEvent(event)
         if self._tool is not None and event.button() == _LEFT and not self._hand.is_out and self.has_image:
             self._tool.press(self._pointer(event))
-            event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or show what could be done here."""
@@ -76,13 +75,12 @@ class EditView(BlotView):
         super().mouseReleaseEvent(event)
         if self._tool is not None and event.button() == _LEFT and not was_out and self.has_image:
             self._tool.release(self._pointer(event))
-            event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Do what a double click means to the tool."""
         if self._tool is not None and event.button() == _LEFT and not self._hand.is_out and self.has_image:
             self._tool.double_click(self._pointer(event))
-            event.accept()
+        event.accept()
 
     def event(self, event: QEvent) -> bool:
         """Claim keys that the tool wants before they become shortcuts of the window."""

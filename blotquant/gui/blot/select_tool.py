@@ -35,6 +35,7 @@ class SelectTool(Tool):
         super().__init__(bench)
         self._start: Point | None = None
         self._hit = NOTHING
+        self._adds = False  # Ctrl or Shift was held when the button was pressed
         self._look = BlotLook()
         self._drag: Drag | None = None
         self._node: tuple[str, int] | None = None  # lane and point that keys act on
@@ -50,6 +51,7 @@ class SelectTool(Tool):
         """Choose what is under the pointer, unless keys or what is chosen say otherwise."""
         self._look = self.bench.look
         self._start, self._hit = at.place, under(self._look, at.place, at.reach)
+        self._adds = at.adds or at.extends
         self._hold_node((self._hit.lane_id, self._hit.node) if self._hit.kind == "node" else None)
         lane = self._look.lane(self._hit.lane_id)
         if (
@@ -65,19 +67,19 @@ class SelectTool(Tool):
         if self._start is None:
             return
         if self._drag is None and at.has_left(self._start):
-            self._drag = self._begin(at, self._start)
+            self._drag = self._begin(self._start)
         if self._drag is not None:
             self._drag.to(at)
 
-    def _begin(self, at: Pointer, start: Point) -> Drag:
+    def _begin(self, start: Point) -> Drag:
         lane = self.bench.look.lane(self._hit.lane_id)
-        if lane is not None and not (at.adds or at.extends):
+        if lane is not None and not self._adds:
             if not lane.is_chosen:
                 self._choose(Hit("lane", lane.id))
             drag = drag_of(self.bench, self._hit, self.bench.look, chosen_lanes(self.bench.session), start)
             if drag is not None:
                 return drag
-        kept = self.bench.session.selection.lane_ids if at.adds or at.extends else ()
+        kept = self.bench.session.selection.lane_ids if self._adds else ()
         return RubberBand(self.bench, start, kept)
 
     def release(self, at: Pointer) -> None:

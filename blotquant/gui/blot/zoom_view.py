@@ -159,6 +159,7 @@ class ZoomView(QGraphicsView):
         """Take hold of the content, where the hand is out."""
         if not self._hand.press(event):
             super().mousePressEvent(event)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the content that is held."""
@@ -169,6 +170,7 @@ class ZoomView(QGraphicsView):
         """Let the content go."""
         if not self._hand.release(event):
             super().mouseReleaseEvent(event)
+        event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the hand away: the release of its key will not be seen here."""
