@@ -4,6 +4,16 @@
 <context>
     <name>blotquant</name>
     <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Bands</source>
         <translation>条带(&amp;B)</translation>
@@ -39,6 +49,16 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>, {bits} bit</source>
+        <translation>，{bits} 位</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>1 pair: {names}.</source>
+        <translation>1 对：{names}。</translation>
+    </message>
+    <message>
         <location filename="../../gui/start_page.py"/>
         <source>1. Say what each image shows.  2. Check the lanes.  3. Fill in treatment, dose and time.  4. Read the ratios and export the workbook.</source>
         <translation>1. 说明每张图像的内容。  2. 检查泳道。  3. 填写处理、剂量和时间。  4. 查看比值并导出工作簿。</translation>
@@ -57,6 +77,11 @@
         <location filename="../../codes/table.py"/>
         <source>A box set by hand or a band marked absent belongs to a band row that is not there any more.</source>
         <translation>手动设置的测量框或标记为不存在的条带所属的条带行已不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>A guess: {why}.</source>
+        <translation>推测依据：{why}。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -105,6 +130,11 @@
         <translation>加上</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Add a band row here to the target</source>
+        <translation>将此处的条带行加入目标蛋白</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Add a loading or stain image for both membranes; until then uneven loading counts in.</source>
         <translation>请为两张膜都添加内参或总蛋白染色图像；在此之前，上样不均会影响结果。</translation>
@@ -113,6 +143,42 @@
         <location filename="../../codes/table.py"/>
         <source>Add a loading or stain image for the other membrane as well.</source>
         <translation>请为另一张膜也添加内参或总蛋白染色图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Add a point here</source>
+        <translation>在此处添加节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/rows.py"/>
+        <source>Add band row at {place} px</source>
+        <translation>在 {place} px 处添加条带行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Add images</source>
+        <translation>添加图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Add images...</source>
+        <translation>添加图像...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Add point to lane {number}</source>
+        <translation>为泳道 {number} 添加节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Add row {row} to the target</source>
+        <translation>将第 {row} 行加入目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Another target on this image</source>
+        <translation>此图像上的另一个目标蛋白</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -131,6 +197,7 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
         <location filename="../../gui/commands/bands.py"/>
         <source>Back to automatic</source>
         <translation>恢复自动</translation>
@@ -162,6 +229,11 @@
         <translation>条带为浅色</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Bend lane {number}</source>
+        <translation>弯曲泳道 {number}</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/view.py"/>
         <source>Blot</source>
         <translation>印迹</translation>
@@ -171,6 +243,11 @@
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>Blots</source>
         <translation>印迹列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../gui/commands/carry.py"/>
@@ -213,6 +290,11 @@
         <translation>请检查蛋白定量和该泳道；如此大的校正很少可信。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Check what each image shows. What is in italics was guessed, mostly from its file name.</source>
+        <translation>请核对每张图像的内容。斜体部分是推测的，多半依据文件名。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Choose the levels by the image</source>
         <translation>按图像自动选择显示范围</translation>
@@ -241,6 +323,31 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Clear {count} cells</source>
         <translation>清除 {count} 个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Click a lane or band to choose it; drag to move it. Space and drag to move the picture.</source>
+        <translation>单击泳道或条带以选中，拖动以移动。按住空格键拖动可移动画面。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Click to choose the band; then drag its edges</source>
+        <translation>单击选中条带，然后拖动其边缘</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Click to choose the lane, drag to move it, double-click its middle to add a point</source>
+        <translation>单击选中泳道，拖动以移动，双击中线可添加节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Click to make row {row} the target; with Ctrl it is added to the target</source>
+        <translation>单击将第 {row} 行设为目标蛋白；按住 Ctrl 则加入目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/partner_tool.py"/>
+        <source>Click to work on this blot.</source>
+        <translation>单击以处理此印迹。</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -313,11 +420,17 @@
         <translation>请更正 {image} 上 {target} 的 `row`：条带行从上往下计数，很弱的行可能不计入。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>Counted in the picture: please check.</source>
+        <translation>由图像清点得出：请核对。</translation>
+    </message>
+    <message>
         <location filename="../../gui/find_lanes.py"/>
         <source>Counting the lanes…</source>
         <translation>正在清点泳道……</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/image_tools.py"/>
         <location filename="../../gui/blot_area.py"/>
         <source>Crop</source>
         <translation>裁剪</translation>
@@ -346,6 +459,22 @@
         <location filename="../../gui/actions.py"/>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Delete lane</source>
+        <translation>删除泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Delete point of lane {number}</source>
+        <translation>删除泳道 {number} 的节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Delete this point</source>
+        <translation>删除此节点</translation>
     </message>
     <message>
         <location filename="../../gui/commands/lanes.py"/>
@@ -378,6 +507,41 @@
         <translation>剂量反应</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>Drag a frame around the part to be measured. Delete removes the crop, Esc ends.</source>
+        <translation>拖出一个框，框住要测量的部分。Delete 键取消裁剪，Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Drag a frame from the left edge of the first lane to the right edge of the last. Esc ends.</source>
+        <translation>从第一条泳道的左边缘到最后一条泳道的右边缘拖出一个框。Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>Drag a line along the wells, or along a row of bands. Only the view is turned. Esc ends.</source>
+        <translation>沿加样孔或沿一行条带拖出一条线。只旋转显示，不改变数据。Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Drag from the top to the bottom of a lane. Esc ends.</source>
+        <translation>从泳道顶端拖到底端。Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Drag to bend or tilt the lane; Delete removes the point</source>
+        <translation>拖动以弯曲或倾斜泳道；Delete 键删除节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Drag to set the width of the lane</source>
+        <translation>拖动以设置泳道宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Drag to set where the band ends</source>
+        <translation>拖动以设置条带边界</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot_area.py"/>
         <source>Draw a frame and split it into lanes</source>
         <translation>画一个框并分割为泳道</translation>
@@ -386,6 +550,11 @@
         <location filename="../../gui/blot_area.py"/>
         <source>Draw a lane</source>
         <translation>画一条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Draw lane</source>
+        <translation>画泳道</translation>
     </message>
     <message>
         <location filename="../../gui/start_page.py"/>
@@ -398,6 +567,11 @@
         <translation>复制一份</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Duplicate lane</source>
+        <translation>复制泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/lanes.py"/>
         <source>Duplicate {lanes}</source>
         <translation>复制{lanes}</translation>
@@ -406,6 +580,11 @@
         <location filename="../../gui/notes_dialog.py"/>
         <source>Edit notes</source>
         <translation>编辑备注</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Empty lanes and ladders counted:</source>
+        <translation>包括空泳道和分子量标记：</translation>
     </message>
     <message>
         <location filename="../../gui/tour.py"/>
@@ -434,6 +613,7 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
         <source>Equalise widths and spacing</source>
         <translation>统一宽度和间距</translation>
     </message>
@@ -446,6 +626,11 @@
         <location filename="../../codes/table.py"/>
         <source>Every pixel of the image has the same value, so there is nothing to measure.</source>
         <translation>图像的所有像素值相同，没有可测量的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>Everything can be undone. Export the workbook when the ratios are as you want them.</source>
+        <translation>所有操作都可以撤销。比值满意后即可导出工作簿。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -566,6 +751,21 @@
         <translation>左右翻转</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>For blots that were stripped and reprobed: phospho and total of a pair share their lanes.</source>
+        <translation>适用于洗脱后重新孵育的印迹：一对磷酸化和总蛋白共用泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Form</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Free space between lanes, as a share of their distance</source>
+        <translation>泳道间的空隙占泳道间距的比例</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>From lane to lane</source>
         <translation>逐条泳道</translation>
@@ -574,6 +774,11 @@
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Gamma</source>
         <translation>伽马</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Gap</source>
+        <translation>空隙</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -616,6 +821,21 @@
         <translation>主页</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>How many lanes the image has, ladder and empty lanes included. 0: I draw them myself.</source>
+        <translation>图像中的泳道数，包括分子量标记和空泳道。0：我自己画。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>I draw them</source>
+        <translation>我自己画</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>I have a layout sheet...</source>
+        <translation>我有上样表...</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>If the two images of {target} were taken in different positions, place the row by hand.</source>
         <translation>如果 {target} 的两张图像拍摄位置不同，请手动放置该条带行。</translation>
@@ -629,6 +849,26 @@
         <location filename="../../codes/table.py"/>
         <source>If {target} is another row, name it in the `row` column of the layout sheet.</source>
         <translation>如果 {target} 是另一行，请在上样表的 `row` 列中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Images ({patterns})</source>
+        <translation>图像 ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Images of one membrane (stripped and reprobed) share their lanes. Blank: a membrane of its own.</source>
+        <translation>同一张膜（洗脱后重新孵育）的图像共用泳道。空白：单独的一张膜。</translation>
     </message>
     <message>
         <location filename="../../gui/start_page.py"/>
@@ -666,6 +906,12 @@
         <translation>按键或鼠标</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/docks.py"/>
         <source>Lanes and samples</source>
         <translation>泳道与样品</translation>
@@ -679,6 +925,21 @@
         <location filename="../../gui/actions.py"/>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/layout_sheet.py"/>
+        <source>Layout sheet</source>
+        <translation>上样表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/layout_sheet.py"/>
+        <source>Layout sheets (*.csv *.tsv *.xlsx)</source>
+        <translation>上样表 (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Left out: {what}</source>
+        <translation>未纳入：{what}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/levels.py"/>
@@ -711,6 +972,16 @@
         <translation>请在线性范围内上样，或选择另一个曝光。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Loading control of no pair: {names}.</source>
+        <translation>不属于任何配对的内参：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Loading controls: {names}.</source>
+        <translation>内参：{names}。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Locate missing images…</source>
         <translation>定位缺失的图像…</translation>
@@ -732,8 +1003,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>Look at the lanes of {image}; mark empty lanes as `empty` in the sheet, give the images of one membrane the same `membrane`, or place the lanes by hand.</source>
-        <translation>请查看 {image} 的泳道；在上样表中将空泳道标为 `empty`，为同一张膜的图像填写相同的 `membrane`，或手动放置泳道。</translation>
+        <source>Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the images of one membrane the same `membrane`, or place the lanes by hand.</source>
+        <translation>请查看 {image} 的泳道；在上样表中列出每条泳道，将空泳道标为 `empty`，为同一张膜的图像填写相同的 `membrane`，或手动放置泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -751,6 +1022,11 @@
         <translation>查找此图像的泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Looking at the files ...</source>
+        <translation>正在查看文件 ...</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Low</source>
         <translation>下限</translation>
@@ -759,6 +1035,11 @@
         <location filename="../../gui/main_window.py"/>
         <source>Main toolbar</source>
         <translation>主工具栏</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Make row {row} the target</source>
+        <translation>将第 {row} 行设为目标蛋白</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -771,6 +1052,7 @@
         <translation>标记为无条带</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/context_menu.py"/>
         <location filename="../../gui/commands/bands.py"/>
         <source>Mark band absent</source>
         <translation>将条带标记为不存在</translation>
@@ -779,6 +1061,11 @@
         <location filename="../../codes/table.py"/>
         <source>Mark the control lanes with role `vehicle`, the same time or time 0, and the same replicate.</source>
         <translation>请将对照泳道的角色标为 `vehicle`，时间相同或为 0，且重复相同。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Measure a band row here</source>
+        <translation>在此处测量一个条带行</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -801,6 +1088,16 @@
         <translation>正在测量第 {done} 个，共 {total} 个</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Membrane</source>
+        <translation>膜</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Membrane {name} has images with {counts} lanes: images of one membrane have the same lanes.</source>
+        <translation>膜 {name} 的图像分别有 {counts} 条泳道：同一张膜的图像应有相同的泳道。</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Method</source>
         <translation>方法</translation>
@@ -821,9 +1118,19 @@
         <translation>方法设置…</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Move lane {number}</source>
+        <translation>移动泳道 {number}</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Move the edge of one of the two boxes in {lane} of {image} until they only touch.</source>
         <translation>请移动 {image} 中 {lane} 的两个测量框之一的边缘，使它们仅相接而不重叠。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Move {count} lanes</source>
+        <translation>移动 {count} 条泳道</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -856,6 +1163,11 @@
         <translation>没有贯穿各泳道的条带行，因此每条泳道都在该膜另一张图像上同一蛋白所在的位置测量。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>No blot is open</source>
+        <translation>没有打开的印迹</translation>
+    </message>
+    <message>
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>No command has these words.</source>
         <translation>没有包含这些文字的命令。</translation>
@@ -871,9 +1183,24 @@
         <translation>没有图像</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>No pair of phospho and total yet.</source>
+        <translation>尚无磷酸化与总蛋白的配对。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>No phospho for: {names}.</source>
+        <translation>没有磷酸化印迹：{names}。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>No row of bands stands out from the background.</source>
         <translation>没有任何条带行从背景中显现。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>No total for: {names}. Without it there is no ratio.</source>
+        <translation>没有总蛋白印迹：{names}。缺少它就没有比值。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/clipboard.py"/>
@@ -896,6 +1223,11 @@
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Nudge point of lane {number}</source>
+        <translation>微调泳道 {number} 的节点</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/lanes.py"/>
         <source>Nudge {lanes}</source>
         <translation>微调{lanes}</translation>
@@ -911,6 +1243,11 @@
         <translation>泳道数（包括空泳道和分子量标记）：</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>One membrane for each pair</source>
+        <translation>每一对为同一张膜</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Only one lane shows a clear band, and its row was taken as the target in all lanes.</source>
         <translation>只有一条泳道有清晰条带，其所在行被当作所有泳道的目标蛋白。</translation>
@@ -921,9 +1258,19 @@
         <translation>最近打开的文件(&amp;R)</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Open 1 image</source>
+        <translation>打开 1 张图像</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Open a simulated experiment</source>
         <translation>打开一个模拟实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Open images</source>
+        <translation>打开图像</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -931,9 +1278,19 @@
         <translation>打开图像、上样表或已保存的项目</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/layout_sheet.py"/>
+        <source>Open layout sheet</source>
+        <translation>打开上样表</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Open recent</source>
         <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Open {count} images</source>
+        <translation>打开 {count} 张图像</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -960,6 +1317,11 @@
         <location filename="../../gui/docks.py"/>
         <source>Pairs</source>
         <translation>配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>Pairs of phospho and total are set in the panel Pairs.</source>
+        <translation>磷酸化与总蛋白的配对在“配对”面板中设置。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1012,6 +1374,16 @@
         <translation>条带有像素达到相机量程上限，因此其体积只是一个下限。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Place lane {number}</source>
+        <translation>放置泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Please check: {what}</source>
+        <translation>请核对：{what}</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Please report it with this message, the project and {image}; the other blots are measured.</source>
         <translation>请将此信息连同项目和 {image} 一起报告给开发者；其他印迹已正常测量。</translation>
@@ -1020,6 +1392,11 @@
         <location filename="../../codes/table.py"/>
         <source>Prefer a slightly shorter exposure: the response bends before it is cut off.</source>
         <translation>建议使用稍短的曝光：响应在截断之前就已经弯曲。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/preview.py"/>
+        <source>Preview of the chosen image</source>
+        <translation>所选图像的预览</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1093,6 +1470,16 @@
         <translation>请将此倍数视为一个小数值的替代值；延长曝光或增加上样量以看到条带。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>Reading the image…</source>
+        <translation>正在读取图像……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Reading the picture ...</source>
+        <translation>正在读取图像 ...</translation>
+    </message>
+    <message>
         <location filename="../../gui/action_set.py"/>
         <location filename="../../gui/actions.py"/>
         <source>Redo</source>
@@ -1100,9 +1487,15 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/image_tools.py"/>
         <location filename="../../gui/commands/images.py"/>
         <source>Remove crop</source>
         <translation>取消裁剪</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Remove rows</source>
+        <translation>移除行</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1130,6 +1523,11 @@
         <translation>请用单通道导出的 16 位灰度 TIFF 替换 {image}。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Replicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
         <location filename="../../gui/fault_dialog.py"/>
         <source>Report</source>
         <translation>报告</translation>
@@ -1140,9 +1538,14 @@
         <translation>重置</translation>
     </message>
     <message>
-        <location filename="../../gui/blot/readout.py"/>
-        <source>Row {row}, column {col}: stored {value}, signal {signal}</source>
-        <translation>第 {row} 行，第 {col} 列：存储值 {value}，信号 {signal}</translation>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Resize lane {number}</source>
+        <translation>调整泳道 {number} 的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Resize {count} lanes</source>
+        <translation>调整 {count} 条泳道的宽度</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -1210,6 +1613,11 @@
         <translation>请选择同一列数字（例如剂量）的单元格。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Set band {row} of lane {number}</source>
+        <translation>设置泳道 {number} 的第 {row} 条带</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Set it again in {lane} of {image}, or reset it to automatic.</source>
         <translation>请在 {image} 的 {lane} 中重新设置，或恢复自动。</translation>
@@ -1228,6 +1636,11 @@
         <location filename="../../codes/table.py"/>
         <source>Several band rows run across the lanes, and the target's was chosen by strength, or by weight.</source>
         <translation>有多个条带行贯穿各泳道，目标蛋白的行是按强度或分子量选定的。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Several loading controls for: {names}. Give the images of one membrane the same membrane name.</source>
+        <translation>有多个内参：{names}。请为同一张膜的图像填写相同的膜名称。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1295,6 +1708,16 @@
         <translation>出现故障</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Split frame into {count} lanes</source>
+        <translation>将框分割为 {count} 条泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/status.py"/>
         <source>Stop</source>
         <translation>停止</translation>
@@ -1305,6 +1728,11 @@
         <translation>沿加样孔拉直</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>Straighten image</source>
+        <translation>拉直图像</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Subtract</source>
         <translation>减去</translation>
@@ -1313,6 +1741,26 @@
         <location filename="../../columns.py"/>
         <source>Summary</source>
         <translation>汇总</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Take row {row} out of the target</source>
+        <translation>将第 {row} 行从目标蛋白中移除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Target</source>
+        <translation>目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/rows.py"/>
+        <source>Target is row {rows}</source>
+        <translation>目标蛋白为第 {rows} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Target missing: {names}.</source>
+        <translation>缺少目标蛋白：{names}。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1336,8 +1784,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>The bands fit the lanes of the sheet in more than one way: all lanes may lie one further left or right.</source>
-        <translation>条带与上样表中泳道的对应方式不止一种：所有泳道可能整体偏左或偏右一条。</translation>
+        <source>The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, or the sheet lists too few.</source>
+        <translation>条带与上样表中泳道的对应方式不止一种：泳道可能偏左或偏右，或者上样表列出的泳道太少。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1345,9 +1793,19 @@
         <translation>由于意外的程序故障，未能测量该印迹。</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>The blot. Drag lanes and band limits; click another band row to choose the target.</source>
+        <translation>印迹。拖动泳道和条带边界；单击另一个条带行可选择目标蛋白。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The box of the band reaches beyond the image or the crop, so a part of the band is missing.</source>
         <translation>条带的测量框超出图像或裁剪范围，因此缺少条带的一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>The chosen lane: its profile, its background, its numbers.</source>
+        <translation>所选泳道：其曲线、背景和数值。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1358,6 +1816,16 @@
         <location filename="../../codes/table.py"/>
         <source>The file is not a picture in a format this program can measure without guessing.</source>
         <translation>该文件不是本程序能够准确测量的图像格式。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>The file name counts no replicate: taken for the first.</source>
+        <translation>文件名中没有重复编号：按第 1 次处理。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>The file name names no target: write it here.</source>
+        <translation>文件名中没有目标蛋白：请在此填写。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1398,6 +1866,11 @@
         <location filename="../../codes/table.py"/>
         <source>The image was stored with lossy compression (JPEG), which changes pixels near faint bands most.</source>
         <translation>图像以有损压缩（JPEG）存储，弱条带附近的像素受影响最大。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>The independent experiment. Phospho and total of one target and replicate become a pair.</source>
+        <translation>独立实验。同一目标蛋白、同一重复的磷酸化和总蛋白配成一对。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1495,6 +1968,11 @@
         <translation>主题</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>There is no image to open.</source>
+        <translation>没有可打开的图像。</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/carry.py"/>
         <source>There is no other image to carry the lanes to.</source>
         <translation>没有其他图像可以套用这些泳道。</translation>
@@ -1508,6 +1986,11 @@
         <location filename="../../gui/method_dialog.py"/>
         <source>These settings change numbers. They are saved with the project, written to the Method sheet, and named in the methods paragraph.</source>
         <translation>这些设置会改变数值。它们随项目保存，写入 Method 工作表，并在方法段落中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>This blot has no pair</source>
+        <translation>此印迹没有配对</translation>
     </message>
     <message>
         <location filename="../../gui/blot/display_panel.py"/>
@@ -1525,9 +2008,19 @@
         <translation>这一对印迹没有同一重复的溶媒对照泳道（也没有时间 0 的泳道）：没有倍数。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Tilt lane {number}</source>
+        <translation>倾斜泳道 {number}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Time course</source>
         <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>To be done: {what}</source>
+        <translation>待办：{what}</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1578,6 +2071,7 @@
     <message>
         <location filename="../../gui/action_set.py"/>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/importing/dialog.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1639,6 +2133,16 @@
         <translation>Western blot 灰度定量：真实可靠的磷酸化/总蛋白比值</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>What is in each lane. Paste it from Excel; ratios and findings are beside it.</source>
+        <translation>每条泳道的内容。可从 Excel 粘贴；比值和问题提示就在旁边。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>What will be opened</source>
+        <translation>将要打开的内容</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Write ratios, bands, findings and methods to an Excel workbook</source>
         <translation>将比值、条带、问题提示和方法写入 Excel 工作簿</translation>
@@ -1647,6 +2151,11 @@
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Write the first value and the factor or step.</source>
         <translation>请填写起始值以及倍数或步长。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>Your blots, pair by pair. Choose one to look at it.</source>
+        <translation>您的印迹，按配对排列。选择一张即可查看。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1762,6 +2271,11 @@
         <location filename="../../columns.py"/>
         <source>codes of what to know about this row; the Problems sheet explains them</source>
         <translation>关于此行须知事项的代码；Problems 工作表中有解释</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>counted by the dates, here {seen}</source>
+        <translation>按日期排序编号，此处为 {seen}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2104,6 +2618,11 @@
         <translation>上样表中的备注</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>nothing in the file name says phospho</source>
+        <translation>文件名中没有表示磷酸化的字样</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>ok</source>
         <translation>正常</translation>
@@ -2236,6 +2755,11 @@
         <translation>泳道曲线的滚盘法</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/readout.py"/>
+        <source>row {row}, column {col}: {signal} counts</source>
+        <translation>第 {row} 行，第 {col} 列：{signal} 计数</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>rows</source>
         <translation>行</translation>
@@ -2351,9 +2875,29 @@
         <translation>一起校正的一组比较</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the file name also names {seen}</source>
+        <translation>文件名中还提到 {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the folder “{seen}”</source>
+        <translation>文件夹“{seen}”</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>the independent experiment</source>
         <translation>独立实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the letter {seen}</source>
+        <translation>字母 {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the number in “{seen}”</source>
+        <translation>“{seen}”中的数字</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2374,6 +2918,11 @@
         <location filename="../../columns.py"/>
         <source>the same of the total protein</source>
         <translation>总蛋白的相应值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the second page of a phospho image</source>
+        <translation>磷酸化图像的第二页</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2467,6 +3016,11 @@
         <translation>发现了什么</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>what “{seen}” is used for as a rule</source>
+        <translation>“{seen}”的通常用途</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>whether the bands are the dark or the light pixels of the file</source>
         <translation>条带是文件中的深色像素还是浅色像素</translation>
@@ -2482,6 +3036,11 @@
         <translation>宽 × 高</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>{angle}°</source>
+        <translation>{angle}°</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/carry.py"/>
         <source>{blot}: moved {right:+.1f} px right and {down:+.1f} px down, {residual:.1f} px left over.</source>
         <translation>{blot}：向右移动 {right:+.1f} px，向下移动 {down:+.1f} px，剩余偏差 {residual:.1f} px。</translation>
@@ -2490,6 +3049,11 @@
         <location filename="../../gui/commands/carry.py"/>
         <source>{blot}: not registered.</source>
         <translation>{blot}：未能配准。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>{cols} × {rows} px</source>
+        <translation>{cols} × {rows} px</translation>
     </message>
     <message>
         <location filename="../../gui/tables/clipboard.py"/>
@@ -2507,6 +3071,11 @@
         <translation>{count} 条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>{count} pairs: {names}.</source>
+        <translation>{count} 对：{names}。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/clipboard.py"/>
         <source>{count} rows of what was copied lie below the last row of the table</source>
         <translation>复制的内容中有 {count} 行超出表格最后一行</translation>
@@ -2517,14 +3086,41 @@
         <translation>{count} 个值</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>{file}
+{cols} x {rows} px</source>
+        <translation>{file}
+{cols} × {rows} px</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/gathering.py"/>
+        <source>{file} has {megapixels} megapixels: it needs about {gigabytes} GB of memory and some seconds at each step. Blots of 1 to 10 megapixels measure as well: export it at a lower resolution if you can.</source>
+        <translation>{file} 有 {megapixels} 百万像素：约需 {gigabytes} GB 内存，且每一步需要数秒。1 至 10 百万像素的印迹测量效果相同：如有可能，请以较低分辨率导出。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>{file} holds {target} {form} already.</source>
+        <translation>{file} 已包含 {target} {form}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>{file} is on two membranes: write the same in each of its rows.</source>
+        <translation>{file} 属于两张膜：请在它的每一行填写相同的膜。</translation>
+    </message>
+    <message>
         <location filename="../../gui/naming.py"/>
         <source>{file}, page {page}</source>
         <translation>{file}，第 {page} 页</translation>
     </message>
     <message>
-        <location filename="../../gui/blot/readout.py"/>
-        <source>{line} (saturated)</source>
-        <translation>{line}（饱和）</translation>
+        <location filename="../../gui/importing/table.py"/>
+        <source>{file}, page {page} of {pages}</source>
+        <translation>{file}，第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/gathering.py"/>
+        <source>{folder}: there is no image in this folder.</source>
+        <translation>{folder}：此文件夹中没有图像。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/columns.py"/>
@@ -2535,6 +3131,11 @@
         <location filename="../../gui/tour.py"/>
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>{pair}: {phospho} lanes on the phospho, but {total} on the total. Only lanes on both give a ratio.</source>
+        <translation>{pair}：磷酸化上有 {phospho} 条泳道，而总蛋白上有 {total} 条。只有两者都有的泳道才能得出比值。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -2552,9 +3153,24 @@
         <translation>{what}：{lanes}</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/readout.py"/>
+        <source>{words} (stored {value})</source>
+        <translation>{words}（存储值 {value}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/readout.py"/>
+        <source>{words}, saturated</source>
+        <translation>{words}，饱和</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/numbers.py"/>
         <source>“{cell}” can be read in two ways: write {whole} or {point}</source>
         <translation>“{cell}”有两种读法：请写成 {whole} 或 {point}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/columns.py"/>
+        <source>“{cell}” is no whole number from 0 to {highest}</source>
+        <translation>“{cell}”不是 0 到 {highest} 之间的整数</translation>
     </message>
     <message>
         <location filename="../../gui/tables/columns.py"/>
@@ -2565,6 +3181,31 @@
         <location filename="../../gui/tables/numbers.py"/>
         <source>“{cell}” is not a number</source>
         <translation>“{cell}”不是数字</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” in the file name</source>
+        <translation>文件名中的“{seen}”</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” in the file name, which is no target that is known here</source>
+        <translation>文件名中的“{seen}”，不是已知的目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” is a phosphorylation site</source>
+        <translation>“{seen}”是磷酸化位点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” is phospho</source>
+        <translation>“{seen}”表示磷酸化</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” is total</source>
+        <translation>“{seen}”表示总蛋白</translation>
     </message>
 </context>
 </TS>
