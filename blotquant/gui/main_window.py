@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         self.actions_.connect_all(handlers(self))
         self.start_page.open_wanted.connect(self.documents.open_dialog)
         self.start_page.demo_wanted.connect(self.documents.try_demo)
+        self.start_page.file_wanted.connect(self._open_file)
+        self.actions_.recent.opened.connect(self._open_file)
         self.area.hint_changed.connect(self.status.show_hint)
         self.area.read_out.connect(self.status.show_read_out)
         self.session.project_changed.connect(self.refresh)
@@ -98,6 +100,10 @@ class MainWindow(QMainWindow):
             self.resize(WINDOW_SIZE.boundedTo(self.screen().availableSize() * 0.96))
         if not (isinstance(state, QByteArray) and self.restoreState(state, STATE)):
             self.docks.arrange()
+
+    @Slot(str)
+    def _open_file(self, path: str) -> None:
+        self.documents.open_any([Path(path)])
 
     @Slot()
     def refresh(self) -> None:
