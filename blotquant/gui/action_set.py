@@ -48,6 +48,7 @@ class ActionSet(QObject):
             session.document_changed,
         ):
             signal.connect(self.refresh)
+        self.refresh()
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]

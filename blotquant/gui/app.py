@@ -66,12 +66,12 @@ def application() -> QApplication:
 
 
 def _begin(window: MainWindow, warming: LatestJob, files: list[Path]) -> None:
-    warming.request(_warm)
+    warming.request(warm)
     window.closing.connect(warming.close)
     window.begin(files)
 
 
-def _warm(tell: Tell) -> None:
+def warm(tell: Tell) -> None:
     """Import what takes long, so that the first act of a person need not wait for it."""
     import importlib
 
