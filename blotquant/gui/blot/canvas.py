@@ -101,6 +101,11 @@ class BlotCanvas(QWidget):
         return self.view.pyramid.shape if self.view.pyramid is not None else None
 
     @property
+    def turn_deg(self) -> float:
+        """By how many degrees the view is turned, clockwise."""
+        return self.view.turn_deg
+
+    @property
     def display_panel(self) -> DisplayPanel:
         """The panel for how the image is shown, to be put into a dock."""
         if self._panel is None:

@@ -65,7 +65,7 @@ def _draw_lane(made: Drawing, lane: LaneLook, theme: Theme) -> None:
     if not lane.is_chosen:
         made.stroke(Pencil(theme.lane, 1.2), lane.outline, closed=True)
         return
-    made.fill(lane.outline, theme.lane_selected, 26)
+    made.fill(lane.outline, theme.lane_selected, 18)
     made.stroke(Pencil(theme.lane_selected, 2.0), lane.outline, closed=True)
     made.stroke(Pencil(theme.lane_selected, 1.0, DASHES), lane.shape.centre)
 
@@ -74,9 +74,9 @@ def _draw_band(made: Drawing, band: BandLook, theme: Theme) -> None:
     colour = band_colour(theme, band)
     dashes = DASHES if band.style in ("not detected", "absent") else ()
     pencil = Pencil(colour, 2.4 if band.is_chosen else 1.5, dashes, halo=150)
-    made.stroke(pencil, band.outline, closed=True)
     if band.is_chosen:
-        made.fill(band.outline, colour, 40)
+        made.stroke(Pencil(theme.lane_selected, 5.0), band.outline, closed=True)
+    made.stroke(pencil, band.outline, closed=True)
     half = len(band.outline) // 2  # the left side down, then the right side up
     top_left, bottom_left, bottom_right, top_right = (band.outline[k] for k in (0, half - 1, half, -1))
     if band.style == "absent":

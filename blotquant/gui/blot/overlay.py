@@ -28,6 +28,7 @@ _VEIL = "#6b7280"
 class Preview:
     """What a gesture would do, before it is done."""
 
+    frame: Line = ()  # filled
     outlines: tuple[Line, ...] = ()
     lines: tuple[Line, ...] = ()
     label: str = ""
@@ -137,9 +138,11 @@ class Overlay(QGraphicsItem):
     def _paint_preview(self, painter: QPainter, shown: QTransform) -> None:
         preview, colour = self._preview, self._theme.lane_selected
         drawing, pencil = Drawing(), Pencil(self._theme.lane_selected, 1.6, halo=255)
-        for outline in preview.outlines:
-            drawing.fill(outline, colour, 30)
-            drawing.stroke(pencil, outline, closed=True)
+        if preview.frame:
+            drawing.fill(preview.frame, colour, 24)
+        for outline in (preview.frame, *preview.outlines):
+            if outline:
+                drawing.stroke(pencil, outline, closed=True)
         for line in preview.lines:
             drawing.stroke(pencil, line)
         self._paint_drawing(painter, drawing)

@@ -62,6 +62,11 @@ class Bench(Protocol):
         """Rows and columns of its image."""
         ...
 
+    @property
+    def turn_deg(self) -> float:
+        """By how many degrees the view is turned, clockwise."""
+        ...
+
     def show_preview(self, preview: Preview) -> None:
         """Draw what a gesture would do."""
         ...

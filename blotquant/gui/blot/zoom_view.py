@@ -57,6 +57,11 @@ class ZoomView(QGraphicsView):
         return self._scale * self.devicePixelRatioF()
 
     @property
+    def turn_deg(self) -> float:
+        """By how many degrees what is seen is turned, clockwise."""
+        return self._turn_deg
+
+    @property
     def is_fitted(self) -> bool:
         """Whether all of the content is shown, and stays so when the window changes its size."""
         return self._is_fitted

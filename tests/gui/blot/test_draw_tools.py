@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -152,9 +153,21 @@ def test_the_box_shows_the_split_while_it_is_typed(canvas: BlotCanvas) -> None:
 
 
 def test_splitting_by_hand() -> None:
-    frame = (10.0, 100.0), (90.0, 140.0)
+    frame = (10.0, 100.0), (10.0, 140.0), (90.0, 140.0), (90.0, 100.0)
     assert split(frame, 2) == (((10, 110), (90, 110)), ((10, 130), (90, 130)))
     assert lane_width(frame, 2, 0.25) == 15.0
+
+
+def test_in_a_straightened_view_lanes_run_upright_as_they_are_seen(canvas: BlotCanvas) -> None:
+    canvas.session.apply("Straighten", edits.rotate_blot, "b1", -3.0)
+    draw_frame(canvas)
+    box(canvas).accept()
+    for lane in canvas.look.lanes:
+        top, bottom = (at(canvas.view, *place) for place in lane.shape.centre)
+        assert abs(top.x() - bottom.x()) <= 1
+        assert lane.shape.slope == pytest.approx(np.tan(np.radians(3.0)), abs=1e-6)
+        left, right = (at(canvas.view, *place) for place in lane.shape.across(100.0))
+        assert abs(left.y() - right.y()) <= 1
 
 
 def test_the_space_bar_moves_the_picture_with_any_tool(canvas: BlotCanvas) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from blotquant.gui.blot.shapes import LaneShape, RowFrame, RowLine, band_slope, lane_shapes
+from blotquant.gui.blot.shapes import LaneShape, RowFrame, RowLine, band_slope, corners, lane_shapes, turned
 from blotquant.model import Blot, ImageRef, Lane
 
 STRAIGHT = LaneShape(((0.0, 50.0), (100.0, 50.0)), 20.0, 0.0)
@@ -73,3 +73,16 @@ def test_what_is_near_a_row() -> None:
     assert line.is_near((16.0, 50.0), 1.5)
     assert not line.is_near((17.0, 50.0), 1.5)
     assert not line.is_near((20.5, 105.0), 1.5)
+
+
+def test_turning_is_clockwise_and_undone_by_turning_back() -> None:
+    assert turned((0.0, 10.0), 90.0) == pytest.approx((10.0, 0.0))
+    assert turned(turned((3.0, 4.0), 12.0), -12.0) == pytest.approx((3.0, 4.0))
+
+
+def test_a_frame_is_upright_as_it_is_seen() -> None:
+    assert corners((9.0, 1.0), (2.0, 5.0)) == ((2, 1), (2, 5), (9, 5), (9, 1))
+    seen = [turned(place, 10.0) for place in corners((0.0, 0.0), (50.0, 80.0), 10.0)]
+    assert seen[0][0] == pytest.approx(seen[1][0])
+    assert seen[1][1] == pytest.approx(seen[2][1])
+    assert seen[0] == pytest.approx((0.0, 0.0))
