@@ -59,11 +59,6 @@
         <translation>1 对：{names}。</translation>
     </message>
     <message>
-        <location filename="../../gui/start_page.py"/>
-        <source>1. Say what each image shows.  2. Check the lanes.  3. Fill in treatment, dose and time.  4. Read the ratios and export the workbook.</source>
-        <translation>1. 说明每张图像的内容。  2. 检查泳道。  3. 填写处理、剂量和时间。  4. 查看比值并导出工作簿。</translation>
-    </message>
-    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>3.16 is a half-log step: 300, 94.9, 30, 9.49, 3 ...</source>
         <translation>3.16 为半对数梯度：300、94.9、30、9.49、3……</translation>
@@ -77,6 +72,11 @@
         <location filename="../../codes/table.py"/>
         <source>A box set by hand or a band marked absent belongs to a band row that is not there any more.</source>
         <translation>手动设置的测量框或标记为不存在的条带所属的条带行已不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>A dose needs its unit.</source>
+        <translation>剂量需要单位。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -219,6 +219,11 @@
         <translation>条带</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Bands are</source>
+        <translation>条带明暗</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Bands are dark</source>
         <translation>条带为深色</translation>
@@ -241,6 +246,7 @@
     <message>
         <location filename="../../gui/docks.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
+        <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Blots</source>
         <translation>印迹列表</translation>
     </message>
@@ -285,6 +291,11 @@
         <translation>请检查 {image} 的曝光和方向是否正确；否则请手动标记条带。</translation>
     </message>
     <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Check the lanes and the bands.</source>
+        <translation>检查泳道和条带。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Check the protein assay and the lane; a correction this large is rarely trustworthy.</source>
         <translation>请检查蛋白定量和该泳道；如此大的校正很少可信。</translation>
@@ -295,9 +306,24 @@
         <translation>请核对每张图像的内容。斜体部分是推测的，多半依据文件名。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Choose a blot to say what is in its lanes.</source>
+        <translation>请选择一张印迹，以填写其泳道的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Choose a pair in the table first.</source>
+        <translation>请先在表格中选择一对。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Choose the levels by the image</source>
         <translation>按图像自动选择显示范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Choose the total first: a pair is a phospho and its total.</source>
+        <translation>请先选择总蛋白：一对由磷酸化印迹及其总蛋白印迹组成。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -358,6 +384,11 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Commands and their keys</source>
         <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Control of the total</source>
+        <translation>总蛋白的内参</translation>
     </message>
     <message>
         <location filename="../../gui/copy_button.py"/>
@@ -502,6 +533,11 @@
         <translation>完成</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Dose</source>
+        <translation>剂量</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Dose response</source>
         <translation>剂量反应</translation>
@@ -623,6 +659,11 @@
         <translation>Esc 键</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Every blot is in a pair.</source>
+        <translation>每张印迹都已配对。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Every pixel of the image has the same value, so there is nothing to measure.</source>
         <translation>图像的所有像素值相同，没有可测量的内容。</translation>
@@ -641,6 +682,16 @@
         <location filename="../../gui/actions.py"/>
         <source>Export annotated picture…</source>
         <translation>导出带标注的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Export layout sheet</source>
+        <translation>导出上样表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Export layout sheet...</source>
+        <translation>导出上样表...</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -686,6 +737,11 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Fill down</source>
         <translation>向下填充</translation>
+    </message>
+    <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Fill in treatment, dose and time, or paste them from Excel.</source>
+        <translation>填写处理、剂量和时间，或从 Excel 粘贴。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -751,12 +807,18 @@
         <translation>左右翻转</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Folds are over the vehicle. Ladder and empty lanes enter no ratio.</source>
+        <translation>倍数以溶媒对照为基准。分子量标记和空泳道不参与任何比值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>For blots that were stripped and reprobed: phospho and total of a pair share their lanes.</source>
         <translation>适用于洗脱后重新孵育的印迹：一对磷酸化和总蛋白共用泳道。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
         <source>Form</source>
         <translation>类型</translation>
     </message>
@@ -786,9 +848,19 @@
         <translation>使所有泳道宽度相同、间距相等</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Give every phospho blot without a total the one of the same target and replicate</source>
+        <translation>为每张没有总蛋白的磷酸化印迹配上目标蛋白和重复相同的总蛋白印迹</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Give the loading image the same lanes and samples, and see whether it could be measured.</source>
         <translation>请为内参图像设置相同的泳道和样品，并检查它能否测量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Give this pair of blots samples of its own, for a gel that was loaded in another order</source>
+        <translation>为这一对印迹设置单独的样品，适用于上样顺序不同的胶</translation>
     </message>
     <message>
         <location filename="../../gui/fault_dialog.py"/>
@@ -852,6 +924,7 @@
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
         <source>Image</source>
         <translation>图像</translation>
     </message>
@@ -871,9 +944,29 @@
         <translation>同一张膜（洗脱后重新孵育）的图像共用泳道。空白：单独的一张膜。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Images of one membrane share their lanes. Blank: a membrane of its own.</source>
+        <translation>同一张膜的图像共用泳道。空白：单独的一张膜。</translation>
+    </message>
+    <message>
         <location filename="../../gui/start_page.py"/>
         <source>Images of phospho and total blots (TIFF, PNG, JPEG, BMP), a layout sheet (.csv, .tsv, .xlsx) or a saved project. Export 16-bit TIFF from the imager: screenshots and JPEG files do not hold the camera's full data.</source>
         <translation>磷酸化蛋白和总蛋白的印迹图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）或已保存的项目。请从成像仪导出 16 位 TIFF：截图和 JPEG 文件不含相机的完整数据。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Import layout sheet</source>
+        <translation>导入上样表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Import layout sheet...</source>
+        <translation>导入上样表...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>In no pair: {names}.</source>
+        <translation>未配对：{names}。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -906,6 +999,21 @@
         <translation>按键或鼠标</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Lane</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Lane {number} is the same sample on {names}: it changes there, too.</source>
+        <translation>泳道 {number} 与 {names} 上的是同一样品：那里也会随之更改。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/split_box.py"/>
         <location filename="../../gui/importing/table.py"/>
         <source>Lanes</source>
@@ -913,6 +1021,7 @@
     </message>
     <message>
         <location filename="../../gui/docks.py"/>
+        <location filename="../../gui/panels/samples_panel.py"/>
         <source>Lanes and samples</source>
         <translation>泳道与样品</translation>
     </message>
@@ -933,8 +1042,14 @@
     </message>
     <message>
         <location filename="../../gui/importing/layout_sheet.py"/>
+        <location filename="../../gui/panels/samples_panel.py"/>
         <source>Layout sheets (*.csv *.tsv *.xlsx)</source>
         <translation>上样表 (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Layout sheets (*.csv *.tsv)</source>
+        <translation>上样表 (*.csv *.tsv)</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -962,6 +1077,11 @@
         <translation>深色背景上的浅色条带</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Load (µg)</source>
+        <translation>上样量 (µg)</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Load the sample on both blots, or correct its treatment, dose, time or replicate in the sheet.</source>
         <translation>请在两张印迹上都上该样品，或在上样表中更正其处理、剂量、时间或重复。</translation>
@@ -970,6 +1090,11 @@
         <location filename="../../codes/table.py"/>
         <source>Load within the linear range, or choose another exposure.</source>
         <translation>请在线性范围内上样，或选择另一个曝光。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Loading control</source>
+        <translation>内参</translation>
     </message>
     <message>
         <location filename="../../gui/importing/outcome.py"/>
@@ -1089,6 +1214,7 @@
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
         <source>Membrane</source>
         <translation>膜</translation>
     </message>
@@ -1116,6 +1242,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Method settings…</source>
         <translation>方法设置…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Minutes of treatment; 2 h is read as 120.</source>
+        <translation>处理的分钟数；输入 2 h 即 120。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/drags.py"/>
@@ -1183,6 +1314,11 @@
         <translation>没有图像</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>No other pair of blots shares samples with this one.</source>
+        <translation>没有其他配对与这一对共用样品。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>No pair of phospho and total yet.</source>
         <translation>尚无磷酸化与总蛋白的配对。</translation>
@@ -1203,9 +1339,24 @@
         <translation>没有总蛋白印迹：{names}。缺少它就没有比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>No total of the same target and replicate was found.</source>
+        <translation>未找到目标蛋白和重复相同的总蛋白印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Nobody has said what this lane holds.</source>
+        <translation>尚未填写此泳道的内容。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/clipboard.py"/>
         <source>Not everything was pasted: {what}.</source>
         <translation>未能全部粘贴：{what}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -1241,6 +1392,16 @@
         <location filename="../../gui/find_lanes.py"/>
         <source>Number of lanes, empty ones and ladders counted:</source>
         <translation>泳道数（包括空泳道和分子量标记）：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>On the membrane of the phospho.</source>
+        <translation>在磷酸化印迹所在的膜上。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>On the membrane of the total, if that is another one.</source>
+        <translation>在总蛋白印迹所在的膜上（如果是另一张膜）。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -1298,6 +1459,11 @@
         <translation>请在看图软件中打开 {image}：它可能是空白页，或者页或通道选错了。</translation>
     </message>
     <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/start_page.py"/>
         <source>Open…</source>
@@ -1309,12 +1475,28 @@
         <translation>其他软件</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Own samples</source>
+        <translation>单独样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Own samples for {target}</source>
+        <translation>{target} 的单独样品</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Paint saturated pixels</source>
         <translation>标出饱和像素</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Pair by target and replicate</source>
+        <translation>按目标蛋白和重复配对</translation>
+    </message>
+    <message>
         <location filename="../../gui/docks.py"/>
+        <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Pairs</source>
         <translation>配对</translation>
     </message>
@@ -1342,6 +1524,11 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Paste {count} cells</source>
         <translation>粘贴 {count} 个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Phospho</source>
+        <translation>磷酸化</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1465,6 +1652,11 @@
         <translation>请将此比值视为上限；更长的曝光或更多的裂解液可能使条带显现。</translation>
     </message>
     <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Read the ratios, and export the workbook.</source>
+        <translation>查看比值，并导出工作簿。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Read this fold as a stand-in for a small value; expose longer or load more to see the band.</source>
         <translation>请将此倍数视为一个小数值的替代值；延长曝光或增加上样量以看到条带。</translation>
@@ -1524,6 +1716,8 @@
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
         <source>Replicate</source>
         <translation>重复</translation>
     </message>
@@ -1546,6 +1740,21 @@
         <location filename="../../gui/blot/drags.py"/>
         <source>Resize {count} lanes</source>
         <translation>调整 {count} 条泳道的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Reverse order</source>
+        <translation>颠倒顺序</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Reverse the order of samples</source>
+        <translation>颠倒样品顺序</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Role</source>
+        <translation>角色</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -1576,6 +1785,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Save the project</source>
         <translation>保存项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Say what each image shows.</source>
+        <translation>说明每张图像的内容。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1749,6 +1963,7 @@
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
         <source>Target</source>
         <translation>目标蛋白</translation>
     </message>
@@ -1873,6 +2088,11 @@
         <translation>独立实验。同一目标蛋白、同一重复的磷酸化和总蛋白配成一对。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>The independent experiment; another one here is said for this pair of blots only.</source>
+        <translation>独立实验；在此填写其他值仅对这一对印迹有效。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The lane holds less than half or more than twice the usual load.</source>
         <translation>该泳道的上样量不到通常的一半，或超过通常的两倍。</translation>
@@ -1968,6 +2188,11 @@
         <translation>主题</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>There are no blots yet.</source>
+        <translation>尚无印迹。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>There is no image to open.</source>
         <translation>没有可打开的图像。</translation>
@@ -1981,6 +2206,11 @@
         <location filename="../../gui/tables/view.py"/>
         <source>There is nothing to paste: copy cells first, for example in Excel.</source>
         <translation>没有可粘贴的内容：请先复制单元格，例如在 Excel 中。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>These samples are also on {names}: they change there, too.</source>
+        <translation>这些样品也在 {names} 上：那里也会随之更改。</translation>
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
@@ -2003,6 +2233,11 @@
         <translation>此条件是计算倍数的除数：按定义其倍数为 1，没有离散度。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>This image has no lanes yet. Find them or draw them, then say here what is in each.</source>
+        <translation>此图像尚无泳道。请查找或画出泳道，然后在此填写每条泳道的内容。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>This pair of blots has no vehicle lane (nor a lane at time 0) of the same replicate: no fold.</source>
         <translation>这一对印迹没有同一重复的溶媒对照泳道（也没有时间 0 的泳道）：没有倍数。</translation>
@@ -2011,6 +2246,11 @@
         <location filename="../../gui/blot/drags.py"/>
         <source>Tilt lane {number}</source>
         <translation>倾斜泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Time (min)</source>
+        <translation>时间 (min)</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2033,9 +2273,19 @@
         <translation>工具</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Total</source>
+        <translation>总蛋白</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Tour of the window</source>
         <translation>窗口导览</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Treatment</source>
+        <translation>处理</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -2064,6 +2314,11 @@
         <translation>向右旋转</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Turn the order of the samples round, as for an image seen from the back</source>
+        <translation>颠倒样品的顺序，如同从背面看图像</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Two boxes set by hand overlap, so that the pixels in both are counted twice.</source>
         <translation>两个手动设置的测量框重叠，重叠处的像素被计算了两次。</translation>
@@ -2080,6 +2335,21 @@
         <location filename="../../gui/commands/images.py"/>
         <source>Undo straightening</source>
         <translation>取消拉直</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Unpair</source>
+        <translation>解除配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Unpair {target}</source>
+        <translation>解除 {target} 的配对</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -2128,6 +2398,11 @@
         <translation>版本</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Weight (kDa)</source>
+        <translation>分子量 (kDa)</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Western blot densitometry: phospho/total ratios with true numbers</source>
         <translation>Western blot 灰度定量：真实可靠的磷酸化/总蛋白比值</translation>
@@ -2143,6 +2418,16 @@
         <translation>将要打开的内容</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Whether both were probed on the same lanes. It says how far the ratio can be trusted.</source>
+        <translation>两者是否在同一泳道上检测。这决定了比值的可信程度。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Without a total there is no ratio: choose it here.</source>
+        <translation>没有总蛋白就没有比值：请在此选择。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Write ratios, bands, findings and methods to an Excel workbook</source>
         <translation>将比值、条带、问题提示和方法写入 Excel 工作簿</translation>
@@ -2151,6 +2436,11 @@
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Write the first value and the factor or step.</source>
         <translation>请填写起始值以及倍数或步长。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -2166,6 +2456,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>a time is not below 0</source>
+        <translation>时间不能小于 0</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -2206,6 +2501,11 @@
         <location filename="../../columns.py"/>
         <source>auto, manual (set by hand) or absent (marked by hand)</source>
         <translation>auto（自动）、manual（手动设置）或 absent（人工标记为不存在）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2298,6 +2598,11 @@
         <translation>通过无条带区域的曲线</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>dark bands</source>
+        <translation>深色条带</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>dark-bands</source>
         <translation>深色条带</translation>
@@ -2328,6 +2633,7 @@
         <translation>参照激动剂的 ec50 除以此 ec50</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>empty</source>
         <translation>空泳道</translation>
@@ -2433,6 +2739,11 @@
         <translation>kDa</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>ladder</source>
+        <translation>分子量标记</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>lane number from the left</source>
         <translation>从左起的泳道号</translation>
@@ -2476,6 +2787,11 @@
         <location filename="../../columns.py"/>
         <source>library that decoded the file, with its version</source>
         <translation>解码该文件的软件库及其版本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>light bands</source>
+        <translation>浅色条带</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -2588,6 +2904,11 @@
         <translation>尚无泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>normalised_ratio over the vehicle of the same target, replicate and time, or over time 0 where there is none</source>
         <translation>normalised_ratio 除以同一目标蛋白、重复和时间的溶媒对照；若没有，则除以时间 0</translation>
@@ -2653,6 +2974,11 @@
         <translation>平行膜</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>parallel membranes</source>
+        <translation>平行膜</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>parameter, as `--set NAME=VALUE` takes it</source>
         <translation>参数，即 `--set NAME=VALUE` 所用的名称</translation>
@@ -2681,6 +3007,11 @@
     <message>
         <location filename="../../model.py"/>
         <source>positive</source>
+        <translation>阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>positive control</source>
         <translation>阳性对照</translation>
     </message>
     <message>
@@ -2775,6 +3106,12 @@
         <translation>同一泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>same lane (multiplexed)</source>
+        <translation>同一泳道（多重检测）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>sample</source>
         <translation>样品</translation>
@@ -2862,6 +3199,11 @@
     <message>
         <location filename="../../model.py"/>
         <source>stripped</source>
+        <translation>洗脱后重新孵育</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>stripped and reprobed</source>
         <translation>洗脱后重新孵育</translation>
     </message>
     <message>
@@ -2976,6 +3318,7 @@
         <translation>该区间的上端；若条带未检出，则为检出限处的比值</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>vehicle</source>
         <translation>溶媒对照</translation>
@@ -3071,6 +3414,11 @@
         <translation>{count} 条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>{count} pairs were taken apart, because the form no longer fits. Undo brings them back.</source>
+        <translation>有 {count} 对因类型不再相符而解除。撤销即可恢复。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>{count} pairs: {names}.</source>
         <translation>{count} 对：{names}。</translation>
@@ -3121,6 +3469,11 @@
         <location filename="../../gui/importing/gathering.py"/>
         <source>{folder}: there is no image in this folder.</source>
         <translation>{folder}：此文件夹中没有图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>{names} and {count} more blots</source>
+        <translation>{names} 等，另有 {count} 张印迹</translation>
     </message>
     <message>
         <location filename="../../gui/tables/columns.py"/>
