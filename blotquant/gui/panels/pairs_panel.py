@@ -99,14 +99,11 @@ class PairsPanel(QWidget):
     def refresh(self) -> None:
         """Show the pairs and blots as they are now."""
         project = self._session.project
-        columns = pair_columns(project)
-        names = [[choice.shown for choice in column.choices] for column in columns]
-        if names != [[choice.shown for choice in column.choices] for column in self.pairs.columns]:
-            self.pairs.columns = columns
-            self.pairs.redraw()
         rows = pair_rows(project)
-        self.pairs.columns = columns
+        self.pairs.columns = pair_columns(project)
         self.pairs.show_rows(rows)
+        for name in _SIDES:  # files may have other names
+            self.pairs.redraw(name)
         self.blots.show_rows(project.blots)
         self.name_action.setEnabled(any(row.pairing is None for row in rows))
         self.hint.setText(_left_over(project, rows))
