@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QLabel, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from blotquant import edits
 from blotquant.gui.icons import icon
@@ -43,8 +43,8 @@ class PairsPanel(QWidget):
         self._session = session
         self.pairs = LabTable(pair_columns(session.project), self._on_pairs, _pair_look, self)
         self.blots = LabTable(blot_columns(), self._on_blots, None, self)
-        self.pairs_view = self._view(self.pairs, tr("Pairs"), (90, 80, 190, 190, 170, 170, 150))
-        self.blots_view = self._view(self.blots, tr("Blots"), (240, 110, 130, 150, 110, 120))
+        self.pairs_view = self._view(self.pairs, tr("Pairs"), (72, 82, 150, 150, 156, 130, 140))
+        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 106, 120))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pairs_view, tr("Pairs"))
@@ -72,7 +72,7 @@ class PairsPanel(QWidget):
         view.verticalHeader().hide()
         for position, width in enumerate(widths):
             view.setColumnWidth(position, width)
-        view.horizontalHeader().setSectionResizeMode(len(widths) - 1, QHeaderView.ResizeMode.Stretch)
+        view.horizontalHeader().setStretchLastSection(True)
         view.said.connect(self._say)
         return view
 
@@ -99,14 +99,11 @@ class PairsPanel(QWidget):
     def refresh(self) -> None:
         """Show the pairs and blots as they are now."""
         project = self._session.project
-        columns = pair_columns(project)
-        names = [[choice.shown for choice in column.choices] for column in columns]
-        if names != [[choice.shown for choice in column.choices] for column in self.pairs.columns]:
-            self.pairs.columns = columns
-            self.pairs.redraw()
         rows = pair_rows(project)
-        self.pairs.columns = columns
+        self.pairs.columns = pair_columns(project)
         self.pairs.show_rows(rows)
+        for name in _SIDES:  # files may have other names
+            self.pairs.redraw(name)
         self.blots.show_rows(project.blots)
         self.name_action.setEnabled(any(row.pairing is None for row in rows))
         self.hint.setText(_left_over(project, rows))

@@ -19,7 +19,10 @@ from blotquant.gui.tables import Appearance, LabTable, TableView
 from blotquant.gui.words import tr
 
 _NAMED = 3  # blots that the hint names before it counts them
-_WIDTHS = {"lane": 52, "treatment": 150, "dose": 76, "dose_unit": 76, "time_min": 86, "replicate": 80}
+_WIDTHS = {
+    **{"lane": 48, "treatment": 114, "dose": 68, "dose_unit": 66, "time_min": 92, "replicate": 82},
+    **{"role": 118, "load_ug": 86},
+}
 
 
 class SamplesPanel(QWidget):
