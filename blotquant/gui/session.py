@@ -325,6 +325,5 @@ class Session(QObject):
 
     @Slot()
     def _on_idle(self) -> None:
-        if self._progress is not None:
-            self._progress = None
-            self.busy_changed.emit()
+        self._progress = None
+        self.busy_changed.emit()

@@ -1,9 +1,8 @@
 """Documents: opening, saving, recovering, locking and exporting them, and finding their images."""
 
-from blotquant.gui.documents.documents import Documents, Recent, Surroundings
+from blotquant.gui.documents.documents import Documents, Surroundings
 from blotquant.gui.documents.images_bar import ImagesBar
 from blotquant.gui.documents.messages import Answers, Choice, Dialogs, Message
-from blotquant.gui.documents.pictures import Drawing
 from blotquant.gui.documents.places import Places
 
 __all__ = [
@@ -11,10 +10,8 @@ __all__ = [
     "Choice",
     "Dialogs",
     "Documents",
-    "Drawing",
     "ImagesBar",
     "Message",
     "Places",
-    "Recent",
     "Surroundings",
 ]

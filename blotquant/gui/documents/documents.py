@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -19,7 +18,6 @@ from blotquant.gui.documents.locking import ProjectLock
 from blotquant.gui.documents.messages import Answers, Dialogs
 from blotquant.gui.documents.opening import AskImport, Opening
 from blotquant.gui.documents.patience import Patience
-from blotquant.gui.documents.pictures import Drawing
 from blotquant.gui.documents.places import Places, places
 from blotquant.gui.documents.recovery import Recovery, Rescued, find_rescued
 from blotquant.gui.documents.rescue_dialog import RescueDialog
@@ -30,21 +28,13 @@ from blotquant.gui.words import tr
 from blotquant.model import Project
 
 
-class Recent(Protocol):
-    """Who remembers what was opened."""
-
-    def add(self, path: Path) -> None:
-        """Note a document that was opened or saved."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What `Documents` works with besides the session; None for what the program really uses."""
 
     answers: Answers | None = None
     places: Places | None = None
-    recent: Recent | None = None
+    note_recent: Callable[[Path], None] | None = None
     ask_import: AskImport | None = None
 
 
@@ -69,7 +59,7 @@ class Documents(QObject):
         super().__init__(window)
         answers = surroundings.answers or Dialogs(window)
         self._desk = Desk(session, window, answers, Patience(window), surroundings.places or places())
-        self._recent = surroundings.recent
+        self._note = surroundings.note_recent or _remember
         self._lock = ProjectLock(self._desk.places.locks)
         self._saving = Saving(self._desk, self._lock)
         asking = surroundings.ask_import or _ask_import
@@ -150,6 +140,15 @@ class Documents(QObject):
         """Save the project under a name that is asked for; return whether it is saved now."""
         return self._saved(self._saving.save_as())
 
+    def save_to(self, path: Path) -> bool:
+        """Save the project without asking where to; return whether it is saved now."""
+        return self._saved(self._saving.save_to(path))
+
+    @Slot()
+    def save_copy(self) -> Path | None:
+        """Write a copy under a name that is asked for; the document stays what it is."""
+        return self._saving.save_copy()
+
     def may_close(self) -> bool:
         """Ask what shall become of unsaved changes; return whether the window may be closed."""
         return not self._desk.patience.is_waiting and self._saving.may_leave()
@@ -167,14 +166,10 @@ class Documents(QObject):
             self.said.emit(tr("Saved: {name}", name=path.name))
         return saved
 
-    def _note(self, path: Path) -> None:
-        if self._recent is not None:
-            self._recent.add(path)
-
     # Images
 
     @Slot()
-    def locate_images(self) -> bool:
+    def locate_dialog(self) -> bool:
         """Ask where a missing image is now, and find the others from there."""
         return self._locating.locate(self.watch.missing)
 
@@ -195,13 +190,17 @@ class Documents(QObject):
         """Write the tables of the workbook as CSV files; return their folder."""
         return self._told(self._exporting.csv())
 
-    def export_picture(self, drawing: Drawing) -> Path | None:
-        """Write a picture of the blot with its lanes and bands; return where it is."""
-        return self._told(self._exporting.picture(drawing))
+    def write_workbook(self, path: Path) -> bool:
+        """Write the workbook without asking where to; return whether it is written."""
+        return self._exporting.write_workbook(path)
 
-    def copy_picture(self, drawing: Drawing) -> QImage:
-        """Put the same picture on the clipboard, and return it."""
-        return self._exporting.copy_picture(drawing)
+    def export_picture(self, image: QImage) -> Path | None:
+        """Write a picture of the blot with its lanes and bands as PNG; return where it is."""
+        return self._told(self._exporting.picture(image))
+
+    def copy_picture(self, image: QImage) -> None:
+        """Put a picture of the blot with its lanes and bands on the clipboard."""
+        self._exporting.copy_picture(image)
 
     @Slot()
     def copy_batch_command(self) -> str | None:
@@ -212,6 +211,12 @@ class Documents(QObject):
         if place is not None:
             self.written.emit(place)
         return place
+
+
+def _remember(path: Path) -> None:
+    from blotquant.gui.recent import remember
+
+    remember(path)
 
 
 def _ask_import(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QImage
@@ -13,7 +13,7 @@ from blotquant.gui.documents.batch_command import batch_command, workbook_beside
 from blotquant.gui.documents.desk import Desk, document_name
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel, replace_choice
 from blotquant.gui.documents.patience import Step
-from blotquant.gui.documents.pictures import Drawing, picture, write_png
+from blotquant.gui.documents.pictures import write_png
 from blotquant.gui.documents.saving import Saving
 from blotquant.gui.jobs import Tell
 from blotquant.gui.words import tr
@@ -49,11 +49,15 @@ class Exporting:
         place = self._last.get(self._desk.name) or self._beside(".xlsx")
         title, kind = tr("Export workbook"), tr("Excel workbook")
         path = self._desk.answers.file_to_save(title, place, kind, ".xlsx")
-        if path is None or not self._export(path, None):
-            return None
+        return path if path is not None and self.write_workbook(path) else None
+
+    def write_workbook(self, path: Path) -> bool:
+        """Write the workbook of the project as it is now, over what is there."""
+        if not self._export(path, None):
+            return False
         self._last[self._desk.name] = path
         self._said(tr("Workbook written: {name}", name=path.name))
-        return path
+        return True
 
     def csv(self) -> Path | None:
         """Ask for a folder, and write the tables of the workbook into it as CSV files."""
@@ -65,34 +69,34 @@ class Exporting:
         self._said(tr("CSV files written into {name}", name=folder.name))
         return folder
 
-    def picture(self, drawing: Drawing) -> Path | None:
+    def picture(self, image: QImage) -> Path | None:
         """Ask where to, and write a picture of the blot with its lanes and bands."""
         title, kind = tr("Export annotated picture"), tr("PNG picture")
-        place = self._beside(".png").with_name(f"{drawing.name}.png")
-        path = self._desk.answers.file_to_save(title, place, kind, ".png")
+        path = self._desk.answers.file_to_save(title, self._picture_place(), kind, ".png")
         if path is None:
             return None
-        image = picture(drawing)
         text, error = tr("Writing {name}…", name=path.name), tr("The picture could not be written.")
         if not self._done(text, error, lambda _: write_png(image, path)):
             return None
         self._said(tr("Picture written: {name}", name=path.name))
         return path
 
-    def copy_picture(self, drawing: Drawing) -> QImage:
-        """Put the picture of the blot on the clipboard."""
-        image = picture(drawing)
+    def copy_picture(self, image: QImage) -> None:
+        """Put a picture of the blot on the clipboard."""
         QGuiApplication.clipboard().setImage(image)
         self._said(tr("Picture copied"))
-        return image
+
+    def _picture_place(self) -> Path:
+        blot = self._desk.session.blot()
+        name = tr("blot") if blot is None else PurePosixPath(blot.image.path).stem
+        return self._beside(".png").with_name(f"{name} annotated.png")
 
     def copy_batch_command(self) -> str | None:
         """Put the command that repeats the analysis on the clipboard, saving the project first if need be."""
         if not self._is_saved():
             return None
         path = self._desk.session.path
-        if path is None:  # it cannot be: what is saved has a file
-            return None
+        assert path is not None  # what is saved has a file
         command = batch_command(path, workbook_beside(path))
         QGuiApplication.clipboard().setText(command)
         self._said(tr("Batch command copied: paste it into a terminal"))

@@ -7,6 +7,7 @@ that the next start can tell the files of dead processes from those of other win
 
 from __future__ import annotations
 
+import contextlib
 import os
 import uuid
 from collections.abc import Callable
@@ -54,7 +55,8 @@ class Rescued:
 
     def delete(self) -> None:
         """Remove it for good."""
-        self.file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it is offered again then
+            self.file.unlink(missing_ok=True)
         self.lock.unlock()
 
     def leave(self) -> None:
@@ -135,7 +137,8 @@ class Recovery(QObject):
         self._session.project_changed.disconnect(self._on_change)
         self._session.document_changed.disconnect(self._on_change)
         self._job.close()
-        _remove(self._file, lambda _: None)
+        with contextlib.suppress(OSError):  # the window closes whatever the disk does
+            self._file.unlink(missing_ok=True)
         if self._lock is not None:
             self._lock.unlock()
 

@@ -63,7 +63,8 @@ class RescueDialog(QDialog):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(3, str(one.folder))
             self.list.addTopLevelItem(item)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        if (first := self.list.topLevelItem(0)) is not None:
+            self.list.setCurrentItem(first)
         header = self.list.header()
         header.setStretchLastSection(True)
         for column in range(3):
@@ -90,8 +91,8 @@ class RescueDialog(QDialog):
         self.resize(640, 260)
 
     def _current(self) -> Rescued | None:
-        place = self.list.indexOfTopLevelItem(self.list.currentItem())
-        return self._rescued[place] if 0 <= place < len(self._rescued) else None
+        item = self.list.currentItem()
+        return None if item is None else self._rescued[self.list.indexOfTopLevelItem(item)]
 
     @Slot()
     def _restore(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from blotquant.files.atomic import WriteError
 from blotquant.files.projects import ProjectError, rebase_images, write_project
-from blotquant.gui.documents.desk import PROJECT_SUFFIX, Desk
+from blotquant.gui.documents.desk import PROJECT_SUFFIX, Desk, document_name
 from blotquant.gui.documents.locking import ProjectLock
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel
 from blotquant.gui.jobs import Tell
@@ -47,24 +47,41 @@ class Saving:
         answer = self._about_changes(path)
         if answer == "save as":
             return self.save_as()
-        return answer != CANCEL and self._save_at(path)
+        return answer != CANCEL and self.save_to(path)
 
     def save_as(self) -> bool:
         """Ask where to, and save there; return whether it is saved now."""
         chosen = self._desk.answers.file_to_save(
             tr("Save project"), self._proposed(), tr("Project"), PROJECT_SUFFIX
         )
-        return chosen is not None and self._save_at(chosen)
+        return chosen is not None and self.save_to(chosen)
+
+    def save_copy(self) -> Path | None:
+        """Ask where to, and write a copy there; the document stays what and where it is."""
+        proposed = self._proposed()
+        stem = document_name(proposed)
+        place = proposed.with_name(tr("{name} copy", name=stem) + PROJECT_SUFFIX)
+        chosen = self._desk.answers.file_to_save(
+            tr("Save a copy of the project"), place, tr("Project"), PROJECT_SUFFIX
+        )
+        if chosen is None:
+            return None
+        try:
+            self._write(chosen)
+        except Exception as error:
+            self._desk.explain(tr("The copy could not be saved."), error)
+            return None
+        return chosen
 
     def may_leave(self) -> bool:
         """Ask what shall become of unsaved changes; return whether the document may be left."""
         if self._desk.session.is_saved:
             return True
-        message = Message(
-            tr("Save the changes to {name}?", name=self._desk.name),
-            tr("They are lost if they are not saved."),
-            tone="question",
+        has_file = self._desk.session.path is not None
+        what = (
+            tr("Save the changes to {name}?", name=self._desk.name) if has_file else tr("Save this project?")
         )
+        message = Message(what, tr("What is not saved is lost."), tone="question")
         choices = [
             Choice("save", tr("Save")),
             Choice("discard", tr("Don't save"), "discard"),
@@ -93,7 +110,8 @@ class Saving:
         ]
         return self._desk.answers.ask(message, choices)
 
-    def _save_at(self, path: Path) -> bool:
+    def save_to(self, path: Path) -> bool:
+        """Save at a place, over what is there; return whether it is saved now."""
         path = path.absolute()
         if not self._lock.move_to(path):
             return self._try_elsewhere(
@@ -101,10 +119,9 @@ class Saving:
                 tr("Close it there first, or save under another name."),
             )
         session = self._desk.session
-        project, old = session.project, session.folder
-        write = partial(_write, project, old, path)
+        old = session.folder
         try:
-            known = self._desk.patience.run(tr("Saving {name}…", name=path.name), write, stoppable=False)
+            known = self._write(path)
         except (WriteError, ProjectError) as error:
             self._lock.move_to(session.path)
             return self._try_elsewhere(tr("The project could not be saved."), str(error))
@@ -115,6 +132,11 @@ class Saving:
         self._known = known
         session.rebased(partial(rebase_images, old=old, new=path.parent), path.parent, path)
         return True
+
+    def _write(self, path: Path) -> str:
+        session = self._desk.session
+        write = partial(_write, session.project, session.folder, path)
+        return self._desk.patience.run(tr("Saving {name}…", name=path.name), write, stoppable=False)
 
     def _try_elsewhere(self, text: str, explanation: str) -> bool:
         message = Message(text, explanation, tone="error")
