@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import uuid
+import contextlib
 from functools import partial
 from pathlib import Path
 
@@ -28,8 +27,6 @@ def demo_layout(desk: Desk) -> Path | None:
             return desk.patience.run(text, partial(write, folder))
         except WriteError as error:
             folder = _other(desk, str(error))
-        except OSError as error:
-            folder = _other(desk, f"{error.filename or folder}: {error.strerror or error}.")
         except Exception as error:
             desk.explain(tr("The demo experiment could not be written."), error)
             return None
@@ -47,25 +44,22 @@ def _other(desk: Desk, reason: str) -> Path | None:
 
 
 def write(folder: Path, tell: Tell) -> Path:
-    """Write the demo experiment into a new folder, whole or not at all, and return its layout sheet.
+    """Write the demo experiment into a folder, whole or not at all, and return its layout sheet.
 
     Raises
     ------
-    OSError
-        If the folder cannot be made or is there already.
     WriteError
-        If a file cannot be written.
+        If the folder holds something of that name already, or it or a file cannot be written.
     """
     from blotquant.demo import write_demo
 
     def told(done: int, total: int) -> None:
         tell(Step(tr("Writing the demo experiment…"), done, total))
 
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = folder.with_name(f".{folder.name}-{uuid.uuid4().hex[:8]}")
     try:
-        write_demo(unfinished, progress=told)
-        unfinished.rename(folder)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        write_demo(folder, progress=told)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            folder.rmdir()  # only if nothing is in it
+        raise
     return folder / LAYOUT

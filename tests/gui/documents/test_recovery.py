@@ -52,7 +52,7 @@ def wait_for(path: Path, seconds: float = 20.0) -> None:
 
 def crash(data: Path, project: Path) -> None:
     """Open and change a project in another process, and kill it once its recovery file is there."""
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.getcwd()}
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path.cwd())}
     command = [sys.executable, "-c", VICTIM, str(data), str(project)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as victim:
         assert victim.stdout is not None
