@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from blotquant.gui.documents.watching import ImageWatch
+from blotquant.gui.icons import icon, pixmap
 from blotquant.gui.words import tr
+
+SIGN_PX = 20
 
 
 class ImagesBar(QFrame):
@@ -41,7 +44,7 @@ class ImagesBar(QFrame):
         self.accept_button.setToolTip(tr("Measure the file as it is now; check lanes and bands on it"))
         self.accept_button.clicked.connect(self.accept_wanted)
         self._close = QToolButton()
-        self._close.setText("✕")
+        self._close.setIcon(icon("cancel"))
         self._close.setAutoRaise(True)
         self._close.setToolTip(tr("Hide this until something changes"))
         self._close.setAccessibleName(tr("Hide"))
@@ -53,6 +56,9 @@ class ImagesBar(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 6, 5)
+        sign = QLabel()
+        sign.setPixmap(pixmap("warning", SIGN_PX, self.devicePixelRatioF()))
+        row.addWidget(sign)
         row.addWidget(self.text, 1)
         for widget in (self.locate_button, self.accept_button, self._close):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -12,8 +12,17 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QMessageBox,
+    QSpacerItem,
+    QWidget,
+)
 
+from blotquant.gui.icons import pixmap
 from blotquant.gui.words import tr
 
 Tone = Literal["information", "question", "warning", "error"]
@@ -39,6 +48,7 @@ class Choice:
 
 
 CANCEL = "cancel"
+LEAST_WIDTH, SIGN_PX = 460, 40  # px of a message box
 
 
 def cancel() -> Choice:
@@ -152,12 +162,7 @@ def replace_choice() -> Choice:
     return Choice("replace", tr("Replace"), "discard")
 
 
-_ICONS = {
-    "information": QMessageBox.Icon.Information,
-    "question": QMessageBox.Icon.Question,
-    "warning": QMessageBox.Icon.Warning,
-    "error": QMessageBox.Icon.Critical,
-}
+_SIGNS = {"information": "info", "question": "help", "warning": "warning", "error": "error"}
 _ROLES = {
     "accept": QMessageBox.ButtonRole.AcceptRole,
     "discard": QMessageBox.ButtonRole.DestructiveRole,
@@ -170,12 +175,13 @@ def message_box(
 ) -> tuple[QMessageBox, dict[str, QAbstractButton]]:
     """Return the box for a message, not shown yet, and its buttons by the keys of the choices."""
     box = QMessageBox(window)
-    box.setIcon(_ICONS[message.tone])
+    box.setIconPixmap(pixmap(_SIGNS[message.tone], SIGN_PX, box.devicePixelRatioF()))
     box.setWindowTitle("blotquant")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(breakable(message.text))
     box.setInformativeText(breakable(message.explanation))
     box.setDetailedText(message.details)
+    _give_shape(box)
     buttons: dict[str, QAbstractButton] = {}
     for place, choice in enumerate(choices):
         button = box.addButton(choice.label, _ROLES[choice.kind])
@@ -185,6 +191,15 @@ def message_box(
         if choice.kind == "cancel":
             box.setEscapeButton(button)
     return box, buttons
+
+
+def _give_shape(box: QMessageBox) -> None:
+    """Set the first sentence in bold, and let no box be so narrow that a path takes many lines."""
+    # By a style sheet: that of the window would overrule a font.
+    box.setStyleSheet("QLabel#qt_msgbox_label { font-weight: bold; }")
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        grid.addItem(QSpacerItem(LEAST_WIDTH, 0), grid.rowCount(), 0, 1, grid.columnCount())
 
 
 def breakable(text: str) -> str:

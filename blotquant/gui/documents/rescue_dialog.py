@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -22,6 +21,9 @@ from blotquant.gui.documents.desk import document_name
 from blotquant.gui.documents.messages import Answers, Choice, Message, cancel
 from blotquant.gui.documents.recovery import Rescued
 from blotquant.gui.words import tr
+
+
+ROW_HEIGHT, COLUMN_GAP = 26, 18  # px
 
 
 class RescueDialog(QDialog):
@@ -60,15 +62,17 @@ class RescueDialog(QDialog):
         self.list.setHeaderLabels([tr("Project"), tr("Last change"), tr("Images"), tr("Folder")])
         for one in self._rescued:
             item = QTreeWidgetItem([_name(one), _when(one), str(_images(one)), _folder(one)])
-            item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
             item.setToolTip(3, str(one.folder))
+            item.setSizeHint(3, QSize(0, ROW_HEIGHT))
             self.list.addTopLevelItem(item)
         if (first := self.list.topLevelItem(0)) is not None:
             self.list.setCurrentItem(first)
         header = self.list.header()
         header.setStretchLastSection(True)
         for column in range(3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            self.list.resizeColumnToContents(column)
+            self.list.setColumnWidth(column, self.list.columnWidth(column) + COLUMN_GAP)
 
     def _lay_out(self) -> None:
         text = QLabel(
@@ -126,7 +130,7 @@ def _name(one: Rescued) -> str:
 
 def _when(one: Rescued) -> str:
     moment = QDateTime.fromSecsSinceEpoch(int(one.time.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(moment, "d MMM yyyy, HH:mm")
 
 
 def _images(one: Rescued) -> int:
