@@ -22,7 +22,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from blotquant.files.atomic import WriteError, write_atomically
 from blotquant.files.projects import ProjectError, project_from
 from blotquant.gui.documents.locking import lock_at
-from blotquant.gui.jobs import LatestJob, Tell
+from blotquant.gui.jobs import LatestJob, Tell, Work
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import Project
@@ -86,7 +86,7 @@ class Recovery(QObject):
         super().__init__(parent)
         self._session, self._known = session, known
         self._file = folder / f"{uuid.uuid4().hex}.json"
-        self._lock: QLockFile | None = None
+        self._lock = lock_at(_lock_place(self._file))
         self._has_failed = False
         self._job = LatestJob(self)
         self._job.broke.connect(self._on_broke)
@@ -106,23 +106,21 @@ class Recovery(QObject):
     def write(self) -> None:
         """Write the project as it is now, in a thread; nothing if it is saved."""
         self._timer.stop()
-        if not self._session.is_saved and self._hold():
-            self._job.request(partial(_write, self._file, self._rescue(), self._session.project))
+        if not self._session.is_saved:
+            self._job.request(self._writing())
 
     def write_now(self) -> bool:
         """Write the project before this returns; return whether that was done."""
         try:
-            if not self._hold():
-                return False
-            _write(self._file, self._rescue(), self._session.project, lambda _: None)
+            self._writing()(lambda _: None)
         except (WriteError, OSError) as error:
             self._on_broke(error)
             return False
         return True
 
-    def _rescue(self) -> partial[Rescue]:
+    def _writing(self) -> Work:
         path = self._session.path
-        return partial(
+        rescue = partial(
             Rescue,
             path=None if path is None else str(path),
             known=self._known(),
@@ -130,6 +128,7 @@ class Recovery(QObject):
             time=datetime.now().astimezone(),
             process=os.getpid(),
         )
+        return partial(_write, self._file, self._lock, rescue, self._session.project)
 
     def close(self) -> None:
         """Remove the file, because nothing in it is wanted any more, and stop."""
@@ -139,8 +138,7 @@ class Recovery(QObject):
         self._job.close()
         with contextlib.suppress(OSError):  # the window closes whatever the disk does
             self._file.unlink(missing_ok=True)
-        if self._lock is not None:
-            self._lock.unlock()
+        self._lock.unlock()
 
     @Slot()
     def _on_change(self) -> None:
@@ -150,17 +148,6 @@ class Recovery(QObject):
         elif self._timer.isActive() or self._job.is_busy or self._file.exists():
             self._timer.stop()
             self._job.request(partial(_remove, self._file))  # after a writing that runs
-
-    def _hold(self) -> bool:
-        if self._lock is None:
-            try:
-                self._file.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                self._on_broke(error)
-                return False
-            self._lock = lock_at(_lock_place(self._file))
-            self._lock.tryLock(0)
-        return True
 
     @Slot(object)
     def _on_broke(self, error: BaseException) -> None:
@@ -172,7 +159,10 @@ class Recovery(QObject):
             self.failed.emit(reason)
 
 
-def _write(file: Path, rescue: partial[Rescue], project: Project, tell: Tell) -> None:
+def _write(file: Path, lock: QLockFile, rescue: partial[Rescue], project: Project, tell: Tell) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not lock.isLocked():
+        lock.tryLock(0)
     data = msgspec.json.encode(rescue(project=msgspec.Raw(msgspec.json.encode(project))))
     write_atomically(file, lambda place: place.write_bytes(data))
 

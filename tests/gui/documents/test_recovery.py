@@ -217,7 +217,9 @@ def test_a_folder_that_cannot_be_written_is_told_of_once(tmp_path: Path, qtbot: 
     recovery.failed.connect(said.append)
     session.apply("Change notes", edits.set_notes, "x")
     recovery.write()
+    qtbot.waitUntil(lambda: len(said) == 1)
     recovery.write()
+    qtbot.waitUntil(lambda: not recovery._job.is_busy)
     assert len(said) == 1
     assert said[0].startswith("No recovery file can be written")
     recovery.close()
