@@ -50,7 +50,9 @@ def main() -> None:
 def _tell_start(repeats: int) -> None:
     pairs = [(_seconds(BARE), _seconds(OURS)) for _ in range(repeats)]
     bare, ours = (median(times) for times in zip(*pairs, strict=True))
-    print(f"start to a shown window: {ours:.3f} s, {ours / bare:.2f} x a bare window with numpy ({bare:.3f} s)")
+    print(
+        f"start to a shown window: {ours:.3f} s, {ours / bare:.2f} x a bare window with numpy ({bare:.3f} s)"
+    )
 
 
 def _seconds(code: str) -> float:
@@ -94,7 +96,9 @@ def _tell_demo() -> None:
     watch.start(20)
     loop.exec()
     watch.stop()
-    print(f"demo opened and measured: {time.perf_counter() - start:.1f} s, longest silence {pulse.longest:.3f} s")
+    print(
+        f"demo opened and measured: {time.perf_counter() - start:.1f} s, longest silence {pulse.longest:.3f} s"
+    )
     pulse.timer.stop()
     _tell_drag(app, window)
     window.session.start(_empty(), Path())
@@ -154,8 +158,10 @@ def _tell_memory() -> None:
         images = load_images(read_layout(folder / "layout.csv"), folder)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     size = sum(pixels.values.nbytes for pixels in images.pixels.values()) / 2**20
-    print(f"24 images of 4 megapixels: {size:.0f} MiB of pixels, peak {peak / 1024:.0f} MiB, "
-          f"before {before / 1024:.0f} MiB")
+    print(
+        f"24 images of 4 megapixels: {size:.0f} MiB of pixels, peak {peak / 1024:.0f} MiB, "
+        f"before {before / 1024:.0f} MiB"
+    )
 
 
 if __name__ == "__main__":

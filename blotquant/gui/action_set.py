@@ -53,6 +53,9 @@ class ActionSet(QObject):
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._actions
+
     def _action(self, act: Act, parent: QWidget) -> QAction:
         action = QAction(act.text, parent)
         action.setObjectName(act.key)

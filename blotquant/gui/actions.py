@@ -181,6 +181,12 @@ def _lanes() -> tuple[Act, ...]:
         ),
         Act("equalise_widths", tr("Equalise widths"), menu, needs="lanes"),
         _line(menu),
+        *_carry(menu),
+    )
+
+
+def _carry(menu: str) -> tuple[Act, ...]:
+    return (
         Act(
             "carry_partner",
             tr("Carry lanes to the other blot of the pair"),

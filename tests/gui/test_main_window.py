@@ -43,7 +43,11 @@ def opened(window: MainWindow, folder: Path, qtbot: QtBot) -> MainWindow:
 
 
 def enabled(window: MainWindow) -> set[str]:
-    return {act.key for act in acts() if act.key in window.actions_._actions and window.actions_[act.key].isEnabled()}
+    return {
+        act.key
+        for act in acts()
+        if act.key in window.actions_._actions and window.actions_[act.key].isEnabled()
+    }
 
 
 def test_an_empty_window_says_what_to_do_and_offers_only_what_can_be_done(window: MainWindow) -> None:
@@ -85,7 +89,7 @@ def test_no_shortcut_is_taken_twice_and_every_menu_has_actions() -> None:
 
 def test_every_action_explains_itself(window: MainWindow) -> None:
     for act in acts():
-        if act.key in window.actions_._actions:
+        if act.key in window.actions_:
             assert window.actions_[act.key].toolTip()
             assert window.actions_[act.key].text()
 

@@ -22,7 +22,6 @@ from blotquant.gui.documents.messages import Answers, Choice, Message, cancel
 from blotquant.gui.documents.recovery import Rescued
 from blotquant.gui.words import tr
 
-
 ROW_HEIGHT, COLUMN_GAP = 26, 18  # px
 
 

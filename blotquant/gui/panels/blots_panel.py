@@ -115,10 +115,9 @@ class BlotsPanel(QWidget):
 
 
 def _items(tree: QTreeWidget) -> list[QTreeWidgetItem]:
-    heads = [tree.topLevelItem(k) for k in range(tree.topLevelItemCount())]
-    return [
-        item for head in heads if head for item in (head, *(head.child(k) for k in range(head.childCount())))
-    ]
+    heads = [head for k in range(tree.topLevelItemCount()) if (head := tree.topLevelItem(k)) is not None]
+    below = [[child for k in range(head.childCount()) if (child := head.child(k))] for head in heads]
+    return [item for head, children in zip(heads, below, strict=True) for item in (head, *children)]
 
 
 def grouped(project: Project) -> list[tuple[str, list[Blot]]]:
