@@ -47,10 +47,15 @@ def main() -> None:
     _tell_memory()
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def _tell_start(repeats: int) -> None:
     pairs = [(_seconds(BARE), _seconds(OURS)) for _ in range(repeats)]
     bare, ours = (median(times) for times in zip(*pairs, strict=True))
-    print(
+    _say(
         f"start to a shown window: {ours:.3f} s, {ours / bare:.2f} x a bare window with numpy ({bare:.3f} s)"
     )
 
@@ -96,7 +101,7 @@ def _tell_demo() -> None:
     watch.start(20)
     loop.exec()
     watch.stop()
-    print(
+    _say(
         f"demo opened and measured: {time.perf_counter() - start:.1f} s, longest silence {pulse.longest:.3f} s"
     )
     pulse.timer.stop()
@@ -137,7 +142,7 @@ def _tell_drag(app: object, window: object) -> None:
         times.append(1000 * (time.perf_counter() - start))
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(10, 0))
     high = quantiles(times, n=20)[18]
-    print(f"drag of a lane, pointer to numbers on screen: median {median(times):.1f} ms, 95 % {high:.1f} ms")
+    _say(f"drag of a lane, pointer to numbers on screen: median {median(times):.1f} ms, 95 % {high:.1f} ms")
 
 
 def _tell_memory() -> None:
@@ -158,7 +163,7 @@ def _tell_memory() -> None:
         images = load_images(read_layout(folder / "layout.csv"), folder)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     size = sum(pixels.values.nbytes for pixels in images.pixels.values()) / 2**20
-    print(
+    _say(
         f"24 images of 4 megapixels: {size:.0f} MiB of pixels, peak {peak / 1024:.0f} MiB, "
         f"before {before / 1024:.0f} MiB"
     )
