@@ -167,7 +167,7 @@ class PairsPanel(QWidget):
         if gone > 0:
             self._say(
                 tr(
-                    "{count} pairs were taken apart, because the form no longer fits. Undo brings them back.",
+                    "Pairs taken apart, because the form no longer fits: {count}. Undo brings them back.",
                     count=gone,
                 )
             )

@@ -237,9 +237,10 @@ def _hint(rows: tuple[LaneRow, ...]) -> str:
     names = list(dict.fromkeys(name for row in rows for name in row.also_on))
     if not names:
         return ""
-    shown = ", ".join(names[:_NAMED])
-    if len(names) > _NAMED:
-        shown = tr("{names} and {count} more blots", names=shown, count=len(names) - _NAMED)
+    shown = ", ".join(names)
+    if len(names) > _NAMED + 1:
+        few = ", ".join(names[:_NAMED])
+        shown = tr("{names} and {count} more blots", names=few, count=len(names) - _NAMED)
     if len(rows) == 1:
         return tr(
             "Lane {number} is the same sample on {names}: it changes there, too.",

@@ -175,7 +175,7 @@ def test_what_a_blot_shows_is_changed_in_its_table(panel: PairsPanel, session: S
 def test_a_form_that_breaks_a_pair_says_so(panel: PairsPanel, session: Session) -> None:
     panel.blots.setData(cell(panel.blots, 1, "form"), "loading control", EDIT)
     assert session.project.pairings == ()
-    assert panel.hint.text().startswith("1 pairs were taken apart")
+    assert panel.hint.text().startswith("Pairs taken apart, because the form no longer fits: 1.")
 
 
 def test_an_empty_target_is_refused(panel: PairsPanel, session: Session) -> None:

@@ -68,7 +68,7 @@ def test_a_pasted_column_describes_the_lanes_of_every_blot_in_one_step(
         ("vehicle", "vehicle"),
         ("hetrombopag", "sample"),
     ]
-    assert session.undo_label == "Paste 3 cells"
+    assert session.undo_label == "Paste cells"
     assert cell(panel, 0, "role").data() == "ladder"
     session.undo()
     assert cell(panel, 0, "treatment").data() == "lane 1"
