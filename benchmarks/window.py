@@ -101,9 +101,8 @@ def _tell_demo() -> None:
     watch.start(20)
     loop.exec()
     watch.stop()
-    _say(
-        f"demo opened and measured: {time.perf_counter() - start:.1f} s, longest silence {pulse.longest:.3f} s"
-    )
+    took = time.perf_counter() - start
+    _say(f"demo opened and measured: {took:.1f} s, longest silence {pulse.longest:.3f} s")
     pulse.timer.stop()
     _tell_drag(app, window)
     window.session.start(_empty(), Path())
