@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -43,8 +43,7 @@ class EditView(BlotView):
         self.viewport().setCursor(self._cursor)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        inverse, _ = self.viewportTransform().inverted()
-        at: QPointF = inverse.map(event.position())
+        at = self.place_at(event.position())
         keys = event.modifiers()
         return Pointer(
             (at.y(), at.x()),

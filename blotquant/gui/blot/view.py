@@ -106,7 +106,7 @@ class BlotView(ZoomView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read out the pixel under the pointer."""
         super().mouseMoveEvent(event)
-        at = self.mapToScene(event.position().toPoint())
+        at = self.place_at(event.position())
         self.hovered.emit(None if self._pixels is None else readout(self._pixels, at.y(), at.x()))
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -104,6 +104,11 @@ class ZoomView(QGraphicsView):
         """Show the cursor of what the pointer does while the hand is not out."""
         self.viewport().unsetCursor()
 
+    def place_at(self, at: QPointF) -> QPointF:
+        """Return the place in the scene that lies at a place of the viewport, to fractions of a pixel."""
+        inverse, _ = self.viewportTransform().inverted()
+        return inverse.map(at)
+
     def _middle(self) -> QPointF:
         return QRectF(self.viewport().rect()).center()
 
@@ -124,8 +129,7 @@ class ZoomView(QGraphicsView):
         """Zoom to so many logical pixels per unit, keeping what lies at `at` of the viewport."""
         if self._content.isEmpty():
             return
-        before, _ = self.viewportTransform().inverted()
-        kept = before.map(at)
+        kept = self.place_at(at)
         self._look(min(max(scale, self._least_scale()), _MOST / self.devicePixelRatioF()))
         self.pan_by((at - self.viewportTransform().map(kept)).toPoint())
 

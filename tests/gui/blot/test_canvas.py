@@ -17,6 +17,7 @@ from blotquant.gui.blot.context_menu import open_menu
 from blotquant.gui.blot.shapes import Point
 from blotquant.gui.session import Session
 from blotquant.model import Project
+from tests.gui.blot import pointer
 from tests.gui.blot.pointer import LEFT, MIDDLE, PLAIN, at, drag
 
 LANE = QColor(theme.LIGHT.lane)
@@ -26,7 +27,7 @@ ABSENT = QColor(theme.LIGHT.band_absent)
 
 
 def painted(canvas: BlotCanvas) -> QImage:
-    return canvas.view.viewport().grab().toImage()
+    return pointer.painted(canvas.view)
 
 
 def has_near(picture: QImage, place: QPoint, colour: QColor, reach: int = 3) -> bool:

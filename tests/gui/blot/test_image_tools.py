@@ -11,7 +11,7 @@ from blotquant import edits
 from blotquant.gui.blot.canvas import BlotCanvas
 from blotquant.gui.blot.image_tools import display_turn, level_angle, straightened
 from blotquant.model import Blot, ImageRef
-from tests.gui.blot.pointer import at, drag
+from tests.gui.blot.pointer import at, drag, painted
 
 
 @dataclass(frozen=True)
@@ -106,18 +106,18 @@ def test_delete_removes_the_crop_and_no_lane(canvas: BlotCanvas) -> None:
 
 
 def test_escape_crops_nothing(canvas: BlotCanvas) -> None:
-    before = canvas.view.viewport().grab().toImage()
+    before = painted(canvas.view)
     canvas.set_tool("crop")
     drag(canvas.view, [at(canvas.view, 50, 50), at(canvas.view, 150, 300)], release=False)
-    assert canvas.view.viewport().grab().toImage() != before
+    assert painted(canvas.view) != before
     QTest.keyClick(canvas.view, Qt.Key.Key_Escape)
-    assert canvas.view.viewport().grab().toImage() == before
+    assert painted(canvas.view) == before
     QTest.mouseRelease(canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=at(canvas.view, 150, 300))
     assert canvas.session.undo_label is None
 
 
 def test_the_part_outside_the_crop_is_veiled(canvas: BlotCanvas) -> None:
     place = at(canvas.view, 8, 8)
-    before = canvas.view.viewport().grab().toImage().pixelColor(place).lightness()
+    before = painted(canvas.view).pixelColor(place).lightness()
     canvas.session.apply("Crop", edits.set_crop, "b1", (20.0, 20.0, 180.0, 400.0))
-    assert canvas.view.viewport().grab().toImage().pixelColor(place).lightness() < before - 40
+    assert painted(canvas.view).pixelColor(place).lightness() < before - 40
