@@ -9,6 +9,7 @@
         <translation> %</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
         <location filename="../../gui/importing/outcome.py"/>
         <source> and </source>
         <translation> 和 </translation>
@@ -47,6 +48,11 @@
         <location filename="../../gui/actions.py"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>(replicate {name})</source>
+        <translation>(重复 {name})</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -439,14 +445,14 @@
         <translation>清除</translation>
     </message>
     <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Clear cells</source>
+        <translation>清除单元格</translation>
+    </message>
+    <message>
         <location filename="../../gui/recent.py"/>
         <source>Clear this list</source>
         <translation>清空此列表</translation>
-    </message>
-    <message>
-        <location filename="../../gui/tables/view.py"/>
-        <source>Clear {count} cells</source>
-        <translation>清除 {count} 个单元格</translation>
     </message>
     <message>
         <location filename="../../gui/blot/select_tool.py"/>
@@ -2013,6 +2019,11 @@
         <translation>磷酸化与总蛋白的配对在“配对”面板中设置。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Pairs taken apart, because the form no longer fits: {count}. Undo brings them back.</source>
+        <translation>因类型不再相符而解除的配对：{count} 对。撤销即可恢复。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Panels</source>
         <translation>面板</translation>
@@ -2029,8 +2040,8 @@
     </message>
     <message>
         <location filename="../../gui/tables/view.py"/>
-        <source>Paste {count} cells</source>
-        <translation>粘贴 {count} 个单元格</translation>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -3343,6 +3354,11 @@
         <translation>使用指南</translation>
     </message>
     <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Values ({count})</source>
+        <translation>数值（{count}）</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Version</source>
         <translation>版本</translation>
@@ -3570,6 +3586,7 @@
         <translation>图像的条带行，从上往下由 1 开始</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
         <location filename="../../gui/panels/profile_panel.py"/>
         <source>band row {number}</source>
         <translation>第 {number} 条带行</translation>
@@ -3658,6 +3675,16 @@
         <location filename="../../columns.py"/>
         <source>codes of what to know about this row; the Problems sheet explains them</source>
         <translation>关于此行须知事项的代码；Problems 工作表中有解释</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>columns to the right of its last column: {count}</source>
+        <translation>超出表格最右一列的列数：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>concerns {lanes}</source>
+        <translation>涉及{lanes}</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -3755,6 +3782,11 @@
         <location filename="../../columns.py"/>
         <source>error: not measured; warning: look before you use the number; info: good to know</source>
         <translation>error：未能测量；warning：使用数值前请先查看；info：供参考</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>every condition (n = {counts})</source>
+        <translation>所有条件（n = {counts}）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3878,7 +3910,7 @@
     </message>
     <message>
         <location filename="../../gui/commands/lanes.py"/>
-        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/finding_words.py"/>
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>lane {number}</source>
         <translation>泳道 {number}</translation>
@@ -3887,6 +3919,11 @@
         <location filename="../../model.py"/>
         <source>lanes</source>
         <translation>泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>lanes {numbers}</source>
+        <translation>泳道 {numbers}</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4035,6 +4072,11 @@
         <translation>目标蛋白的预期分子量</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>no lane has the role vehicle, concerns {lanes}</source>
+        <translation>没有角色为 vehicle 的泳道，涉及{lanes}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>no lanes yet</source>
         <translation>尚无泳道</translation>
@@ -4117,6 +4159,11 @@
         <location filename="../../columns.py"/>
         <source>page or channel of the file, from 1</source>
         <translation>文件的页或通道，从 1 开始</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>page {page}</source>
+        <translation>第 {page} 页</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4256,6 +4303,11 @@
         <location filename="../../model.py"/>
         <source>rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>rows below the last row of the table: {count}</source>
+        <translation>超出表格最后一行的行数：{count}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4400,7 +4452,7 @@
         <translation>文件夹“{seen}”</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/finding_words.py"/>
         <source>the image</source>
         <translation>该图像</translation>
     </message>
@@ -4410,9 +4462,14 @@
         <translation>独立实验</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/finding_words.py"/>
         <source>the lane</source>
         <translation>该泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the lanes are less than {count} rows long</source>
+        <translation>泳道长度不足 {count} 行</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -4450,9 +4507,14 @@
         <translation>磷酸化图像的第二页</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/finding_words.py"/>
         <source>the target</source>
         <translation>目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>there is no background above or below the bands</source>
+        <translation>条带上方和下方都没有背景</translation>
     </message>
     <message>
         <location filename="../../gui/panels/time_axis.py"/>
@@ -4613,11 +4675,6 @@
         <translation>{condition}，重复 {name}</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/clipboard.py"/>
-        <source>{count} columns lie to the right of its last column</source>
-        <translation>有 {count} 列超出表格最右一列</translation>
-    </message>
-    <message>
         <location filename="../../gui/documents/opening.py"/>
         <source>{count} files</source>
         <translation>{count} 个文件</translation>
@@ -4643,24 +4700,14 @@
         <translation>{count} 条泳道</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pairs_panel.py"/>
-        <source>{count} pairs were taken apart, because the form no longer fits. Undo brings them back.</source>
-        <translation>有 {count} 对因类型不再相符而解除。撤销即可恢复。</translation>
-    </message>
-    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>{count} pairs: {names}.</source>
         <translation>{count} 对：{names}。</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/clipboard.py"/>
-        <source>{count} rows of what was copied lie below the last row of the table</source>
-        <translation>复制的内容中有 {count} 行超出表格最后一行</translation>
-    </message>
-    <message>
-        <location filename="../../gui/tables/series_dialog.py"/>
-        <source>{count} values</source>
-        <translation>{count} 个值</translation>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{count} rows, at image rows {places}; row {row} was measured</source>
+        <translation>共 {count} 行，位于图像行 {places}；测量的是第 {row} 行</translation>
     </message>
     <message>
         <location filename="../../gui/panels/dose_axis.py"/>
@@ -4710,6 +4757,11 @@
         <translation>{folder}：此文件夹中没有图像。</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{form} blot</source>
+        <translation>{form}印迹</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>{given}, {minutes} min</source>
         <translation>{given}，{minutes} 分钟</translation>
@@ -4718,6 +4770,16 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{level} / px</source>
         <translation>{level} / px</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{meaning}: {detail}.</source>
+        <translation>{meaning}：{detail}。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/condition_axis.py"/>
