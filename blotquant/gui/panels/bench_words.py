@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from blotquant.codes import CODES
+from blotquant.gui.finding_words import remedy_of
 from blotquant.gui.panels.number_text import dose
 from blotquant.gui.words import tr
 from blotquant.model import BandKind, Project, Role, Sample
@@ -83,13 +84,7 @@ def flag_words(flag: str, *, image: str = "", target: str = "", lane: int | None
     """Return what a flag means and what to do about it."""
     if flag not in CODES:
         return flag, ""
-    row = CODES[flag]
-    remedy = row.remedy.format(
-        image=image or tr("the image"),
-        target=target or tr("the target"),
-        lane=tr("the lane") if lane is None else tr("lane {number}", number=lane),
-    )
-    return row.meaning, remedy[:1].upper() + remedy[1:]
+    return tr(CODES[flag].meaning), remedy_of(flag, image=image, target=target, lane=lane)
 
 
 def flags_tip(flags: tuple[str, ...]) -> str:

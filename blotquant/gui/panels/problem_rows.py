@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from blotquant.gui.finding_words import message_text, remedy_text
 from blotquant.gui.panels.bench_words import severity_name
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.words import tr
@@ -65,21 +66,17 @@ def problem_columns() -> tuple[Column[ProblemRow], ...]:
         Column(
             "message",
             tr("What was found"),
-            lambda row: row.problem.message,
-            tip=lambda row: "\n".join((row.problem.message, _sentence(row.problem.remedy))),
+            lambda row: message_text(row.problem),
+            tip=lambda row: "\n".join((message_text(row.problem), remedy_text(row.problem))),
         ),
         Column(
             "remedy",
             tr("What to do"),
-            lambda row: _sentence(row.problem.remedy),
-            tip=lambda row: _sentence(row.problem.remedy),
+            lambda row: remedy_text(row.problem),
+            tip=lambda row: remedy_text(row.problem),
         ),
         Column("code", tr("Code"), lambda row: row.problem.code),
     )
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def place_of(problem: Problem, project: Project) -> tuple[str, tuple[str, ...]] | None:

@@ -9,6 +9,7 @@
         <translation> %</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
         <location filename="../../gui/importing/outcome.py"/>
         <source> and </source>
         <translation> 和 </translation>
@@ -49,14 +50,34 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>(replicate {name})</source>
+        <translation>(重复 {name})</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>, {bits} bit</source>
         <translation>，{bits} 位</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>1 error</source>
+        <translation>1 个错误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>1 note</source>
+        <translation>1 条提示</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>1 pair: {names}.</source>
         <translation>1 对：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -87,6 +108,11 @@
         <location filename="../../codes/table.py"/>
         <source>A person marked this band as absent: it is not detected, and whatever lies there is not used.</source>
         <translation>此条带已被人工标记为不存在：记为未检出，该处的任何信号都不使用。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>A project or a layout sheet names its images itself. Open {name} first, and then drop images that shall be added to it.</source>
+        <translation>项目或上样表自身已列出其图像。请先打开 {name}，再拖入要添加的图像。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -120,6 +146,18 @@
         <translation>按检测结果确认条带</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Accept the changed image</source>
+        <translation>接受已更改的图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Accept the changed images</source>
+        <translation>接受已更改的图像</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Actual size</source>
         <translation>实际大小</translation>
@@ -128,6 +166,11 @@
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Add</source>
         <translation>加上</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Add 1 image</source>
+        <translation>添加 1 张图像</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
@@ -176,7 +219,23 @@
         <translation>将第 {row} 行加入目标蛋白</translation>
     </message>
     <message>
-        <location filename="../../gui/importing/dialog.py"/>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Add {count} images</source>
+        <translation>添加 {count} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>All targets</source>
+        <translation>所有目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/image_table.py"/>
         <source>Another target on this image</source>
         <translation>此图像上的另一个目标蛋白</translation>
     </message>
@@ -199,6 +258,8 @@
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/blot/context_menu.py"/>
         <location filename="../../gui/commands/bands.py"/>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Back to automatic</source>
         <translation>恢复自动</translation>
     </message>
@@ -209,8 +270,14 @@
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/panels/band_card.py"/>
         <source>Background</source>
         <translation>背景</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Band row of the blot, from 1 at the top</source>
+        <translation>印迹的条带行，从上往下由 1 开始</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -234,6 +301,16 @@
         <translation>条带为浅色</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>Bands of the blot</source>
+        <translation>印迹的条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Batch command copied: paste it into a terminal</source>
+        <translation>批处理命令已复制：请粘贴到终端中</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Bend lane {number}</source>
         <translation>弯曲泳道 {number}</translation>
@@ -251,7 +328,24 @@
         <translation>印迹列表</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Bottom (px)</source>
+        <translation>下边界 (px)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Bottom of the band</source>
+        <translation>条带下边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>CSV files written into {name}</source>
+        <translation>CSV 文件已写入 {name}</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/split_box.py"/>
+        <location filename="../../gui/documents/messages.py"/>
+        <location filename="../../gui/documents/patience.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -311,6 +405,16 @@
         <translation>请选择一张印迹，以填写其泳道的内容。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/demo.py"/>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Choose a lane on the blot to see its profile and the numbers of its band.</source>
+        <translation>在印迹上选择一条泳道，即可查看其曲线和条带的数值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Choose a pair in the table first.</source>
         <translation>请先在表格中选择一对。</translation>
@@ -341,14 +445,14 @@
         <translation>清除</translation>
     </message>
     <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Clear cells</source>
+        <translation>清除单元格</translation>
+    </message>
+    <message>
         <location filename="../../gui/recent.py"/>
         <source>Clear this list</source>
         <translation>清空此列表</translation>
-    </message>
-    <message>
-        <location filename="../../gui/tables/view.py"/>
-        <source>Clear {count} cells</source>
-        <translation>清除 {count} 个单元格</translation>
     </message>
     <message>
         <location filename="../../gui/blot/select_tool.py"/>
@@ -374,6 +478,16 @@
         <location filename="../../gui/blot/partner_tool.py"/>
         <source>Click to work on this blot.</source>
         <translation>单击以处理此印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Close it there first, or save under another name.</source>
+        <translation>请先在那里关闭，或以其他名称保存。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -412,6 +526,7 @@
     </message>
     <message>
         <location filename="../../gui/about.py"/>
+        <location filename="../../gui/panels/rows_view.py"/>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
@@ -419,6 +534,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Copy batch command</source>
         <translation>复制批处理命令</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Copy it again from where it came from.</source>
+        <translation>请从来源处重新复制。</translation>
     </message>
     <message>
         <location filename="../../gui/fault_dialog.py"/>
@@ -429,6 +549,17 @@
         <location filename="../../gui/actions.py"/>
         <source>Copy the command that repeats this analysis without a window</source>
         <translation>复制可在无窗口环境下重复本次分析的命令</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>Copy the list as text</source>
+        <translation>将列表复制为文本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Copy the table as text (for a spreadsheet)</source>
+        <translation>将表格复制为文本（可粘贴到电子表格）</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -488,11 +619,14 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Delete lane</source>
         <translation>删除泳道</translation>
     </message>
@@ -503,6 +637,11 @@
         <translation>删除泳道 {number} 的节点</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Delete the unsaved work on {name}?</source>
+        <translation>删除 {name} 未保存的工作吗？</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Delete this point</source>
         <translation>删除此节点</translation>
@@ -511,6 +650,16 @@
         <location filename="../../gui/commands/lanes.py"/>
         <source>Delete {lanes}</source>
         <translation>删除{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Detected from</source>
+        <translation>检出限</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -528,12 +677,18 @@
         <translation>即使没有饱和像素，此体积也不可信；请减少抗体或裂解液用量，并更早成像。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Don't save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Dose</source>
         <translation>剂量</translation>
     </message>
@@ -654,6 +809,11 @@
         <translation>统一宽度和间距</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>Esc</source>
         <translation>Esc 键</translation>
@@ -674,14 +834,39 @@
         <translation>所有操作都可以撤销。比值满意后即可导出工作簿。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>Everything that was found is hidden by the buttons above.</source>
+        <translation>发现的内容都被上方的按钮隐藏了。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Export CSV files into a folder</source>
+        <translation>将 CSV 文件导出到文件夹</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Export CSV files…</source>
         <translation>导出 CSV 文件…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Export annotated picture</source>
+        <translation>导出带标注的图片</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Export annotated picture…</source>
         <translation>导出带标注的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Export it again as TIFF or PNG.</source>
+        <translation>请重新导出为 TIFF 或 PNG。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -692,6 +877,11 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Export layout sheet...</source>
         <translation>导出上样表...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Export workbook</source>
+        <translation>导出工作簿</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -755,6 +945,21 @@
         <translation>填充序列...</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Filter the rows by words</source>
+        <translation>按文字筛选行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Filter, as “hetrombopag r2”</source>
+        <translation>筛选，例如“hetrombopag r2”</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Find band of lane {number} automatically</source>
+        <translation>自动查找泳道 {number} 的条带</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/commands/bands.py"/>
         <source>Find band rows again</source>
@@ -797,6 +1002,12 @@
         <translation>适合窗口</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/images.py"/>
         <source>Flip image</source>
         <translation>翻转图像</translation>
@@ -807,14 +1018,40 @@
         <translation>左右翻转</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Fold</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Fold or ratio</source>
+        <translation>倍数或比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/demo.py"/>
+        <source>Folder for the demo experiment</source>
+        <translation>演示实验的文件夹</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Folds are over the vehicle. Ladder and empty lanes enter no ratio.</source>
         <translation>倍数以溶媒对照为基准。分子量标记和空泳道不参与任何比值。</translation>
     </message>
     <message>
-        <location filename="../../gui/importing/dialog.py"/>
+        <location filename="../../gui/importing/image_table.py"/>
         <source>For blots that were stripped and reprobed: phospho and total of a pair share their lanes.</source>
         <translation>适用于洗脱后重新孵育的印迹：一对磷酸化和总蛋白共用泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Forget what was set by hand and find this band again</source>
+        <translation>清除手动设置并重新查找此条带</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
@@ -873,7 +1110,18 @@
         <translation>转到配对的另一张印迹</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Hide this until something changes</source>
+        <translation>隐藏此提示，直到有新的变化</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>High</source>
         <translation>上限</translation>
     </message>
@@ -929,7 +1177,10 @@
         <translation>图像</translation>
     </message>
     <message>
-        <location filename="../../gui/importing/dialog.py"/>
+        <location filename="../../gui/documents/kinds.py"/>
+        <location filename="../../gui/documents/locating.py"/>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <location filename="../../gui/importing/image_table.py"/>
         <source>Images</source>
         <translation>图像</translation>
     </message>
@@ -937,6 +1188,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>Images ({patterns})</source>
         <translation>图像 ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Images cannot be opened together with a project or a layout sheet.</source>
+        <translation>图像不能与项目或上样表同时打开。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
@@ -954,6 +1210,11 @@
         <translation>磷酸化蛋白和总蛋白的印迹图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）或已保存的项目。请从成像仪导出 16 位 TIFF：截图和 JPEG 文件不含相机的完整数据。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Images, layout sheets, projects</source>
+        <translation>图像、上样表、项目</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Import layout sheet</source>
         <translation>导入上样表</translation>
@@ -969,6 +1230,11 @@
         <translation>未配对：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>It cannot be brought back.</source>
+        <translation>删除后无法恢复。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>It cannot be told from the pixels whether bands are dark on light or light on dark.</source>
         <translation>无法从像素判断条带是浅底深色还是深底浅色。</translation>
@@ -977,6 +1243,16 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>It has happened {count} times by now.</source>
         <translation>至今已发生 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>It may have been moved, renamed or deleted, or its drive is not connected.</source>
+        <translation>它可能已被移动、重命名或删除，或者其所在的驱动器未连接。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Its content differs. If it is taken, check lanes and bands on it.</source>
+        <translation>其内容不同。如果采用它，请检查泳道和条带。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1004,6 +1280,7 @@
         <translation>类型</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Lane</source>
         <translation>泳道</translation>
@@ -1012,6 +1289,11 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Lane {number} is the same sample on {names}: it changes there, too.</source>
         <translation>泳道 {number} 与 {names} 上的是同一样品：那里也会随之更改。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Lane {number}: {sample}</source>
+        <translation>泳道 {number}：{sample}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/split_box.py"/>
@@ -1036,8 +1318,18 @@
         <translation>语言</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Last change</source>
+        <translation>最后更改</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/layout_sheet.py"/>
         <source>Layout sheet</source>
+        <translation>上样表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Layout sheets</source>
         <translation>上样表</translation>
     </message>
     <message>
@@ -1055,6 +1347,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>Left out: {what}</source>
         <translation>未纳入：{what}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/chart_marks.py"/>
+        <source>Legend: {names}</source>
+        <translation>图例：{names}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/levels.py"/>
@@ -1075,6 +1372,12 @@
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Light bands on dark</source>
         <translation>深色背景上的浅色条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Limits</source>
+        <translation>边界</translation>
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
@@ -1107,9 +1410,29 @@
         <translation>内参：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Locate 1 image</source>
+        <translation>定位 1 张图像</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Locate missing images…</source>
         <translation>定位缺失的图像…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Locate {count} images</source>
+        <translation>定位 {count} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Locate {name}</source>
+        <translation>定位 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Locate…</source>
+        <translation>定位…</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1152,9 +1475,25 @@
         <translation>正在查看文件 ...</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Looking for images…</source>
+        <translation>正在查找图像…</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Low</source>
         <translation>下限</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Lower end of the interval of the ratio from pixel noise</source>
+        <translation>由像素噪声得到的比值区间的下端</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -1173,19 +1512,32 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Mark absent</source>
         <translation>标记为无条带</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
         <location filename="../../gui/commands/bands.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Mark band absent</source>
         <translation>将条带标记为不存在</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Mark band absent in lane {number}</source>
+        <translation>将泳道 {number} 的条带标记为不存在</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>Mark the control lanes with role `vehicle`, the same time or time 0, and the same replicate.</source>
         <translation>请将对照泳道的角色标为 `vehicle`，时间相同或为 0，且重复相同。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Mean background under the band, in counts</source>
+        <translation>条带下的平均背景（计数）</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
@@ -1203,6 +1555,11 @@
         <translation>请测量曝光较短的图像，或减少上样量；此比值只是一个界限，不计入平均值。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Measure the file as it is now; check lanes and bands on it</source>
+        <translation>按文件当前的内容测量；请检查其泳道和条带</translation>
+    </message>
+    <message>
         <location filename="../../gui/status.py"/>
         <source>Measuring</source>
         <translation>正在测量</translation>
@@ -1211,6 +1568,16 @@
         <location filename="../../gui/status.py"/>
         <source>Measuring {done} of {total}</source>
         <translation>正在测量第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/patience.py"/>
+        <source>Measuring {image}…</source>
+        <translation>正在测量 {image}…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/patience.py"/>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
@@ -1242,6 +1609,16 @@
         <location filename="../../gui/actions.py"/>
         <source>Method settings…</source>
         <translation>方法设置…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Minutes of treatment</source>
+        <translation>处理的分钟数</translation>
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
@@ -1289,6 +1666,11 @@
         <translation>下一条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Next lane (right arrow in the plot)</source>
+        <translation>下一条泳道（在图中按右方向键）</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>No band row runs across the lanes, so each lane was measured where the same protein lies on the other image of the membrane.</source>
         <translation>没有贯穿各泳道的条带行，因此每条泳道都在该膜另一张图像上同一蛋白所在的位置测量。</translation>
@@ -1309,9 +1691,24 @@
         <translation>尚无文件</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>No findings: nothing that a careful reviewer would object to.</source>
+        <translation>没有问题：细心的审稿人也挑不出毛病。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/view.py"/>
         <source>No image</source>
         <translation>没有图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>No lane chosen</source>
+        <translation>未选择泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>No lanes yet. Draw them on the blots or let the program find them.</source>
+        <translation>尚无泳道。请在印迹上画出泳道，或让程序查找。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -1324,9 +1721,24 @@
         <translation>尚无磷酸化与总蛋白的配对。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>No pairs yet. Say which blot is the phospho and which the total of a target: each lane of the pair then gives a ratio.</source>
+        <translation>尚无配对。请指明目标蛋白的哪张印迹是磷酸化、哪张是总蛋白：这样每条泳道就能得出一个比值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>No phospho for: {names}.</source>
         <translation>没有磷酸化印迹：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>No ratio could be computed. The list of problems says why.</source>
+        <translation>未能计算任何比值。问题列表中说明了原因。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/recovery.py"/>
+        <source>No recovery file can be written: {reason} Save often.</source>
+        <translation>无法写入恢复文件：{reason}请经常保存。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1349,11 +1761,27 @@
         <translation>尚未填写此泳道的内容。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Normalised</source>
+        <translation>归一化比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_chart.py"/>
+        <source>Not drawn: {what}</source>
+        <translation>未绘制：{what}</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/clipboard.py"/>
         <source>Not everything was pasted: {what}.</source>
         <translation>未能全部粘贴：{what}。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Note</source>
         <translation>备注</translation>
@@ -1372,6 +1800,11 @@
         <location filename="../../codes/table.py"/>
         <source>Nothing to do; do not test against this 1, the spread of the control is in the other folds.</source>
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>Nothing was followed over time: no treatment has two time points.</source>
+        <translation>没有时间进程：没有任何处理有两个时间点。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/select_tool.py"/>
@@ -1394,6 +1827,11 @@
         <translation>泳道数（包括空泳道和分子量标记）：</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/messages.py"/>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>On the membrane of the phospho.</source>
         <translation>在磷酸化印迹所在的膜上。</translation>
@@ -1404,7 +1842,7 @@
         <translation>在总蛋白印迹所在的膜上（如果是另一张膜）。</translation>
     </message>
     <message>
-        <location filename="../../gui/importing/dialog.py"/>
+        <location filename="../../gui/importing/image_table.py"/>
         <source>One membrane for each pair</source>
         <translation>每一对为同一张膜</translation>
     </message>
@@ -1412,6 +1850,16 @@
         <location filename="../../codes/table.py"/>
         <source>Only one lane shows a clear band, and its row was taken as the target in all lanes.</source>
         <translation>只有一条泳道有清晰条带，其所在行被当作所有泳道的目标蛋白。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Only what needs a look</source>
+        <translation>只显示需要查看的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../gui/recent.py"/>
@@ -1424,9 +1872,19 @@
         <translation>打开 1 张图像</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Open a simulated experiment</source>
         <translation>打开一个模拟实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Open blot images first.</source>
+        <translation>请先打开印迹图像。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -1434,9 +1892,34 @@
         <translation>打开图像</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>Open images to get ratios of phospho over total protein.</source>
+        <translation>打开图像即可得到磷酸化与总蛋白的比值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>Open images to see the bands of their lanes.</source>
+        <translation>打开图像即可查看各泳道的条带。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Open images to see the profiles of their lanes.</source>
+        <translation>打开图像即可查看各泳道的曲线。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Open images, a layout sheet or a saved project</source>
         <translation>打开图像、上样表或已保存的项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>Open images: what a careful reviewer would object to is listed here.</source>
+        <translation>打开图像：细心的审稿人可能提出的异议会列在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Open it in Excel and save it as .xlsx or .csv.</source>
+        <translation>请用 Excel 打开并另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/layout_sheet.py"/>
@@ -1447,6 +1930,16 @@
         <location filename="../../gui/actions.py"/>
         <source>Open recent</source>
         <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Open the other file</source>
+        <translation>打开另一个文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Open the other {count} files</source>
+        <translation>打开其余 {count} 个文件</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -1464,6 +1957,11 @@
         <translation>最近打开</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/start_page.py"/>
         <source>Open…</source>
@@ -1475,6 +1973,16 @@
         <translation>其他软件</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Overwriting it loses their changes. Save as keeps both.</source>
+        <translation>覆盖会丢失他人的更改。“另存为”可以两者都保留。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Own samples</source>
         <translation>单独样品</translation>
@@ -1483,6 +1991,11 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Own samples for {target}</source>
         <translation>{target} 的单独样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
     </message>
     <message>
         <location filename="../../gui/blot/display_panel.py"/>
@@ -1506,6 +2019,11 @@
         <translation>磷酸化与总蛋白的配对在“配对”面板中设置。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Pairs taken apart, because the form no longer fits: {count}. Undo brings them back.</source>
+        <translation>因类型不再相符而解除的配对：{count} 对。撤销即可恢复。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Panels</source>
         <translation>面板</translation>
@@ -1522,11 +2040,12 @@
     </message>
     <message>
         <location filename="../../gui/tables/view.py"/>
-        <source>Paste {count} cells</source>
-        <translation>粘贴 {count} 个单元格</translation>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Phospho</source>
         <translation>磷酸化</translation>
     </message>
@@ -1551,14 +2070,39 @@
         <translation>磷酸化与总蛋白先后在同一张膜上检测：上样差异相互抵消，但洗脱造成的蛋白损失和残留的抗体不能抵消。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Phospho over total</source>
+        <translation>磷酸化除以总蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Picture written: {name}</source>
+        <translation>图片已写入：{name}</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Pixels at the ceiling of the detector: their bands are brighter than was recorded</source>
         <translation>达到探测器上限的像素：这些条带的实际信号高于记录值</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Pixels at the end of the camera's range</source>
+        <translation>达到相机量程上限的像素</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Pixels of the band are at the top of the camera's range, so its volume is only a lower limit.</source>
         <translation>条带有像素达到相机量程上限，因此其体积只是一个下限。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Pixels of the band at the end of the camera's range</source>
+        <translation>条带中达到相机量程上限的像素</translation>
     </message>
     <message>
         <location filename="../../gui/blot/draw_tools.py"/>
@@ -1574,6 +2118,11 @@
         <location filename="../../codes/table.py"/>
         <source>Please report it with this message, the project and {image}; the other blots are measured.</source>
         <translation>请将此信息连同项目和 {image} 一起报告给开发者；其他印迹已正常测量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>Plot of the ratios</source>
+        <translation>比值图</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1596,7 +2145,13 @@
         <translation>上一条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Previous lane (left arrow in the plot)</source>
+        <translation>上一条泳道（在图中按左方向键）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/problems_panel.py"/>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
@@ -1604,6 +2159,17 @@
         <location filename="../../gui/docks.py"/>
         <source>Profile</source>
         <translation>泳道曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>Profile of the lane</source>
+        <translation>泳道曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Project</source>
+        <translation>项目</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -1614,6 +2180,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Project notes…</source>
         <translation>项目备注…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Projects</source>
+        <translation>项目</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -1636,15 +2207,42 @@
         <translation>请将 {image} 放回原处，或更正路径：路径相对于上样表或项目文件。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Quantifiable from</source>
+        <translation>定量限</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Ratio corrected by the loading controls of parallel membranes</source>
+        <translation>以平行膜的内参校正后的比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Ratio over the vehicle of the same target, replicate and time, or over time 0</source>
+        <translation>相对于同一目标蛋白、重复和时间的溶媒对照（或时间 0）的比值</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <location filename="../../gui/docks.py"/>
+        <location filename="../../gui/panels/ratios_panel.py"/>
         <source>Ratios</source>
         <translation>比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1662,6 +2260,16 @@
         <translation>请将此倍数视为一个小数值的替代值；延长曝光或增加上样量以看到条带。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Reading images…</source>
+        <translation>正在读取图像…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Reading it again from the disk loses the changes that are not saved.</source>
+        <translation>从磁盘重新读取会丢失未保存的更改。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/canvas.py"/>
         <source>Reading the image…</source>
         <translation>正在读取图像……</translation>
@@ -1670,6 +2278,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>Reading the picture ...</source>
         <translation>正在读取图像 ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Recover unsaved work</source>
+        <translation>恢复未保存的工作</translation>
     </message>
     <message>
         <location filename="../../gui/action_set.py"/>
@@ -1685,7 +2298,7 @@
         <translation>取消裁剪</translation>
     </message>
     <message>
-        <location filename="../../gui/importing/dialog.py"/>
+        <location filename="../../gui/importing/image_table.py"/>
         <source>Remove rows</source>
         <translation>移除行</translation>
     </message>
@@ -1700,9 +2313,19 @@
         <translation>移除 {target} {form}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Rep.</source>
+        <translation>重复</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Repeat the experiment; lanes or exposures of the same lysate do not count as experiments.</source>
         <translation>请重复实验；同一裂解液的多条泳道或多次曝光不算独立实验。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/messages.py"/>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1713,6 +2336,11 @@
         <location filename="../../codes/table.py"/>
         <source>Replace {image} by the single channel, exported as a grey 16-bit TIFF.</source>
         <translation>请用单通道导出的 16 位灰度 TIFF 替换 {image}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/messages.py"/>
+        <source>Replacing it cannot be undone.</source>
+        <translation>替换后无法撤销。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
@@ -1742,6 +2370,11 @@
         <translation>调整 {count} 条泳道的宽度</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Reverse order</source>
         <translation>颠倒顺序</translation>
@@ -1757,9 +2390,29 @@
         <translation>角色</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Row of the image; type another to set the limit by hand</source>
+        <translation>图像的行；输入其他值即可手动设置边界</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/model.py"/>
         <source>Row {row}, {column}: {why}</source>
         <translation>第 {row} 行，{column}：{why}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Rows with a warning, or whose ratio is only a limit</source>
+        <translation>有警告的行，或比值只是界限的行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>SE</source>
+        <translation>标准误</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -1767,9 +2420,35 @@
         <translation>空白测量框的标准误</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>SNR</source>
+        <translation>信噪比</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Saturated</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Saturated pixels</source>
+        <translation>饱和像素</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/documents/saving.py"/>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Save a copy of the project</source>
+        <translation>另存项目副本</translation>
     </message>
     <message>
         <location filename="../../gui/fault_dialog.py"/>
@@ -1777,9 +2456,25 @@
         <translation>另存项目副本…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Save and copy</source>
+        <translation>保存并复制</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/documents/saving.py"/>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Save the changes to {name}?</source>
+        <translation>保存对 {name} 的更改吗？</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1787,9 +2482,39 @@
         <translation>保存项目</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Save the project first?</source>
+        <translation>先保存项目吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Save this project?</source>
+        <translation>保存此项目吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/documents.py"/>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Saving {name}…</source>
+        <translation>正在保存 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Say that there is no band here, whatever the program sees</source>
+        <translation>无论程序检测到什么，都声明此处没有条带</translation>
+    </message>
+    <message>
         <location filename="../../gui/start_page.py"/>
         <source>Say what each image shows.</source>
         <translation>说明每张图像的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Say where one is; others that lie beside it are found by themselves</source>
+        <translation>指定其中一个的位置；同一位置的其他文件会自动找到</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1827,6 +2552,12 @@
         <translation>请选择同一列数字（例如剂量）的单元格。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Set band limits in lane {number}</source>
+        <translation>设置泳道 {number} 的条带边界</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Set band {row} of lane {number}</source>
         <translation>设置泳道 {number} 的第 {row} 条带</translation>
@@ -1857,9 +2588,24 @@
         <translation>有多个内参：{names}。请为同一张膜的图像填写相同的膜名称。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Show once that stripping is complete (secondary antibody only), and say so in the methods.</source>
         <translation>请验证一次洗脱是否完全（仅加二抗），并在方法中说明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Show only the rows around the band</source>
+        <translation>只显示条带附近的行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>Show or hide: {what}</source>
+        <translation>显示或隐藏：{what}</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1902,9 +2648,19 @@
         <translation>显示为最强的信号</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Signal to noise</source>
+        <translation>信噪比</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Significant digits</source>
         <translation>有效数字位数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Some of the CSV files are in the folder {name} already.</source>
+        <translation>文件夹 {name} 中已有部分同名 CSV 文件。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1932,9 +2688,26 @@
         <translation>将框分割为 {count} 条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Standard error of the volume</source>
+        <translation>体积的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <location filename="../../gui/status.py"/>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/patience.py"/>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../gui/blot_area.py"/>
@@ -1952,9 +2725,24 @@
         <translation>减去</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Sum of signal minus background in the band, in counts</source>
+        <translation>条带内信号减去背景之和（计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Sum of signal minus background in the band, with its standard error</source>
+        <translation>条带内信号减去背景之和及其标准误</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Summary</source>
         <translation>汇总</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Take it all the same</source>
+        <translation>仍然采用</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
@@ -1964,6 +2752,7 @@
     <message>
         <location filename="../../gui/importing/table.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Target</source>
         <translation>目标蛋白</translation>
     </message>
@@ -1976,6 +2765,16 @@
         <location filename="../../gui/importing/outcome.py"/>
         <source>Target missing: {names}.</source>
         <translation>缺少目标蛋白：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Target of the rows</source>
+        <translation>行的目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Target that is plotted</source>
+        <translation>绘制的目标蛋白</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2003,6 +2802,11 @@
         <translation>条带与上样表中泳道的对应方式不止一种：泳道可能偏左或偏右，或者上样表列出的泳道太少。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>The batch command measures the project as it is saved; what you see is not saved yet.</source>
+        <translation>批处理命令测量的是已保存的项目；您所看到的内容尚未保存。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The blot could not be measured because of an unexpected fault in the program.</source>
         <translation>由于意外的程序故障，未能测量该印迹。</translation>
@@ -2013,6 +2817,12 @@
         <translation>印迹。拖动泳道和条带边界；单击另一个条带行可选择目标蛋白。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>The blots are being measured.</source>
+        <translation>正在测量印迹。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The box of the band reaches beyond the image or the crop, so a part of the band is missing.</source>
         <translation>条带的测量框超出图像或裁剪范围，因此缺少条带的一部分。</translation>
@@ -2021,6 +2831,21 @@
         <location filename="../../gui/main_window.py"/>
         <source>The chosen lane: its profile, its background, its numbers.</source>
         <translation>所选泳道：其曲线、背景和数值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>The copy could not be saved.</source>
+        <translation>无法保存副本。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/demo.py"/>
+        <source>The demo experiment could not be written.</source>
+        <translation>无法写入演示实验。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>The export could not be written.</source>
+        <translation>无法写入导出文件。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -2043,9 +2868,19 @@
         <translation>文件名中没有目标蛋白：请在此填写。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>The grey values of a blot in a PDF are no longer those of the imager. Export the image from the imager's software as a 16-bit TIFF and open that.</source>
+        <translation>PDF 中印迹的灰度值已不是成像仪的原始值。请用成像仪软件将图像导出为 16 位 TIFF，再打开该文件。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The image claims more pixels than this program agrees to load.</source>
         <translation>图像声明的像素数超过本程序允许载入的上限。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>The image could not be located.</source>
+        <translation>无法定位该图像。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2081,6 +2916,26 @@
         <location filename="../../codes/table.py"/>
         <source>The image was stored with lossy compression (JPEG), which changes pixels near faint bands most.</source>
         <translation>图像以有损压缩（JPEG）存储，弱条带附近的像素受影响最大。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>The image {name} is missing.</source>
+        <translation>图像 {name} 缺失。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>The image {name} is no longer the one that was measured.</source>
+        <translation>图像 {name} 已不是当初测量的那一张。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>The images could not be read.</source>
+        <translation>无法读取图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>The independent experiment</source>
+        <translation>独立实验</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
@@ -2153,6 +3008,11 @@
         <translation>溶媒对照的磷酸化条带未检出，因此相对它的倍数很大且不确定。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>The picture could not be written.</source>
+        <translation>无法写入图片。</translation>
+    </message>
+    <message>
         <location filename="../../gui/find_lanes.py"/>
         <source>The picture may show {count} lanes: please count them.</source>
         <translation>图像中可能有 {count} 条泳道：请清点确认。</translation>
@@ -2166,6 +3026,16 @@
         <location filename="../../codes/table.py"/>
         <source>The place of a band row jumps between neighbouring lanes by more than a smile explains.</source>
         <translation>条带行的位置在相邻泳道间的跳动超出“微笑效应”所能解释的范围。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/plot_place.py"/>
+        <source>The plot could not be made: {error}</source>
+        <translation>无法绘制图表：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>The project could not be saved.</source>
+        <translation>无法保存项目。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2193,6 +3063,16 @@
         <translation>尚无印迹。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>There is no file {name}.</source>
+        <translation>没有文件 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>There is no image in the folder {name}.</source>
+        <translation>文件夹 {name} 中没有图像。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>There is no image to open.</source>
         <translation>没有可打开的图像。</translation>
@@ -2203,9 +3083,34 @@
         <translation>没有其他图像可以套用这些泳道。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>There is no ratio to draw for this target.</source>
+        <translation>此目标蛋白没有可绘制的比值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/desk.py"/>
+        <source>There is not enough memory. Close other programs and try again.</source>
+        <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>There is nothing to export yet.</source>
+        <translation>尚无可导出的内容。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/view.py"/>
         <source>There is nothing to paste: copy cells first, for example in Excel.</source>
         <translation>没有可粘贴的内容：请先复制单元格，例如在 Excel 中。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>These can be opened: images (TIFF, PNG, JPEG, BMP), layout sheets (.csv, .tsv, .xlsx) and saved projects (.blotquant.json).</source>
+        <translation>可以打开：图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）和已保存的项目（.blotquant.json）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>These files</source>
+        <translation>这些文件</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -2216,6 +3121,22 @@
         <location filename="../../gui/method_dialog.py"/>
         <source>These settings change numbers. They are saved with the project, written to the Method sheet, and named in the methods paragraph.</source>
         <translation>这些设置会改变数值。它们随项目保存，写入 Method 工作表，并在方法段落中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>They would be replaced: {names}.</source>
+        <translation>这些文件将被替换：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>This blot could not be measured. The list of problems says why.</source>
+        <translation>未能测量此印迹。问题列表中说明了原因。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>This blot has no lanes yet. Draw them, or let the program find them.</source>
+        <translation>此印迹尚无泳道。请画出泳道，或让程序查找。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/canvas.py"/>
@@ -2236,6 +3157,11 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>This image has no lanes yet. Find them or draw them, then say here what is in each.</source>
         <translation>此图像尚无泳道。请查找或画出泳道，然后在此填写每条泳道的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>This lane is being measured.</source>
+        <translation>正在测量此泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2273,7 +3199,18 @@
         <translation>工具</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Top (px)</source>
+        <translation>上边界 (px)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Top of the band</source>
+        <translation>条带上边界</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Total</source>
         <translation>总蛋白</translation>
     </message>
@@ -2284,6 +3221,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Treatment</source>
         <translation>处理</translation>
     </message>
@@ -2324,9 +3262,14 @@
         <translation>两个手动设置的测量框重叠，重叠处的像素被计算了两次。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Two windows would overwrite each other's changes. It can be opened here as a copy, to be saved under another name.</source>
+        <translation>两个窗口会互相覆盖对方的更改。可以在此作为副本打开，并以其他名称保存。</translation>
+    </message>
+    <message>
         <location filename="../../gui/action_set.py"/>
         <location filename="../../gui/actions.py"/>
-        <location filename="../../gui/importing/dialog.py"/>
+        <location filename="../../gui/importing/image_table.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2338,6 +3281,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
@@ -2355,6 +3299,28 @@
         <location filename="../../gui/main_window.py"/>
         <source>Unsaved project</source>
         <translation>未保存的项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Unsaved projects</source>
+        <translation>未保存的项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/documents.py"/>
+        <source>Unsaved work restored: save it to keep it</source>
+        <translation>已恢复未保存的工作：请保存以保留</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/desk.py"/>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Upper end of that interval; if not detected, the ratio at the limit of detection</source>
+        <translation>该区间的上端；若未检出，则为检出限处的比值</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2388,6 +3354,11 @@
         <translation>使用指南</translation>
     </message>
     <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Values ({count})</source>
+        <translation>数值（{count}）</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Version</source>
         <translation>版本</translation>
@@ -2396,6 +3367,43 @@
         <location filename="../../gui/about.py"/>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Volume from which a band can be trusted as a number</source>
+        <translation>体积达到此值，条带的数值方可信</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Volume from which a band counts as detected (Currie 1968)</source>
+        <translation>体积达到此值即视为检出（Currie 1968）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Volume of the band of the total protein in counts, background subtracted</source>
+        <translation>总蛋白条带扣除背景后的体积（计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Volume of the phospho band in counts, background subtracted</source>
+        <translation>磷酸化条带扣除背景后的体积（计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Volume over the standard error of an empty box</source>
+        <translation>体积除以空白测量框的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -2413,9 +3421,39 @@
         <translation>每条泳道的内容。可从 Excel 粘贴；比值和问题提示就在旁边。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>What is not saved is lost.</source>
+        <translation>未保存的内容将会丢失。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>What the axis at the bottom is</source>
+        <translation>横轴的内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>What the volume can be taken for</source>
+        <translation>体积数值应如何理解</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>What to do</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>What will be opened</source>
         <translation>将要打开的内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -2428,6 +3466,11 @@
         <translation>没有总蛋白就没有比值：请在此选择。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Workbook written: {name}</source>
+        <translation>工作簿已写入：{name}</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Write ratios, bands, findings and methods to an Excel workbook</source>
         <translation>将比值、条带、问题提示和方法写入 Excel 工作簿</translation>
@@ -2436,6 +3479,21 @@
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Write the first value and the factor or step.</source>
         <translation>请填写起始值以及倍数或步长。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/demo.py"/>
+        <source>Writing the demo experiment…</source>
+        <translation>正在写入演示实验…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -2483,11 +3541,15 @@
         <translation>得到这些结果时使用的值</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/chart_marks.py"/>
         <location filename="../../model.py"/>
         <source>at least</source>
         <translation>至少</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/chart_marks.py"/>
         <location filename="../../model.py"/>
         <source>at most</source>
         <translation>至多</translation>
@@ -2503,6 +3565,7 @@
         <translation>auto（自动）、manual（手动设置）或 absent（人工标记为不存在）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>automatic</source>
         <translation>自动</translation>
@@ -2521,6 +3584,12 @@
         <location filename="../../columns.py"/>
         <source>band row of the image, from 1 at the top</source>
         <translation>图像的条带行，从上往下由 1 开始</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>band row {number}</source>
+        <translation>第 {number} 条带行</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -2543,6 +3612,16 @@
         <translation>每个存储像素的位数</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>blot</source>
+        <translation>印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>blotquant ended before this work was saved. Restore opens a project as it was; nothing that was saved is overwritten until you save it.</source>
+        <translation>blotquant 在保存这些工作之前就已结束。“恢复”会按当时的状态打开项目；在您保存之前，不会覆盖任何已保存的内容。</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>blotquant is free software: you may use, change and pass it on, also in a company. It comes without warranty, and it is not a medical device.</source>
         <translation>blotquant 是自由软件：您可以使用、修改和传播它，在企业中也可以。本软件不提供任何担保，也不是医疗器械。</translation>
@@ -2551,6 +3630,31 @@
         <location filename="../../gui/about.py"/>
         <source>blotquant stands on the work of others. It uses Qt through PySide6 under the GNU Lesser General Public License, version 3: the libraries are unchanged and may be replaced by your own.</source>
         <translation>blotquant 建立在他人的工作之上。它依据 GNU 较宽松通用公共许可证（LGPL）第 3 版，通过 PySide6 使用 Qt：这些库未经修改，您可以用自己的版本替换。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>blots</source>
+        <translation>印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>by condition</source>
+        <translation>按条件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>by dose</source>
+        <translation>按剂量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>by time</source>
+        <translation>按时间</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2571,6 +3675,16 @@
         <location filename="../../columns.py"/>
         <source>codes of what to know about this row; the Problems sheet explains them</source>
         <translation>关于此行须知事项的代码；Problems 工作表中有解释</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>columns to the right of its last column: {count}</source>
+        <translation>超出表格最右一列的列数：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>concerns {lanes}</source>
+        <translation>涉及{lanes}</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -2613,6 +3727,16 @@
         <translation>拟合中大于零的不同剂量数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/dose_axis.py"/>
+        <source>dose</source>
+        <translation>剂量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/dose_axis.py"/>
+        <source>dose ({unit})</source>
+        <translation>剂量（{unit}）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>dose of half the effect</source>
         <translation>产生半数效应的剂量</translation>
@@ -2633,10 +3757,21 @@
         <translation>参照激动剂的 ec50 除以此 ec50</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>empty</source>
         <translation>空泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>empty lane</source>
+        <translation>空泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>end of the camera's range</source>
+        <translation>相机量程上限</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -2647,6 +3782,11 @@
         <location filename="../../columns.py"/>
         <source>error: not measured; warning: look before you use the number; info: good to know</source>
         <translation>error：未能测量；warning：使用数值前请先查看；info：供参考</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>every condition (n = {counts})</source>
+        <translation>所有条件（n = {counts}）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2669,6 +3809,11 @@
         <translation>文件指纹：值相同即内容完全相同</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>first of {number} chosen lanes</source>
+        <translation>所选 {number} 条泳道中的第一条</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>fold</source>
         <translation>倍数</translation>
@@ -2677,6 +3822,11 @@
         <location filename="../../columns.py"/>
         <source>fold x min</source>
         <translation>倍数 × 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>fold {value}</source>
+        <translation>倍数 {value}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2760,6 +3910,8 @@
     </message>
     <message>
         <location filename="../../gui/commands/lanes.py"/>
+        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../gui/panels/problem_rows.py"/>
         <source>lane {number}</source>
         <translation>泳道 {number}</translation>
     </message>
@@ -2767,6 +3919,11 @@
         <location filename="../../model.py"/>
         <source>lanes</source>
         <translation>泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>lanes {numbers}</source>
+        <translation>泳道 {numbers}</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -2829,6 +3986,11 @@
         <translation>log2</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>log2 fold</source>
+        <translation>log2 倍数</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>log2 of the fold</source>
         <translation>倍数的 log2</translation>
@@ -2869,9 +4031,20 @@
         <translation>手动</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>marked absent</source>
+        <translation>已标记为不存在</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>marker</source>
         <translation>分子量标记</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>marker: {name}</source>
+        <translation>分子量标记：{name}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2899,9 +4072,19 @@
         <translation>目标蛋白的预期分子量</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>no lane has the role vehicle, concerns {lanes}</source>
+        <translation>没有角色为 vehicle 的泳道，涉及{lanes}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>no lanes yet</source>
         <translation>尚无泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>no sample</source>
+        <translation>无样品</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -2914,9 +4097,15 @@
         <translation>normalised_ratio 除以同一目标蛋白、重复和时间的溶媒对照；若没有，则除以时间 0</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>not detected</source>
         <translation>未检出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/chart_marks.py"/>
+        <source>not detected (limit)</source>
+        <translation>未检出（上限）</translation>
     </message>
     <message>
         <location filename="../../gui/recent.py"/>
@@ -2924,11 +4113,13 @@
         <translation>未找到：{folder}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>not measured</source>
         <translation>未测量</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>not quantifiable</source>
         <translation>无法定量</translation>
@@ -2944,6 +4135,7 @@
         <translation>文件名中没有表示磷酸化的字样</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>ok</source>
         <translation>正常</translation>
@@ -2967,6 +4159,11 @@
         <location filename="../../columns.py"/>
         <source>page or channel of the file, from 1</source>
         <translation>文件的页或通道，从 1 开始</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>page {page}</source>
+        <translation>第 {page} 页</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -3010,6 +4207,7 @@
         <translation>阳性对照</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>positive control</source>
         <translation>阳性对照</translation>
@@ -3026,6 +4224,7 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../model.py"/>
         <source>px</source>
         <translation>px</translation>
@@ -3044,6 +4243,11 @@
         <location filename="../../model.py"/>
         <source>radius of rolling_ball and rolling_disk</source>
         <translation>rolling_ball 和 rolling_disk 的半径</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>ratio {value} ({low} to {high})</source>
+        <translation>比值 {value}（{low} 至 {high}）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3086,6 +4290,11 @@
         <translation>泳道曲线的滚盘法</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>row (px)</source>
+        <translation>行 (px)</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/readout.py"/>
         <source>row {row}, column {col}: {signal} counts</source>
         <translation>第 {row} 行，第 {col} 列：{signal} 计数</translation>
@@ -3094,6 +4303,11 @@
         <location filename="../../model.py"/>
         <source>rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>rows below the last row of the table: {count}</source>
+        <translation>超出表格最后一行的行数：{count}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3111,6 +4325,7 @@
         <translation>同一泳道（多重检测）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>sample</source>
@@ -3137,6 +4352,11 @@
         <translation>见 ec50_unit</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>set by hand</source>
+        <translation>手动设置</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>share of it from which a pixel counts as saturated</source>
         <translation>像素值达到其多大比例即视为饱和</translation>
@@ -3150,6 +4370,11 @@
         <location filename="../../columns.py"/>
         <source>short name, as in the flags columns</source>
         <translation>简称，与 flags 列中的相同</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>signal (counts)</source>
+        <translation>信号（计数）</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -3227,9 +4452,24 @@
         <translation>文件夹“{seen}”</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the image</source>
+        <translation>该图像</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>the independent experiment</source>
         <translation>独立实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the lane</source>
+        <translation>该泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the lanes are less than {count} rows long</source>
+        <translation>泳道长度不足 {count} 行</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -3267,9 +4507,34 @@
         <translation>磷酸化图像的第二页</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the target</source>
+        <translation>目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>there is no background above or below the bands</source>
+        <translation>条带上方和下方都没有背景</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/time_axis.py"/>
+        <source>time (min)</source>
+        <translation>时间（分钟）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>time of the highest fold</source>
         <translation>倍数最高的时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>top</source>
+        <translation>上</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -3318,6 +4583,7 @@
         <translation>该区间的上端；若条带未检出，则为检出限处的比值</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>vehicle</source>
@@ -3404,9 +4670,29 @@
         <translation>{columns}不能在此处更改</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/clipboard.py"/>
-        <source>{count} columns lie to the right of its last column</source>
-        <translation>有 {count} 列超出表格最右一列</translation>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>{condition}, replicate {name}</source>
+        <translation>{condition}，重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{count} files cannot be opened.</source>
+        <translation>有 {count} 个文件无法打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>{count} images are missing: {names}.</source>
+        <translation>缺失 {count} 张图像：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>{count} images are no longer those measured: {names}.</source>
+        <translation>有 {count} 张图像已不是当初测量的：{names}。</translation>
     </message>
     <message>
         <location filename="../../gui/commands/lanes.py"/>
@@ -3414,24 +4700,19 @@
         <translation>{count} 条泳道</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pairs_panel.py"/>
-        <source>{count} pairs were taken apart, because the form no longer fits. Undo brings them back.</source>
-        <translation>有 {count} 对因类型不再相符而解除。撤销即可恢复。</translation>
-    </message>
-    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>{count} pairs: {names}.</source>
         <translation>{count} 对：{names}。</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/clipboard.py"/>
-        <source>{count} rows of what was copied lie below the last row of the table</source>
-        <translation>复制的内容中有 {count} 行超出表格最后一行</translation>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{count} rows, at image rows {places}; row {row} was measured</source>
+        <translation>共 {count} 行，位于图像行 {places}；测量的是第 {row} 行</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/series_dialog.py"/>
-        <source>{count} values</source>
-        <translation>{count} 个值</translation>
+        <location filename="../../gui/panels/dose_axis.py"/>
+        <source>{dose} at {minutes} min</source>
+        <translation>{dose}，{minutes} 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -3449,6 +4730,11 @@
         <location filename="../../gui/importing/outcome.py"/>
         <source>{file} holds {target} {form} already.</source>
         <translation>{file} 已包含 {target} {form}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>{file} is not the image that was measured as {name}.</source>
+        <translation>{file} 不是当初作为 {name} 测量的图像。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/outcome.py"/>
@@ -3471,9 +4757,116 @@
         <translation>{folder}：此文件夹中没有图像。</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{form} blot</source>
+        <translation>{form}印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>{given}, {minutes} min</source>
+        <translation>{given}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{level} / px</source>
+        <translation>{level} / px</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{meaning}: {detail}.</source>
+        <translation>{meaning}：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/condition_axis.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等，另有 {count} 个</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>{names} and {count} more blots</source>
         <translation>{names} 等，另有 {count} 张印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} cannot be opened here.</source>
+        <translation>{name} 无法在此打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{name} could not be opened.</source>
+        <translation>无法打开 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>{name} has been changed by somebody else since it was opened here.</source>
+        <translation>自此处打开 {name} 之后，它已被他人更改。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} is a PDF, not an image.</source>
+        <translation>{name} 是 PDF，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} is called an image, but its content is none that can be read.</source>
+        <translation>{name} 的名称是图像，但其内容无法作为图像读取。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} is empty (0 bytes).</source>
+        <translation>{name} 是空文件（0 字节）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} is in the old format of Excel.</source>
+        <translation>{name} 是旧版 Excel 格式。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{name} is open already.</source>
+        <translation>{name} 已经打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>{name} is open in another window.</source>
+        <translation>{name} 已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/messages.py"/>
+        <source>{name} is there already.</source>
+        <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{name}, in rows of the image</source>
+        <translation>{name}，以图像行数计</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>{number} errors</source>
+        <translation>{number} 个错误</translation>
     </message>
     <message>
         <location filename="../../gui/tables/columns.py"/>
@@ -3481,9 +4874,34 @@
         <translation>{number} 小于 {least}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>{number} notes</source>
+        <translation>{number} 条提示</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_chart.py"/>
+        <source>{number} ratios at other times</source>
+        <translation>{number} 个其他时间的比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_chart.py"/>
+        <source>{number} ratios that belong to no time course</source>
+        <translation>{number} 个不属于任何时间进程的比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>{number} warnings</source>
+        <translation>{number} 个警告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_chart.py"/>
+        <source>{number} without a value</source>
+        <translation>{number} 个没有数值</translation>
     </message>
     <message>
         <location filename="../../gui/importing/outcome.py"/>
@@ -3496,9 +4914,44 @@
         <translation>{shown} 另有 {count} 项。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>{shown} of {total} rows</source>
+        <translation>{total} 行中的 {shown} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>{target}, fold</source>
+        <translation>{target}，倍数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>{target}, ratio</source>
+        <translation>{target}，比值</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>{title}, no pair</source>
         <translation>{title}，无配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>{total} rows</source>
+        <translation>{total} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{volume} ± {error} counts</source>
+        <translation>{volume} ± {error} 计数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>{what}: lane {number}</source>
+        <translation>{what}：泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>{what}: {count} lanes</source>
+        <translation>{what}：{count} 条泳道</translation>
     </message>
     <message>
         <location filename="../../gui/commands/bands.py"/>
@@ -3559,6 +5012,11 @@
         <location filename="../../gui/importing/reasons.py"/>
         <source>“{seen}” is total</source>
         <translation>“{seen}”表示总蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/desk.py"/>
+        <source>… and {count} more.</source>
+        <translation>……另有 {count} 项。</translation>
     </message>
 </context>
 </TS>
