@@ -216,9 +216,13 @@ def _hashed(project: Project, images: Images) -> Project:
 
 def _placed(project: Project, images: Images) -> tuple[Project, list[Problem]]:
     """Find the lanes that have no place yet; those that have one keep it and lend it to the others."""
-    one_each = {(b.image.path, b.image.page): b for b in reversed(project.blots) if b.lanes}
+    one_each = {(b.image.path, b.image.page, len(b.lanes)): b for b in reversed(project.blots) if b.lanes}
     samples = {sample.id: sample for sample in project.samples}
-    found = propose_lanes(tuple(reversed(one_each.values())), samples, images.pixels, project.method)
+    found = [
+        proposal
+        for blots in _by_lane_count(tuple(reversed(one_each.values())))
+        for proposal in propose_lanes(blots, samples, images.pixels, project.method)
+    ]
     doubts: list[Problem] = []
     for proposal in found:
         blot = project.blot(proposal.blot_id)
@@ -229,6 +233,14 @@ def _placed(project: Project, images: Images) -> tuple[Project, list[Problem]]:
         if proposal.unsure:
             doubts.append(problem("LANES_UNSURE", image=blot.image.path, target=blot.target))
     return project, doubts
+
+
+def _by_lane_count(blots: Sequence[Blot]) -> list[tuple[Blot, ...]]:
+    """Return the blots in groups of as many lanes: only these can share them."""
+    groups: dict[int, list[Blot]] = {}
+    for blot in blots:
+        groups.setdefault(len(blot.lanes), []).append(blot)
+    return [tuple(group) for group in groups.values()]
 
 
 def _report(project: Project, done: Sequence[_Membrane], previous: Report | None = None) -> Report:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import tifffile
+from msgspec.structs import replace as with_fields
 
 from benchmarks.accuracy_reference import bare_project
 from blotquant import edits, pipeline
 from blotquant.files.layouts import read_layout
+from blotquant.model import ImageRef, Project
 from tests.experiments import (
     PHOSPHO,
     TOTAL,
@@ -188,3 +191,91 @@ def test_a_row_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     (failure,) = [problem for problem in report.problems if problem.severity == "error"]
     assert failure.code == "ROW_MISSING"
     assert "row 3 is asked for but 1 band row" in failure.message
+
+
+# --- lanes that a person draws one by one ---------------------------------------------------------
+
+
+def drawn_by_hand(project: Project, blot: int, columns: Sequence[float]) -> Project:
+    """Draw lanes on an image; they hold the shared empty sample until somebody says what they are."""
+    lines = [((0.0, col), (200.0, col)) for col in columns]
+    return edits.place_lanes(project, project.blots[blot].id, lines, 52.0)
+
+
+def bare_pair(folder: Path) -> Project:
+    """Return a pair of blots on one membrane of which no lane is known."""
+    write_pairs(folder)
+    project = read_layout(folder / "layout.csv")
+    return with_fields(project, blots=tuple(with_fields(b, lanes=()) for b in project.blots), pairings=())
+
+
+def test_a_blot_on_which_no_lane_has_been_drawn_yet_is_a_finding(tmp_path: Path) -> None:
+    project = drawn_by_hand(bare_pair(tmp_path), 1, [60.0, 120.0, 180.0, 240.0, 300.0, 360.0])
+    report = pipeline.measure(project, pipeline.load_images(project, tmp_path))
+    assert [(one.blot_id, one.problem.code) for one in report.unmeasured] == [("b1", "LANES_NOT_FOUND")]
+    assert volumes_of(report.blots[0]) == pytest.approx(TOTAL, rel=0.02)
+
+
+def test_lanes_that_hold_nothing_yet_are_measured_all_the_same(tmp_path: Path) -> None:
+    project = drawn_by_hand(bare_pair(tmp_path), 1, [60.0, 120.0, 180.0, 240.0, 300.0, 360.0])
+    assert {
+        sample.role for sample in project.samples if sample.id == project.blots[1].lanes[0].sample_id
+    } == {"empty"}
+    named = edits.change_sample(project, project.blots[1].lanes[0].sample_id, treatment="x", role="sample")
+    images = pipeline.load_images(project, tmp_path)
+    empty, known = pipeline.measure(project, images), pipeline.measure(named, images)
+    assert [band.volume for band in empty.blots[0].bands] == [band.volume for band in known.blots[0].bands]
+
+
+def test_empty_lanes_that_have_no_place_yet_are_found(tmp_path: Path) -> None:
+    write_pairs(tmp_path)
+    project = read_layout(tmp_path / "layout.csv")
+    for sample in project.samples:
+        project = edits.change_sample(project, sample.id, role="empty")
+    report = pipeline.measure(project, pipeline.load_images(project, tmp_path))
+    assert volumes_of(report.blots[1]) == pytest.approx(TOTAL, rel=0.02)
+
+
+@pytest.mark.parametrize("drawn", [1, 2, 3, 5])
+def test_blots_of_one_membrane_may_have_different_numbers_of_lanes(tmp_path: Path, drawn: int) -> None:
+    project = drawn_by_hand(bare_pair(tmp_path), 1, [60.0, 120.0, 180.0, 240.0, 300.0, 360.0])
+    project = drawn_by_hand(project, 0, [60.0, 120.0, 180.0, 240.0, 300.0][-drawn:])
+    report = pipeline.measure(project, pipeline.load_images(project, tmp_path))
+    assert report.unmeasured == ()
+    assert volumes_of(report.blots[0]) == pytest.approx(PHOSPHO[:5][-drawn:], rel=0.1)
+    assert volumes_of(report.blots[1]) == pytest.approx(TOTAL, rel=0.02)
+
+
+def test_blots_of_as_many_lanes_share_them_whatever_else_lies_on_the_membrane(tmp_path: Path) -> None:
+    write_pairs(tmp_path)
+    project = read_layout(tmp_path / "layout.csv")
+    tifffile.imwrite(tmp_path / "odd.tif", picture(PHOSPHO[:4], 7, pitch_px=60.0))
+    odd = with_fields(project.blots[0], id="b3", target="Akt", image=ImageRef(path="odd.tif"))
+    lanes = tuple(with_fields(lane, id=f"o{lane.id}") for lane in odd.lanes[:4])
+    odd = with_fields(odd, lanes=lanes)
+    project = with_fields(project, blots=(odd, *project.blots))
+    report = pipeline.measure(project, pipeline.load_images(project, tmp_path))
+    other, phospho, total = report.blots
+    assert volumes_of(other) == pytest.approx(PHOSPHO[:4], rel=0.05)
+    assert volumes_of(phospho) == pytest.approx(PHOSPHO, rel=0.05)
+    assert volumes_of(total) == pytest.approx(TOTAL, rel=0.02)
+
+
+def test_lanes_without_a_place_are_found_beside_those_that_have_one(tmp_path: Path) -> None:
+    write_pairs(tmp_path)
+    project = read_layout(tmp_path / "layout.csv")
+    first = project.blots[1].lanes[0]
+    project = edits.place_lane(project, first.id, ((0.0, 61.5), (200.0, 61.5)), 53.0)
+    report = pipeline.measure(project, pipeline.load_images(project, tmp_path))
+    lanes = report.project.blots[1].lanes
+    assert (lanes[0].centre, lanes[0].width_px) == (((0.0, 61.5), (200.0, 61.5)), 53.0)
+    assert volumes_of(report.blots[1]) == pytest.approx(TOTAL, rel=0.03)
+
+
+def test_a_crop_that_leaves_nothing_is_a_finding(tmp_path: Path) -> None:
+    write_pairs(tmp_path)
+    project = edits.set_crop(read_layout(tmp_path / "layout.csv"), "b1", (0.0, 0.0, 5.0, 420.0))
+    report = pipeline.measure(project, pipeline.load_images(project, tmp_path))
+    assert [(one.blot_id, one.problem.code) for one in report.unmeasured] == [("b1", "LANES_NOT_FOUND")]
+    assert "the crop leaves 5 x 420 pixels" in report.unmeasured[0].problem.message
+    assert volumes_of(report.blots[0]) == pytest.approx(TOTAL, rel=0.02)

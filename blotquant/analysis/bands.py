@@ -105,7 +105,7 @@ def _standard_error(fit: LineFit, cut: RowWindows, method: Method, *, integers: 
 
     Of a border median only as many rows as its border tell the background, and a median is pi / 2 times as
     uncertain as a mean.  For methods that follow minima the noise about the line is used
-    (finding SE_OF_LINE).  Rounding to whole counts is the least noise there is.
+    (finding SE_OF_LINE).
     """
     if method.background == "border_median":
         rows = cut.windows.inside.sum(axis=1)
@@ -113,11 +113,18 @@ def _standard_error(fit: LineFit, cut: RowWindows, method: Method, *, integers: 
         fit = replace(fit, leverage=np.maximum(border, fit.leverage))
     se = empty_box_se(fit, cut.windows.inside, cut.row_area)
     pixels = np.einsum("lr,lr->l", cut.windows.inside, cut.row_area)
-    rounding = np.sqrt(np.maximum(pixels, 1.0) / 12) if integers else np.zeros(len(se))
-    least = (
-        1e-9 * (float(np.abs(cut.windows.signal).max()) or 1.0) * np.maximum(pixels, 1.0)
-    )  # of pure floats
-    return np.maximum(se, np.maximum(rounding, least))
+    return np.maximum(se, least_error(cut.windows.signal, pixels, integers=integers))
+
+
+def least_error(signal: NDArray[np.float32], pixels: FloatArray, *, integers: bool) -> FloatArray:
+    """Return the least SE that volumes of so many pixels can have, (lanes,), in counts, never zero.
+
+    Rounding to whole counts is the least noise of a picture that stores integers.
+    """
+    held = np.maximum(pixels, 1.0)
+    rounding = np.sqrt(held / 12) if integers else np.zeros(len(held))
+    of_floats = 1e-9 * (float(np.abs(signal).max()) or 1.0) * held
+    return np.maximum(rounding, of_floats)
 
 
 def _bend_matters(cut: RowWindows, fit: LineFit) -> NDArray[np.bool_]:

@@ -20,9 +20,12 @@ from blotquant.analysis.targets import NoSuchRow, claims, target_rows
 from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
+from blotquant.numerics.polynomials import PolynomialFit
 from blotquant.numerics.rows import Rows, find_rows, rows_at
 from blotquant.numerics.windows import LaneLook, LaneSet, lane_looks
 from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels
+
+LEAST_ROWS = 8  # of a lane, below which it shows no band and its background
 
 
 class MeasureError(Exception):
@@ -54,7 +57,7 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
         If lanes are not placed, no band row runs across them, or the wanted row is not there.
     """
     if not blot.lanes or any(not lane.centre for lane in blot.lanes):
-        raise MeasureError("LANES_NOT_FOUND")
+        raise MeasureError("LANES_NOT_FOUND", _too_small(blot, pixels))
     lanes = _lane_set(blot, pixels, project.method)
     span = _row_span(blot, pixels)
     looks = lane_looks(lanes, span, before=before)
@@ -135,18 +138,27 @@ def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
     return LaneSet(pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope)
 
 
+def _too_small(blot: Blot, pixels: Pixels) -> str:
+    """Say why no lane can be found where the crop leaves next to nothing; else nothing."""
+    top, left, bottom, right = measured_part(blot, pixels)
+    rows, cols = max(0, bottom - top), max(0, right - left)
+    return f"the crop leaves {rows} x {cols} pixels of the image" if min(rows, cols) < LEAST_ROWS else ""
+
+
 def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
     first, _, last, _ = measured_part(blot, pixels)
     top = max(first, int(min(lane.centre[0][0] for lane in blot.lanes)))
     bottom = min(last, int(np.ceil(max(lane.centre[-1][0] for lane in blot.lanes))))
-    if bottom - top < 8:
-        raise MeasureError("LANES_NOT_FOUND", "the lanes are less than 8 rows long")
+    if bottom - top < LEAST_ROWS:
+        raise MeasureError("LANES_NOT_FOUND", f"the lanes are less than {LEAST_ROWS} rows long")
     return top, bottom
 
 
 def _voters(project: Project, blot: Blot) -> NDArray[np.bool_]:
+    """Return which lanes decide where the bands are; all, if none is said to hold a sample."""
     roles = {sample.id: sample.role for sample in project.samples}
-    return np.array([roles.get(lane.sample_id, "sample") not in ("marker", "empty") for lane in blot.lanes])
+    votes = np.array([roles.get(lane.sample_id, "sample") not in ("marker", "empty") for lane in blot.lanes])
+    return votes if votes.any() else np.ones(len(votes), dtype=bool)
 
 
 def _rows(
@@ -193,6 +205,7 @@ def _following(lanes: LaneSet, rows: Rows) -> LaneSet:
     if len(columns) < 4:
         return lanes
     weight = np.clip(rows.snr.max(axis=0), 0.5, 12.0)
-    fit = np.polynomial.Polynomial.fit(columns, rows.at.mean(axis=0), 2, w=np.sqrt(weight))
-    smile = np.clip(fit.deriv()(columns) - lanes.slopes, -0.2, 0.2)
+    fit = PolynomialFit(columns, 2)
+    bend = fit.slopes_at_places(fit.coefficients(rows.at.mean(axis=0), np.sqrt(weight)))
+    smile = np.clip(bend - lanes.slopes, -0.2, 0.2)
     return replace(lanes, slopes=lanes.slopes + smile)

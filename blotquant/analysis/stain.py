@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from blotquant.analysis.bands import RowMeasured
+from blotquant.analysis.bands import RowMeasured, least_error
 from blotquant.model import Method
 from blotquant.numerics.backgrounds import FloatArray, Settings, Windows, arpls
 from blotquant.numerics.geometry import lane_strip
@@ -45,7 +45,7 @@ def measure_stain(lanes: LaneSet, span: tuple[int, int], method: Method) -> RowM
     no = np.zeros(len(profiles), dtype=bool)
     return RowMeasured(
         volume=volume,
-        se=np.maximum(se, np.finfo(np.float64).tiny),
+        se=np.maximum(se, least_error(signal, area.sum(axis=1), integers=lanes.values.dtype.kind in "ui")),
         level=floor.mean(axis=1),
         saturated=np.array([clipped_pixels(lanes, k, span) for k in range(len(profiles))], dtype=np.intp),
         near_saturation=no,

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from blotquant import _cv
 
 FloatArray = NDArray[np.float64]
+_FAR = 1e6  # columns beyond its end to which a lane is followed, however flat its last piece lies
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,9 +47,10 @@ def centre_cols(nodes: NDArray[np.float64], rows: FloatArray) -> FloatArray:
         return np.full(rows.shape, nodes[0, 1])
     inside = np.interp(rows, nodes[:, 0], nodes[:, 1])
     for edge, inner, beyond in ((0, 1, rows < nodes[0, 0]), (-1, -2, rows > nodes[-1, 0])):
-        step = nodes[edge] - nodes[inner]
-        line = nodes[edge, 1] + (rows - nodes[edge, 0]) * step[1] / step[0]
-        inside = np.where(beyond, line, inside)
+        if beyond.any():
+            step = nodes[edge] - nodes[inner]
+            line = nodes[edge, 1] + np.clip((rows - nodes[edge, 0]) * step[1] / step[0], -_FAR, _FAR)
+            inside = np.where(beyond, line, inside)
     return inside
 
 
@@ -60,7 +62,7 @@ def centre_col(nodes: NDArray[np.float64], row: float) -> float:
     for edge, inner, beyond in ((0, 1, row < rows[0]), (-1, -2, row > rows[-1])):
         if beyond:
             step = (rows[edge] - rows[inner], cols[edge] - cols[inner])
-            return cols[edge] + (row - rows[edge]) * step[1] / step[0]
+            return cols[edge] + min(max((row - rows[edge]) * step[1] / step[0], -_FAR), _FAR)
     upper = min(bisect_right(rows, row), len(rows) - 1) - 1
     slope = (cols[upper + 1] - cols[upper]) / (rows[upper + 1] - rows[upper])
     return cols[-1] if row == rows[-1] else slope * (row - rows[upper]) + cols[upper]

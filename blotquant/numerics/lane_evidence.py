@@ -182,7 +182,8 @@ def lane_layers(hat: NDArray[np.float32], slope: float) -> Layers:
     strength = np.log1p(np.maximum(layers, 0) / (3 * noise))
     coverage = (layers > 6 * noise).mean(axis=1) ** 2
     heights = (tops[: len(layers)] + half) - hat.shape[0] / 2
-    rows = np.convolve(coverage > 0.25 * coverage.max(initial=0.0), [1, 1, 1], mode="same") > 0
+    near = np.pad(coverage > 0.25 * coverage.max(initial=0.0), 1)
+    rows = np.convolve(near, [1, 1, 1], mode="valid") > 0
     return Layers(strength * coverage[:, None], np.maximum(layers, 0) * rows[:, None], heights)
 
 

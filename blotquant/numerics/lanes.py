@@ -104,12 +104,12 @@ def refine_centres(layers: Layers, drift: float, centres: FloatArray, pitch: flo
 
     A robust quadratic through the clear lanes carries the others.
     """
-    own, weight = _own_centres(layers, drift, centres, pitch)
+    own, weight = own_centres(layers, drift, centres, pitch)
     refined = _blend(np.arange(len(centres), dtype=float), own, centres, weight)
     return centres if np.any(np.diff(refined) < 0.6 * pitch) else refined  # two lanes on one band
 
 
-def _own_centres(
+def own_centres(
     layers: Layers, drift: float, centres: FloatArray, pitch: float
 ) -> tuple[FloatArray, FloatArray]:
     """Return the middle of each lane's bands and how clear these are (mean logarithmic evidence).
@@ -222,7 +222,7 @@ def could_shift(seen: Survey, frame: LaneFrame, occupied: NDArray[np.bool_]) -> 
     """
     along = seen.along_bands(frame.centres, frame.drift)
     beside = np.array([along[0] - frame.pitch, *along, along[-1] + frame.pitch])
-    before, *within, behind = _own_centres(seen.layers, frame.drift, beside, frame.pitch)[1]
+    before, *within, behind = own_centres(seen.layers, frame.drift, beside, frame.pitch)[1]
     weight = np.array(within)
     if max(before, behind) > 0.7 * float(np.median(weight[occupied])) > 0:
         return True
@@ -294,7 +294,7 @@ def _moved_together(seen: Survey, drift: float, carried: FloatArray, pitch: floa
     The clear lanes decide on a shift and a stretch for all, and only a clear lane may deviate a little:
     noise in a nearly empty one moves nothing.
     """
-    own, weight = _own_centres(seen.layers, drift, carried, pitch)
+    own, weight = own_centres(seen.layers, drift, carried, pitch)
     if (weight > 0.2 * weight.max(initial=0.0)).sum() < 2:
         return carried
     index = np.arange(len(carried), dtype=float)

@@ -1,7 +1,8 @@
 """Weighted polynomial fits that are made many times over the same places.
 
 The same numbers as `numpy.polynomial.Polynomial.fit` and its evaluation, to the last bit, at a third of
-their time: what depends on the places alone is prepared once.
+their time: what depends on the places alone is prepared once.  Where places coincide, so that many
+polynomials fit as well, the one with the least coefficients is taken without a warning.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class PolynomialFit:
         if first == last:
             first, last = first - 1, last + 1
         offset, scale = (-last - first) / (last - first), 2 / (last - first)
-        self._degree = degree
+        self._degree, self._scale = degree, scale
         self._places = offset + scale * places
         self._powers = np.polynomial.polynomial.polyvander(self._places, degree).T
         self._precision = len(places) * np.finfo(np.float64).eps
@@ -49,4 +50,11 @@ class PolynomialFit:
         out = coefficients[-1] + self._places * 0
         for coefficient in coefficients[-2::-1]:
             out = coefficient + out * self._places
+        return out
+
+    def slopes_at_places(self, coefficients: FloatArray) -> FloatArray:
+        """Return the polynomial's derivative at the places it was fitted to, (n,)."""
+        out = self._places * 0
+        for power in range(self._degree, 0, -1):
+            out = power * (coefficients[power] * self._scale) + out * self._places
         return out

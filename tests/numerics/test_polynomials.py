@@ -19,6 +19,7 @@ def test_fits_are_those_of_numpy_to_the_last_bit(degree: int) -> None:
         coefficients = fit.coefficients(values, weights)
         assert_array_equal(coefficients, theirs.coef)
         assert_array_equal(fit.at_places(coefficients), theirs(PLACES))
+        assert_array_equal(fit.slopes_at_places(coefficients), theirs.deriv()(PLACES))
 
 
 def test_a_polynomial_is_found_again() -> None:
@@ -37,3 +38,9 @@ def test_what_has_no_weight_says_nothing() -> None:
 def test_equal_places_give_a_constant() -> None:
     fit = PolynomialFit(np.full(3, 7.0), 0)
     assert_allclose(fit.at_places(fit.coefficients(np.array([1.0, 2, 3]), np.ones(3))), [2, 2, 2])
+
+
+def test_places_that_coincide_are_no_reason_to_warn() -> None:
+    fit = PolynomialFit(np.array([1.0, 1.0, 1.0, 2.0]), 2)
+    found = fit.at_places(fit.coefficients(np.array([3.0, 4.0, 5.0, 8.0]), np.ones(4)))
+    assert_allclose(found, [4, 4, 4, 8])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import msgspec
 import numpy as np
 import pytest
-import synthetic
 from numpy.testing import assert_allclose, assert_array_equal
 
 from blotquant.detect import Proposal, propose_lanes
 from blotquant.model import Blot, ImageRef, Lane, Method, Sample
 from blotquant.results import ImageInfo, Pixels
+from tests import synthetic
 
 LANES = 8
 METHOD = Method()
