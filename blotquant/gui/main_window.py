@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from blotquant.gui import tour
 from blotquant.gui.action_set import ActionSet
@@ -15,6 +15,7 @@ from blotquant.gui.actions import SEPARATOR
 from blotquant.gui.blot_area import BlotArea
 from blotquant.gui.docks import Docks
 from blotquant.gui.documents import Documents
+from blotquant.gui.documents.images_bar import ImagesBar
 from blotquant.gui.fault_dialog import show_fault
 from blotquant.gui.faults import Fault
 from blotquant.gui.handlers import handlers
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage()
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
-        self._middle.addWidget(self.area)
+        self._middle.addWidget(self._below_bar())
         self.setCentralWidget(self._middle)
         self.docks = Docks(self.session, self, self.area)
         self.status = StatusLine(self.session, self)
@@ -65,6 +66,19 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         self._arrange()
         self.refresh()
+
+    def _below_bar(self) -> QWidget:
+        """Return the blot under a bar that speaks of images that are missing or have changed."""
+        self.images_bar = ImagesBar(self.documents.watch)
+        self.images_bar.locate_wanted.connect(self.documents.locate_dialog)
+        self.images_bar.accept_wanted.connect(self.documents.accept_images)
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.images_bar)
+        layout.addWidget(self.area, 1)
+        return box
 
     def _build_bars(self) -> None:
         self.actions_.fill_menus(self.menuBar())
@@ -88,6 +102,7 @@ class MainWindow(QMainWindow):
         self.area.read_out.connect(self.status.show_read_out)
         self.session.project_changed.connect(self.refresh)
         self.session.document_changed.connect(self.refresh)
+        self.documents.said.connect(self.status.show_refusal)
         self.session.failed.connect(self.status.show_refusal)
         self.session.broke.connect(self.on_fault)
 
@@ -109,7 +124,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Show the start page or the blot, and the name of the document in the title."""
         there = bool(self.session.project.blots)
-        self._middle.setCurrentWidget(self.area if there else self.start_page)
+        self._middle.setCurrentIndex(1 if there else 0)
         self.docks.set_shown(there)
         path = self.session.path
         name = path.name if path is not None else tr("Unsaved project") if there else ""
