@@ -80,6 +80,12 @@ class EditView(BlotView):
         if self._tool is not None and event.button() == _LEFT and not was_out and self.has_image:
             self._tool.release(self._pointer(event))
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the tool say again what it waits for."""
+        super().leaveEvent(event)
+        if self._tool is not None:
+            self._tool.leave()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Do what a double click means to the tool."""
         if self._tool is not None and event.button() == _LEFT and not self._hand.is_out and self.has_image:
