@@ -11,9 +11,11 @@ from blotquant.gui.blot.annotated import annotated_image
 from blotquant.gui.blot.display import Display
 from blotquant.gui.blot.display_panel import DisplayPanel
 from blotquant.gui.blot.draw_tools import GAP, FrameTool, LaneTool
+from blotquant.gui.blot.drawing import polygon
 from blotquant.gui.blot.edit_view import EditView
 from blotquant.gui.blot.image_tools import CropTool, StraightenTool, display_turn
-from blotquant.gui.blot.looks import BlotLook, blot_look
+from blotquant.gui.blot.looks import BlotLook, blot_look, chosen_outline
+from blotquant.gui.blot.looks_in_words import look_in_words
 from blotquant.gui.blot.overlay import Overlay, Preview
 from blotquant.gui.blot.partner_tool import PartnerTool
 from blotquant.gui.blot.select_tool import SelectTool
@@ -74,7 +76,7 @@ class BlotCanvas(QWidget):
         session = self.session
         for signal in (session.project_changed, session.pixels_changed, session.report_changed):
             signal.connect(self.refresh)
-        session.selection_changed.connect(self.refresh)
+        session.selection_changed.connect(self._on_selection)
         self.view.hovered.connect(self._on_hovered)
         self.view.display_changed.connect(self._on_display)
         self._split.changed.connect(self._on_split_changed)
@@ -130,6 +132,13 @@ class BlotCanvas(QWidget):
         rows, cols = pixels.values.shape
         look = blot_look(blot, self.session.result(blot.id), self.session.selection, self._chosen(blot))
         self._overlay.show_look(look, QRectF(0, 0, cols, rows))
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self.refresh()
+        self.view.setAccessibleDescription(look_in_words(self.look))
+        if (outline := chosen_outline(self.look)) is not None:
+            self.view.bring_into_sight(polygon(outline).boundingRect())
 
     def _show_pixels(self, blot: Blot | None, pixels: Pixels | None) -> None:
         if self.view.tool is not None:
@@ -258,9 +267,15 @@ class BlotCanvas(QWidget):
         from blotquant.gui.blot.context_menu import open_menu
 
         view = self.view
-        at = view.mapToScene(view.mapFrom(self, event.pos()))
-        if not self._is_partner and view.pixels is not None:
-            open_menu(self, (at.y(), at.x()), 7.0 / view.transform().m11(), event.globalPos())
+        place = view.place_at(QPointF(view.viewport().mapFromGlobal(event.globalPos())))
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            if (outline := chosen_outline(self.look)) is None:
+                return
+            place = polygon(outline).boundingRect().center()
+            at = view.viewport().mapToGlobal(view.mapFromScene(place))
+        if not self._is_partner and view.has_image:
+            open_menu(self, (place.y(), place.x()), view.reach, at)
             event.accept()
 
 

@@ -26,6 +26,11 @@ class EditView(BlotView):
         """The tool in hand."""
         return self._tool
 
+    @property
+    def reach(self) -> float:
+        """Pixels of the image that a hand misses by, at this zoom."""
+        return _REACH / self._scale
+
     def set_tool(self, tool: Tool) -> None:
         """Take another tool; what the one before was doing is taken back."""
         if self._tool is not None:
@@ -47,7 +52,7 @@ class EditView(BlotView):
         keys = event.modifiers()
         return Pointer(
             (at.y(), at.x()),
-            _REACH / self._scale,
+            self.reach,
             adds=bool(keys & Qt.KeyboardModifier.ControlModifier),
             extends=bool(keys & Qt.KeyboardModifier.ShiftModifier),
         )
@@ -74,6 +79,12 @@ class EditView(BlotView):
         super().mouseReleaseEvent(event)
         if self._tool is not None and event.button() == _LEFT and not was_out and self.has_image:
             self._tool.release(self._pointer(event))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the tool say again what it waits for."""
+        super().leaveEvent(event)
+        if self._tool is not None:
+            self._tool.leave()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Do what a double click means to the tool."""

@@ -43,13 +43,15 @@ def under(look: BlotLook, place: Point, reach: float) -> Hit:
                 return hit
     inside = [lane for lane in look.lanes if lane.shape.contains(place)]
     for lane in inside:
-        row = lane.shape.locate(place)[0]
+        along = lane.shape.locate(place)[0]
         for band in lane.bands:
-            if band.top_px <= row <= band.bottom_px:
+            if band.top_px <= along <= band.bottom_px:
                 return Hit("band", lane.id, row=band.row)
-    for line in look.rows:
-        if not line.is_target and line.line.is_near(place, 0.7 * reach):
-            return Hit("row", inside[0].id if inside else "", row=line.row)
+    for row in look.rows:
+        if not row.is_target and (
+            row.line.is_near(place, 0.7 * reach) or row.line.is_at_number(place, reach)
+        ):
+            return Hit("row", inside[0].id if inside else "", row=row.row)
     return Hit("lane", inside[0].id) if inside else NOTHING
 
 

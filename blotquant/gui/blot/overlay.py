@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, Q
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from blotquant.gui.blot.drawing import DASHES, Drawing, Pencil, at, drawing_of
-from blotquant.gui.blot.labels import paint_numbers, paint_row_tags
+from blotquant.gui.blot.labels import paint_labels
 from blotquant.gui.blot.looks import BlotLook, LaneLook
 from blotquant.gui.blot.shapes import Line, Point
 from blotquant.gui.theme import Theme
@@ -107,8 +107,7 @@ class Overlay(QGraphicsItem):
         for lane in look.lanes:
             if lane.is_chosen:
                 self._paint_nodes(painter, shown, lane)
-        paint_row_tags(painter, shown, look, theme)
-        paint_numbers(painter, shown, look, theme, None if widget is None else QRectF(widget.rect()))
+        paint_labels(painter, shown, look, theme, None if widget is None else QRectF(widget.rect()))
         painter.restore()
         self._paint_preview(painter, shown)
 

@@ -107,6 +107,11 @@ class RowLine:
         within = self.left[1] - reach <= place[1] <= self.right[1] + reach
         return within and abs(place[0] - self.row_at(place[1])) <= reach
 
+    def is_at_number(self, place: Point, reach: float) -> bool:
+        """Return whether a place lies on the number beside the left end of the line."""
+        left = self.left
+        return -3.3 * reach <= place[1] - left[1] <= 0 and abs(place[0] - left[0]) <= 1.2 * reach
+
 
 class RowFrame:
     """Turns the place of a band row, which is its mean over the lanes, into a line and back."""

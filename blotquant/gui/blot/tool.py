@@ -122,6 +122,10 @@ class Tool:
     def hover(self, at: Pointer) -> None:
         """Show what could be done here."""
 
+    def leave(self) -> None:
+        """Say again what it waits for, when the pointer goes."""
+        self.bench.say(self.hint)
+
     def double_click(self, at: Pointer) -> None:
         """Do what a double click means."""
 

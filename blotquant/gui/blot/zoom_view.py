@@ -95,9 +95,11 @@ class ZoomView(QGraphicsView):
             else:
                 self._zoom_to(self._scale, self._middle())
 
-    def show_rect(self, rect: QRectF) -> None:
-        """Move as little as needed to show a part of the scene."""
-        if not self._is_fitted:
+    def bring_into_sight(self, rect: QRectF) -> None:
+        """Move as little as needed to see a part of the scene, if nothing of it is seen."""
+        seen = self.mapFromScene(rect).boundingRect()
+        if not seen.intersects(self.viewport().rect()):
+            self._is_fitted = False
             self.ensureVisible(rect, _MARGIN, _MARGIN)
 
     def show_tool_cursor(self) -> None:

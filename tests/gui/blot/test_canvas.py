@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -262,7 +262,39 @@ def test_measuring_a_row_above_keeps_what_the_others_are(canvas: BlotCanvas) -> 
     assert len(canvas.blot.rows_at) == 3
 
 
+def test_the_menu_key_opens_the_menu_at_what_is_chosen(canvas: BlotCanvas) -> None:
+    def press() -> list[QMenu]:
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(canvas, QContextMenuEvent(reason, QPoint(0, 0), QPoint(0, 0)))
+        return canvas.findChildren(QMenu)
+
+    assert press() == []
+    canvas.session.select(lane_ids=["l3"], band=1)
+    (menu,) = press()
+    assert "Mark band absent" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
 # Beside the rest of the window
+
+
+def test_what_is_chosen_elsewhere_comes_into_sight(canvas: BlotCanvas) -> None:
+    first = at(canvas.view, *canvas.look.lanes[0].shape.point(100.0, 0.0))
+    canvas.view.zoom_by(6.0, first)
+    kept = canvas.view.viewportTransform()
+    canvas.session.select(lane_ids=["l1"])
+    assert canvas.view.viewportTransform() == kept
+    canvas.session.select(lane_ids=["l6"], band=1)
+    band = canvas.look.lanes[5].bands[0]
+    place = at(canvas.view, *canvas.look.lanes[5].shape.point((band.top_px + band.bottom_px) / 2, 0.0))
+    assert canvas.view.viewport().rect().contains(place)
+
+
+def test_a_screen_reader_hears_what_is_chosen(canvas: BlotCanvas) -> None:
+    canvas.session.select(lane_ids=["l3"], band=1)
+    assert canvas.view.accessibleDescription() == "6 lanes; chosen: 3; band 1: measured"
+    canvas.session.select(lane_ids=["l3", "l4"])
+    assert canvas.view.accessibleDescription() == "6 lanes; chosen: 3, 4"
 
 
 def is_claimed(canvas: BlotCanvas, key: Qt.Key, keys: Qt.KeyboardModifier = PLAIN) -> bool:

@@ -135,6 +135,7 @@ def test_from_the_finest_to_the_coarsest() -> None:
         ((100.0, 80.5), Hit("lane edge", "l2", side=-1)),
         ((100.0, 100.0), Hit("lane", "l2")),
         ((120.5, 100.0), Hit("row", "l2", row=2)),
+        ((123.0, 22.0), Hit("row", row=2)),  # the number beside the row
         ((60.0, 50.0), Hit("band", "l1", row=1)),
         ((100.0, 50.0), Hit("lane", "l1")),
         ((100.0, 5.0), NOTHING),

@@ -260,6 +260,29 @@ def test_up_and_down_nudge_the_band_that_is_chosen(canvas: BlotCanvas) -> None:
     assert lane(canvas, 3).bands == ()
 
 
+def test_brackets_make_lanes_wider_and_bands_higher(canvas: BlotCanvas) -> None:
+    click(canvas, middle(canvas, 2))
+    width = lane(canvas, 2).width_px
+    for key, keys in (
+        (Key.Key_BracketRight, PLAIN),
+        (Key.Key_BracketRight, PLAIN),
+        (Key.Key_BraceLeft, SHIFT),
+    ):
+        QTest.keyClick(canvas.view, key, keys)
+    assert lane(canvas, 2).width_px == pytest.approx(width - 8)
+    canvas.session.undo()
+    assert lane(canvas, 2).width_px == width
+    click(canvas, band_middle(canvas, 3))
+    before = look(canvas, 3).bands[0]
+    QTest.keyClick(canvas.view, Key.Key_BracketRight)
+    (band,) = lane(canvas, 3).bands
+    assert (band.top_px, band.bottom_px) == pytest.approx((before.top_px - 1, before.bottom_px + 1))
+    for _ in range(5):
+        QTest.keyClick(canvas.view, Key.Key_BraceLeft, SHIFT)
+    (band,) = lane(canvas, 3).bands  # made smaller once: twice would leave nothing of it
+    assert (band.top_px, band.bottom_px) == pytest.approx((before.top_px + 9, before.bottom_px - 9))
+
+
 def test_arrow_keys_move_the_picture_when_nothing_is_chosen(canvas: BlotCanvas) -> None:
     before = at(canvas.view, 0, 0)
     QTest.keyClick(canvas.view, Key.Key_Right)
