@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from blotquant.gui import tour
 from blotquant.gui.action_set import ActionSet
@@ -31,6 +31,7 @@ TOOLBAR = (
     *("find_lanes", "equalise", "carry_partner", SEPARATOR),
     *("turn_left", "turn_right", "flip", SEPARATOR, "fit", "actual_size", "show_partner"),
 )
+IN_WORDS = ("open", "export_workbook", "find_lanes", "show_partner")  # what a newcomer looks for
 WINDOW_SIZE = QSize(1360, 860)  # px, on a screen that has room for it
 STATE = 1  # number of the arrangement of docks; another one forgets what was kept
 
@@ -87,6 +88,10 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
         self.actions_.fill_toolbar(bar, TOOLBAR)
+        for key in IN_WORDS:
+            button = bar.widgetForAction(self.actions_[key])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(bar)
         self.docks.fill_menu(self.actions_.submenus["panels"])
         fill_language_menu(self.actions_.submenus["language"])
