@@ -228,7 +228,7 @@ def _help() -> tuple[Act, ...]:
     return (
         Act("guide", tr("User guide"), menu, "F1", "help"),
         Act("shortcuts", tr("Keyboard shortcuts"), menu, "Ctrl+/"),
-        Act("tour", tr("Tour of the window"), menu),
+        Act("tour", tr("Tour of the window"), menu, needs="document"),
         _line(menu),
         Act("about", tr("About blotquant"), menu),
     )

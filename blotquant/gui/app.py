@@ -66,9 +66,12 @@ def application() -> QApplication:
 
 
 def _begin(window: MainWindow, warming: LatestJob, files: list[Path]) -> None:
-    warming.request(warm)
     window.closing.connect(warming.close)
-    window.begin(files)
+    if files:
+        window.begin(files)
+    else:
+        warming.done.connect(lambda _: window.begin(()))
+    warming.request(warm)
 
 
 def warm(tell: Tell) -> None:

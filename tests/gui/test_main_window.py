@@ -55,7 +55,7 @@ def test_an_empty_window_says_what_to_do_and_offers_only_what_can_be_done(window
     assert not window.area.isVisible()
     assert not any(window.docks.widget(key).isVisible() for key in ("blots", "samples", "profile"))
     assert enabled(window) == {
-        *("open", "demo", "quit", "show_partner", "guide", "shortcuts", "tour", "about"),
+        *("open", "demo", "quit", "show_partner", "guide", "shortcuts", "about"),
     }
     assert window.windowTitle() == "blotquant"
 
