@@ -155,7 +155,9 @@ def _tell_memory() -> None:
         folder = Path(name)
         rows = ["image,target,form,lane,treatment"]
         for number in range(24):
-            tifffile.imwrite(folder / f"{number}.tif", rng.integers(200, 9000, BIG, dtype=np.uint16))
+            values = rng.integers(200, 300, BIG, dtype=np.uint16)
+            values[900:930, 500:1500] += 20_000  # a band, so that it is clear which way the signal runs
+            tifffile.imwrite(folder / f"{number}.tif", values)
             rows.append(f"{number}.tif,T{number},total,1,vehicle")
         (folder / "layout.csv").write_text("\n".join(rows))
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
