@@ -263,8 +263,16 @@ def _with_blots(project: Project, blots: Mapping[str, Blot]) -> Project:
     return replace_noun(project, blots=tuple(blots.get(b.id, b) for b in project.blots))
 
 
-def export(report: Report, output: Path | str, *, csv_dir: Path | str | None = None) -> list[Path]:
+def export(report: Report, output: Path | str | None, *, csv_dir: Path | str | None = None) -> list[Path]:
     """Write the workbook, and the same tables as CSV if a folder is named.
+
+    Parameters
+    ----------
+    report : Report
+    output : path or str or None
+        The workbook; None for the CSV files only.
+    csv_dir : path or str, optional
+        The folder of the CSV files.
 
     Returns
     -------
@@ -277,8 +285,13 @@ def export(report: Report, output: Path | str, *, csv_dir: Path | str | None = N
         If one cannot be written; what was there before is left whole.
     """
     made = tables(report)
-    write_workbook(report, made, Path(output))
-    return [Path(output), *(write_csv_tables(made, Path(csv_dir)) if csv_dir is not None else [])]
+    written: list[Path] = []
+    if output is not None:
+        write_workbook(report, made, Path(output))
+        written.append(Path(output))
+    if csv_dir is not None:
+        written += write_csv_tables(made, Path(csv_dir))
+    return written
 
 
 def save_project(report: Report, folder: Path, path: Path) -> Path:

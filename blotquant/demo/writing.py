@@ -12,7 +12,9 @@ from blotquant.demo.images import DemoImage, demo_images, pixels
 from blotquant.files.atomic import WriteError, all_or_none, make_folder, write_atomically
 
 
-def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
+def write_demo(
+    folder: Path, *, overwrite: bool = False, progress: Callable[[int, int], None] | None = None
+) -> list[Path]:
     """Write the simulated demo experiment: 24 images, their layout sheet and the truth.
 
     Parameters
@@ -21,6 +23,9 @@ def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
         Where to write; made if it is missing.  Writing twice gives the same pixels and tables.
     overwrite : bool
         Whether files of the same names may be replaced; other files are never touched.
+    progress : callable, optional
+        Told before each file how many are written and how many there will be.  What it raises ends
+        the writing.
 
     Returns
     -------
@@ -43,7 +48,9 @@ def write_demo(folder: Path, *, overwrite: bool = False) -> list[Path]:
         raise WriteError(f"{taken[0]} already exists: choose an empty folder for the demo experiment.")
     make_folder(folder)
     with all_or_none():
-        for name, write in writers.items():
+        for done, (name, write) in enumerate(writers.items()):
+            if progress is not None:
+                progress(done, len(writers))
             write_atomically(folder / name, write)
     return [folder / name for name in writers]
 

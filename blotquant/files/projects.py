@@ -44,7 +44,25 @@ def read_project(path: Path | str) -> Project:
         does not have: unknown names, wrong types, numbers that are not finite, ids without a noun.
     """
     path = Path(path)
-    raw = _migrated(path, _parsed(path))
+    return project_from(_bytes(path), path)
+
+
+def project_from(data: bytes, path: Path) -> Project:
+    """Return the project that the bytes of a saved project hold.
+
+    Parameters
+    ----------
+    data : bytes
+        UTF-8 JSON.
+    path : Path
+        What the messages call it.
+
+    Raises
+    ------
+    ProjectError
+        As `read_project`.
+    """
+    raw = _migrated(path, _parsed(data, path))
     try:
         project = msgspec.convert(raw, Project)
     except msgspec.ValidationError as error:
@@ -69,15 +87,20 @@ def _refuse_faults(path: Path, project: Project, what: str, remedy: str) -> None
         raise ProjectError(f"{path}: {what}: {'; '.join(faults)}. {remedy}")
 
 
-def _parsed(path: Path) -> Raw:
+def _bytes(path: Path) -> bytes:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes()
     except FileNotFoundError:
         raise ProjectError(f"{path}: there is no such file. Check its name and folder.") from None
     except OSError as error:
         raise ProjectError(
             f"{path}: cannot be read: {error.strerror}. Check the file and its folder."
         ) from error
+
+
+def _parsed(data: bytes, path: Path) -> Raw:
+    try:
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ProjectError(f"{path}: is not UTF-8 text, so it is no saved project. {_REMEDY}") from None
     try:

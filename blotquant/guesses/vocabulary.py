@@ -88,7 +88,7 @@ PROTEINS: Final[tuple[Protein, ...]] = (
     Protein("total protein", r"(?:total|tot)[ -]?(?:protein|prot)(?:[ -]?stain)?|tps|tpn", "stain"),
 )
 
-_PHOSPHO = r"phosphorylated|phospho|phosph|phos|ph|p"
+_PHOSPHO = r"phosphorylated|phospho|phosph|phos|pho|ph|p"
 _TOTAL = r"total|tot|pan|t"
 _RESIDUE = r"(?:s|t|y|ser|thr|tyr)[ -]?\d{2,4}"
 SITE: Final = re.compile(  # as S473, pY705, Thr202/Tyr204
@@ -96,7 +96,7 @@ SITE: Final = re.compile(  # as S473, pY705, Thr202/Tyr204
     rf"(?:[ /+&-]{{1,2}}p?{_RESIDUE})*{END}|{START}p[ -]?tyr{END}",
     re.IGNORECASE,
 )
-PHOSPHO_WORD: Final = re.compile(rf"{START}(?:phosphorylated|phospho|phos){END}", re.IGNORECASE)
+PHOSPHO_WORD: Final = re.compile(rf"{START}(?:phosphorylated|phospho|phos|pho){END}", re.IGNORECASE)
 TOTAL_WORD: Final = re.compile(rf"{START}(?:total|tot|pan){END}", re.IGNORECASE)
 
 
@@ -105,7 +105,8 @@ def _protein_pattern() -> re.Pattern[str]:
     before = rf"(?:(?P<phospho>{_PHOSPHO})|(?P<total>{_TOTAL}))[ .-]?"
     after = rf"[ .-]{{0,3}}(?:(?P<phospho_after>{_PHOSPHO})|(?P<total_after>{_TOTAL}))"
     # The name alone is tried last: "tERK" is total ERK, while nothing makes "p38" a phospho "38".
-    return re.compile(rf"{START}(?:{before})?(?:{names})(?:{after})?{END}", re.IGNORECASE)
+    end = rf"(?:{END}|(?=[sty]\d{{3,4}}{END}))"  # a site may follow at once: pAktS473
+    return re.compile(rf"{START}(?:{before})?(?:{names})(?:{after})?{end}", re.IGNORECASE)
 
 
 PROTEIN: Final = _protein_pattern()
@@ -162,7 +163,7 @@ _REPLICATES: Final[tuple[str, ...]] = (
 )
 REPLICATES: Final = tuple(re.compile(f"{START}(?:{pattern}){END}", re.IGNORECASE) for pattern in _REPLICATES)
 MEMBRANE: Final = re.compile(
-    rf"{START}(?P<word>membrane|memb|mem|blot|gel|strip)[ .#=-]{{0,3}}0*(?P<number>[1-9]\d?|[a-h]){END}",
+    rf"{START}(?P<word>membrane|memb|mem|blot|wb|gel|strip)[ .#=-]{{0,3}}0*(?P<number>[1-9]\d?|[a-h]){END}",
     re.IGNORECASE,
 )
 BARE_NUMBER: Final = re.compile(r"(?:^|(?<=[ (#.-]))0{0,2}(?P<number>[1-9]\d?)(?=$|[ ).-])")
@@ -171,6 +172,7 @@ HIGHEST_REPLICATE: Final = 20  # a bare number above is something else
 
 # Words that are no target.
 _FILLERS = """
+admin user sample
 img image images scan scanned picture photo pic untitled unnamed file blot blots western wb gel
 membrane memb mem marker ladder chemi chemidoc chemiluminescence colorimetric colorimetry colour
 color fluorescence epi ecl odyssey licor li cor azure amersham imager merge merged overlay crop

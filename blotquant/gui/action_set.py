@@ -48,9 +48,13 @@ class ActionSet(QObject):
             session.document_changed,
         ):
             signal.connect(self.refresh)
+        self.refresh()
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._actions
 
     def _action(self, act: Act, parent: QWidget) -> QAction:
         action = QAction(act.text, parent)

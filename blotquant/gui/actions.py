@@ -181,6 +181,12 @@ def _lanes() -> tuple[Act, ...]:
         ),
         Act("equalise_widths", tr("Equalise widths"), menu, needs="lanes"),
         _line(menu),
+        *_carry(menu),
+    )
+
+
+def _carry(menu: str) -> tuple[Act, ...]:
+    return (
         Act(
             "carry_partner",
             tr("Carry lanes to the other blot of the pair"),
@@ -222,7 +228,7 @@ def _help() -> tuple[Act, ...]:
     return (
         Act("guide", tr("User guide"), menu, "F1", "help"),
         Act("shortcuts", tr("Keyboard shortcuts"), menu, "Ctrl+/"),
-        Act("tour", tr("Tour of the window"), menu),
+        Act("tour", tr("Tour of the window"), menu, needs="document"),
         _line(menu),
         Act("about", tr("About blotquant"), menu),
     )

@@ -66,12 +66,15 @@ def application() -> QApplication:
 
 
 def _begin(window: MainWindow, warming: LatestJob, files: list[Path]) -> None:
-    warming.request(_warm)
     window.closing.connect(warming.close)
-    window.begin(files)
+    if files:
+        window.begin(files)
+    else:
+        warming.done.connect(lambda _: window.begin(()))
+    warming.request(warm)
 
 
-def _warm(tell: Tell) -> None:
+def warm(tell: Tell) -> None:
     """Import what takes long, so that the first act of a person need not wait for it."""
     import importlib
 

@@ -39,6 +39,7 @@ class BlotArea(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._explained: str | None = None
         self.canvas = BlotCanvas(session)
         self.partner = BlotCanvas(session, partner=True)
         self._titles = (QLabel(), QLabel())
@@ -104,6 +105,9 @@ class BlotArea(QWidget):
             blot = self._session.blot_of(blot_id)
             title = "" if blot is None else blot_title(self._session.project, blot)
             label.setText(title if blot is None else f"{title}  ·  {file_name(blot)}")
+        if chosen != self._explained:  # say what the tool in hand does, when there is something to do it on
+            self._explained = chosen
+            self.canvas.set_tool(self.canvas.tool_name)
 
     def show_partner(self, shown: bool) -> None:
         """Show or hide the other blot of the pair."""

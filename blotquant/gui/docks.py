@@ -54,7 +54,7 @@ class Docks:
             "ratios": self._dock("ratios", tr("Ratios"), self.ratios, _BOTTOM),
             "problems": self._dock("problems", tr("Findings"), self.problems, _BOTTOM),
         }
-        self.problems.count_changed.connect(self._on_problems)
+        self.problems.counted.connect(self._on_problems)
 
     def _dock(self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

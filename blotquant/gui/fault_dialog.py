@@ -45,6 +45,7 @@ class FaultDialog(QDialog):
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._report = _report_field()
+        self._go_on = QPushButton(tr("Go on"))
         self._report.hide()
         self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(14)
@@ -52,6 +53,7 @@ class FaultDialog(QDialog):
         layout.addLayout(_with_sign(self._words, self.devicePixelRatioF()))
         layout.addWidget(self._report, 1)
         layout.addLayout(self._buttons())
+        self._go_on.setFocus()
         self.add(fault)
 
     def add(self, fault: Fault) -> None:
@@ -78,16 +80,14 @@ class FaultDialog(QDialog):
         save = QPushButton(icon("save"), tr("Save a copy of the project…"))
         save.setAutoDefault(False)
         save.clicked.connect(self.save_copy_wanted)
-        go_on = QPushButton(tr("Go on"))
-        go_on.setDefault(True)
-        go_on.clicked.connect(self.accept)
+        self._go_on.setDefault(True)
+        self._go_on.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(details)
         row.addWidget(CopyButton(tr("Copy report"), self.report))
         row.addStretch(1)
         row.addWidget(save)
-        row.addWidget(go_on)
-        go_on.setFocus()
+        row.addWidget(self._go_on)
         return row
 
     def _show_report(self, wanted: bool) -> None:

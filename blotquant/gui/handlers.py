@@ -20,17 +20,17 @@ def handlers(window: MainWindow) -> Handlers:
 
 
 def _file(window: MainWindow) -> Handlers:
-    documents = window.documents
+    # The documents are asked for when something is done, not before: they are made then.
     return {
-        "open": documents.open_dialog,
-        "demo": documents.try_demo,
-        "save": documents.save,
-        "save_as": documents.save_as,
-        "export_workbook": documents.export_workbook,
-        "export_csv": documents.export_csv,
-        "export_picture": lambda: documents.export_picture(window.area.annotated_picture()),
-        "copy_picture": lambda: documents.copy_picture(window.area.annotated_picture()),
-        "copy_command": documents.copy_batch_command,
+        "open": lambda: window.documents.open_dialog(),
+        "demo": lambda: window.documents.try_demo(),
+        "save": lambda: window.documents.save(),
+        "save_as": lambda: window.documents.save_as(),
+        "export_workbook": lambda: window.documents.export_workbook(),
+        "export_csv": lambda: window.documents.export_csv(),
+        "export_picture": lambda: window.documents.export_picture(window.area.annotated_picture()),
+        "copy_picture": lambda: window.documents.copy_picture(window.area.annotated_picture()),
+        "copy_command": lambda: window.documents.copy_batch_command(),
         "quit": window.close,
     }
 
@@ -51,13 +51,13 @@ def _edit(window: MainWindow) -> Handlers:
 
 
 def _view(window: MainWindow) -> Handlers:
-    area, session = window.area, window.session
+    session = window.session
     return {
-        "zoom_in": lambda: area.zoom_by(1.25),
-        "zoom_out": lambda: area.zoom_by(0.8),
-        "fit": area.fit,
-        "actual_size": area.actual_size,
-        "show_partner": lambda: area.show_partner(window.actions_["show_partner"].isChecked()),
+        "zoom_in": lambda: window.area.zoom_by(1.25),
+        "zoom_out": lambda: window.area.zoom_by(0.8),
+        "fit": lambda: window.area.fit(),
+        "actual_size": lambda: window.area.actual_size(),
+        "show_partner": lambda: window.area.show_partner(window.actions_["show_partner"].isChecked()),
         "go_to_partner": lambda: session.select(blot_id=session.partner(session.selection.blot_id)),
     }
 
@@ -73,7 +73,7 @@ def _image(window: MainWindow) -> Handlers:
         "dark_bands": lambda: images.set_polarity(session, "dark-bands"),
         "light_bands": lambda: images.set_polarity(session, "light-bands"),
         "auto_bands": lambda: images.set_polarity(session, "auto"),
-        "locate": window.documents.locate_dialog,
+        "locate": lambda: window.documents.locate_dialog(),
         "remove_image": lambda: images.remove_image(session),
     }
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
 
 from blotquant.gui import tour
 from blotquant.gui.action_set import ActionSet
 from blotquant.gui.actions import SEPARATOR
-from blotquant.gui.blot_area import BlotArea
-from blotquant.gui.docks import Docks
-from blotquant.gui.documents import Documents
 from blotquant.gui.fault_dialog import show_fault
 from blotquant.gui.faults import Fault
 from blotquant.gui.handlers import handlers
@@ -25,11 +23,18 @@ from blotquant.gui.start_page import StartPage
 from blotquant.gui.status import StatusLine
 from blotquant.gui.words import tr
 
+if TYPE_CHECKING:
+    from blotquant.gui.bench import Bench
+    from blotquant.gui.blot_area import BlotArea
+    from blotquant.gui.docks import Docks
+    from blotquant.gui.documents import Documents
+
 TOOLBAR = (
     *("open", "save", "export_workbook", SEPARATOR, "undo", "redo", SEPARATOR),
     *("find_lanes", "equalise", "carry_partner", SEPARATOR),
     *("turn_left", "turn_right", "flip", SEPARATOR, "fit", "actual_size", "show_partner"),
 )
+IN_WORDS = ("open", "export_workbook", "find_lanes", "show_partner")  # what a newcomer looks for
 WINDOW_SIZE = QSize(1360, 860)  # px, on a screen that has room for it
 STATE = 1  # number of the arrangement of docks; another one forgets what was kept
 
@@ -48,23 +53,50 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session or Session(self)
-        self.documents = Documents(self.session, self)
         self.actions_ = ActionSet(self.session, self)
-        self.area = BlotArea(self.session, self)
         self.start_page = StartPage()
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
-        self._middle.addWidget(self.area)
         self.setCentralWidget(self._middle)
-        self.docks = Docks(self.session, self, self.area)
         self.status = StatusLine(self.session, self)
         self.setStatusBar(self.status)
+        self._bench: Bench | None = None
+        self._tour_is_due = False
         self._build_bars()
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
-        self._arrange()
+        self._take_size()
         self.refresh()
+
+    @property
+    def bench(self) -> Bench:
+        """What a document needs of the window, made when it is first asked for."""
+        if self._bench is None:
+            from blotquant.gui.bench import Bench
+
+            self._bench = Bench(self)
+            self._middle.addWidget(self._bench.page)
+            state = settings().value("window/state")
+            if not (isinstance(state, QByteArray) and self.restoreState(state, STATE)):
+                self._bench.docks.arrange()
+            self._bench.docks.set_shown(bool(self.session.project.blots))
+        return self._bench
+
+    @property
+    def documents(self) -> Documents:
+        """What opens, saves and exports."""
+        return self.bench.documents
+
+    @property
+    def area(self) -> BlotArea:
+        """The blot in the middle."""
+        return self.bench.area
+
+    @property
+    def docks(self) -> Docks:
+        """The panels around the blot."""
+        return self.bench.docks
 
     def _build_bars(self) -> None:
         self.actions_.fill_menus(self.menuBar())
@@ -73,48 +105,60 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
         self.actions_.fill_toolbar(bar, TOOLBAR)
+        for key in IN_WORDS:
+            button = bar.widgetForAction(self.actions_[key])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(bar)
-        self.docks.fill_menu(self.actions_.submenus["panels"])
         fill_language_menu(self.actions_.submenus["language"])
         fill_theme_menu(self.actions_.submenus["theme"])
 
     def _connect(self) -> None:
         self.actions_.connect_all(handlers(self))
-        self.start_page.open_wanted.connect(self.documents.open_dialog)
-        self.start_page.demo_wanted.connect(self.documents.try_demo)
-        self.area.hint_changed.connect(self.status.show_hint)
-        self.area.read_out.connect(self.status.show_read_out)
+        self.start_page.open_wanted.connect(self.actions_["open"].trigger)
+        self.start_page.demo_wanted.connect(self.actions_["demo"].trigger)
+        self.start_page.file_wanted.connect(self._open_file)
+        self.actions_.recent.opened.connect(self._open_file)
         self.session.project_changed.connect(self.refresh)
         self.session.document_changed.connect(self.refresh)
         self.session.failed.connect(self.status.show_refusal)
         self.session.broke.connect(self.on_fault)
+        self.session.report_changed.connect(self._show_tour_once)
 
-    def _arrange(self) -> None:
-        kept = settings()
-        geometry, state = kept.value("window/geometry"), kept.value("window/state")
+    def _take_size(self) -> None:
+        geometry = settings().value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         else:
             self.resize(WINDOW_SIZE.boundedTo(self.screen().availableSize() * 0.96))
-        if not (isinstance(state, QByteArray) and self.restoreState(state, STATE)):
-            self.docks.arrange()
+
+    @Slot(str)
+    def _open_file(self, path: str) -> None:
+        self.documents.open_any([Path(path)])
 
     @Slot()
     def refresh(self) -> None:
         """Show the start page or the blot, and the name of the document in the title."""
         there = bool(self.session.project.blots)
-        self._middle.setCurrentWidget(self.area if there else self.start_page)
-        self.docks.set_shown(there)
+        self._middle.setCurrentWidget(self.bench.page if there else self.start_page)
+        if self._bench is not None:
+            self._bench.docks.set_shown(there)
         path = self.session.path
         name = path.name if path is not None else tr("Unsaved project") if there else ""
         self.setWindowModified(there and not self.session.is_saved)
         self.setWindowTitle(f"{name}[*] – blotquant" if name else "blotquant")
 
     def begin(self, files: Sequence[Path]) -> None:
-        """Do what follows the first sight of the window: recovery, files asked for, the tour."""
+        """Do what follows the first sight of the window: offer what a crash left, open what was asked for."""
+        self._tour_is_due = True
         if not self.documents.offer_recovery() and files:
             self.documents.open_any(files)
-        if not files:
+
+    @Slot()
+    def _show_tour_once(self) -> None:
+        """Start the tour when the first blots have been measured: now there is something to point at."""
+        if self._tour_is_due and self.session.report is not None:
+            self._tour_is_due = False
             tour.start_once(self._tour_stops(), self)
 
     def start_tour(self) -> None:
@@ -146,13 +190,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved; then stop all work and keep the arrangement."""
-        if not self.documents.may_close():
+        if self._bench is not None and not self._bench.documents.may_close():
             event.ignore()
             return
         settings().setValue("window/geometry", self.saveGeometry())
-        if self.session.project.blots:
-            settings().setValue("window/state", self.saveState(STATE))
-        self.documents.close()
+        if self._bench is not None:
+            if self.session.project.blots:
+                settings().setValue("window/state", self.saveState(STATE))
+            self._bench.documents.close()
         self.session.close()
         self.closing.emit()
         super().closeEvent(event)

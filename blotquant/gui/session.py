@@ -249,8 +249,7 @@ class Session(QObject):
         if folder != self._folder:
             self._history.map(project_of)
             self._folder = folder
-            self._measuring = Measuring()
-            self._report = None
+            self.project_changed.emit()
             self.measure_again()
         self._path = path
         self._history.mark_saved()
@@ -326,6 +325,5 @@ class Session(QObject):
 
     @Slot()
     def _on_idle(self) -> None:
-        if self._progress is not None:
-            self._progress = None
-            self.busy_changed.emit()
+        self._progress = None
+        self.busy_changed.emit()

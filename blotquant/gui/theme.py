@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from blotquant.gui.settings import read_text, write
+from blotquant.gui.style_sheet import derived, mixed, style_sheet
 
 Choice = Literal["system", "light", "dark", "contrast"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
@@ -239,7 +240,7 @@ def palette(theme: Theme) -> QPalette:
         ((role.ToolTipText,), theme.text),
         ((role.Base, role.ToolTipBase), theme.panel),
         ((role.Light,), theme.raised),  # Fusion paints the pages of tabs with it
-        ((role.AlternateBase,), _mixed(theme.panel, theme.text, 0.04)),
+        ((role.AlternateBase,), mixed(theme.panel, theme.text, 0.04)),
         ((role.Highlight,), theme.selection),
         ((role.HighlightedText,), theme.selection_text),
         ((role.Accent, role.Link), theme.accent),
@@ -247,30 +248,11 @@ def palette(theme: Theme) -> QPalette:
     ):
         for each in roles:
             made.setColor(each, QColor(colour))
-    faint = QColor(_mixed(theme.window, theme.text, 0.45))
+    faint = QColor(derived(theme)["faint"])
     for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         made.setColor(QPalette.ColorGroup.Disabled, each, faint)
     made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.grid))
     return made
-
-
-def style_sheet(theme: Theme) -> str:
-    """Return the few rules that the palette cannot say."""
-    line = theme.border if theme.name == "contrast" else theme.grid
-    return f"""
-QToolTip {{ color: {theme.text}; background: {theme.panel}; border: 1px solid {theme.border}; padding: 4px; }}
-QToolBar {{ border: none; border-bottom: 1px solid {line}; spacing: 2px; padding: 3px; }}
-QStatusBar {{ border-top: 1px solid {line}; }}
-QStatusBar::item {{ border: none; }}
-QHeaderView::section {{
-    color: {theme.text}; background: {theme.raised}; padding: 4px 6px;
-    border: none; border-right: 1px solid {line}; border-bottom: 1px solid {line};
-}}
-QTableCornerButton::section {{ background: {theme.raised}; border: none; }}
-QDockWidget::title {{ padding: 6px 8px; background: {theme.window}; border-bottom: 1px solid {line}; }}
-QMainWindow::separator {{ background: {theme.window}; width: 5px; height: 5px; }}
-QMainWindow::separator:hover {{ background: {theme.accent}; }}
-"""
 
 
 def _put_on(app: QApplication, theme: Theme) -> None:
@@ -296,10 +278,3 @@ def _tell_desktop(choice: Choice) -> None:
 def _is_dark(palette: QPalette) -> bool:
     role = QPalette.ColorRole
     return palette.color(role.Window).lightness() < palette.color(role.WindowText).lightness()
-
-
-def _mixed(first: str, second: str, share: float) -> str:
-    """Return the colour with this share of the second in it."""
-    a, b = QColor(first), QColor(second)
-    parts = zip((a.red(), a.green(), a.blue()), (b.red(), b.green(), b.blue()), strict=True)
-    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in parts)

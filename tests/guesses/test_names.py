@@ -29,6 +29,9 @@ NAMES = [
     ("r1 Akt phospho.tif", "Akt", "phospho", 1, ""),
     ("phosphorylated_Akt_n2.tif", "Akt", "phospho", 2, ""),
     ("p.STAT3.r1.tif", "STAT3", "phospho", 1, ""),
+    ("pAktS473 r1.tif", "Akt", "phospho", 1, ""),
+    ("STAT3Y705_2.tif", "STAT3", "phospho", 2, ""),
+    ("rhTPO STAT5 pho rep2", "STAT5", "phospho", 2, ""),
     # Marks of total
     ("t-ERK", "ERK", "total", None, ""),
     ("tAKT r2", "Akt", "total", 2, ""),
@@ -92,6 +95,7 @@ NAMES = [
     ("donor 4 STAT3.tif", "STAT3", "total", 4, ""),
     ("Akt r2 membrane A.tif", "Akt", "total", 2, "membrane A r2"),
     ("gel 3 ERK.tif", "ERK", "total", 3, "gel 3"),
+    ("WB3 pSTAT3.tif", "STAT3", "phospho", 3, "wb 3"),
     # Other proteins, and names that say nothing
     ("Bcl-xL rep1.tif", "Bcl-xL", "total", 1, ""),
     ("BclXL_2", "Bcl-xL", "total", 2, ""),
@@ -100,6 +104,7 @@ NAMES = [
     ("c-Myc_1.tif", "c-Myc", "total", 1, ""),
     ("IMG_0001.tif", "", "total", None, ""),
     ("Image 12.tif", "", "total", None, ""),
+    ("Admin 2023-05-15 12h33m45s(Exp 10.0sec).tif", "", "total", None, ""),
     ("2024-05-03 14h22m.scn", "", "total", None, ""),
 ]
 

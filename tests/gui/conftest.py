@@ -32,6 +32,16 @@ def settings_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def documents_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lead documents, recovery files and locks into an empty folder, too."""
+    from blotquant.gui.documents import Places, documents
+
+    folder = tmp_path_factory.mktemp("documents")
+    monkeypatch.setattr(documents, "places", lambda: Places(folder / "data", folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
 def _plain_look(qapp: QApplication) -> Iterator[None]:
     """Undo theme and language, so that no test sees those of the one before."""
     yield

@@ -50,6 +50,7 @@ def words(dialog: FaultDialog) -> str:
 def test_it_says_in_plain_words_that_the_work_is_kept(desk: FaultDesk) -> None:
     desk.show(FAULT)
     assert opened(desk).isVisible()
+    assert opened(desk).focusWidget() is button(opened(desk), "Go on")
     assert "Your work is kept" in words(opened(desk))
     assert "IndexError" not in words(opened(desk))  # that is for the report
 

@@ -11,9 +11,11 @@ from blotquant.gui.blot.annotated import annotated_image
 from blotquant.gui.blot.display import Display
 from blotquant.gui.blot.display_panel import DisplayPanel
 from blotquant.gui.blot.draw_tools import GAP, FrameTool, LaneTool
+from blotquant.gui.blot.drawing import polygon
 from blotquant.gui.blot.edit_view import EditView
 from blotquant.gui.blot.image_tools import CropTool, StraightenTool, display_turn
-from blotquant.gui.blot.looks import BlotLook, blot_look
+from blotquant.gui.blot.looks import BlotLook, blot_look, chosen_outline
+from blotquant.gui.blot.looks_in_words import look_in_words
 from blotquant.gui.blot.overlay import Overlay, Preview
 from blotquant.gui.blot.partner_tool import PartnerTool
 from blotquant.gui.blot.select_tool import SelectTool
@@ -74,7 +76,7 @@ class BlotCanvas(QWidget):
         session = self.session
         for signal in (session.project_changed, session.pixels_changed, session.report_changed):
             signal.connect(self.refresh)
-        session.selection_changed.connect(self.refresh)
+        session.selection_changed.connect(self._on_selection)
         self.view.hovered.connect(self._on_hovered)
         self.view.display_changed.connect(self._on_display)
         self._split.changed.connect(self._on_split_changed)
@@ -101,10 +103,15 @@ class BlotCanvas(QWidget):
         return self.view.pyramid.shape if self.view.pyramid is not None else None
 
     @property
+    def turn_deg(self) -> float:
+        """By how many degrees the view is turned, clockwise."""
+        return self.view.turn_deg
+
+    @property
     def display_panel(self) -> DisplayPanel:
         """The panel for how the image is shown, to be put into a dock."""
         if self._panel is None:
-            self._panel = DisplayPanel()
+            self._panel = DisplayPanel(self)  # whoever shows it takes it over
             self._panel.display_changed.connect(self.view.set_display)
             self._on_display(self.view.display)
         return self._panel
@@ -116,6 +123,8 @@ class BlotCanvas(QWidget):
         pixels = self.session.pixels(blot.id) if blot is not None else None
         if pixels is not self.view.pixels:
             self._show_pixels(blot, pixels)
+        if pixels is None:
+            self.view.set_message(*self._message(blot))
         if blot is None or pixels is None:
             self._overlay.show_look(BlotLook(), QRectF())
             return
@@ -124,11 +133,17 @@ class BlotCanvas(QWidget):
         look = blot_look(blot, self.session.result(blot.id), self.session.selection, self._chosen(blot))
         self._overlay.show_look(look, QRectF(0, 0, cols, rows))
 
+    @Slot()
+    def _on_selection(self) -> None:
+        self.refresh()
+        self.view.setAccessibleDescription(look_in_words(self.look))
+        if (outline := chosen_outline(self.look)) is not None:
+            self.view.bring_into_sight(polygon(outline).boundingRect())
+
     def _show_pixels(self, blot: Blot | None, pixels: Pixels | None) -> None:
         if self.view.tool is not None:
             self.view.tool.cancel()
         known = self._displays.get((blot.image.path, blot.image.page)) if blot is not None else None
-        self.view.set_message(*self._message(blot))
         self.view.set_pixels(pixels, known if pixels is not None and _suits(known, pixels) else None)
 
     def _message(self, blot: Blot | None) -> tuple[str, str]:
@@ -252,9 +267,15 @@ class BlotCanvas(QWidget):
         from blotquant.gui.blot.context_menu import open_menu
 
         view = self.view
-        at = view.mapToScene(view.mapFrom(self, event.pos()))
-        if not self._is_partner and view.pixels is not None:
-            open_menu(self, (at.y(), at.x()), 7.0 / view.transform().m11(), event.globalPos())
+        place = view.place_at(QPointF(view.viewport().mapFromGlobal(event.globalPos())))
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            if (outline := chosen_outline(self.look)) is None:
+                return
+            place = polygon(outline).boundingRect().center()
+            at = view.viewport().mapToGlobal(view.mapFromScene(place))
+        if not self._is_partner and view.has_image:
+            open_menu(self, (place.y(), place.x()), view.reach, at)
             event.accept()
 
 

@@ -15,7 +15,7 @@ from blotquant.edits.lookup import Centre
 from blotquant.gui.blot.hits import Hit, lanes_within
 from blotquant.gui.blot.looks import BandLook, BlotLook, LaneLook, row_places
 from blotquant.gui.blot.overlay import NO_PREVIEW, Preview
-from blotquant.gui.blot.shapes import Point
+from blotquant.gui.blot.shapes import Point, corners
 from blotquant.gui.blot.tool import Bench, Pointer, new_gesture
 from blotquant.gui.words import tr
 from blotquant.model import Lane, Project
@@ -184,8 +184,9 @@ class RubberBand:
 
     def to(self, at: Pointer) -> None:
         """Draw the rectangle as far as the pointer."""
-        self._bench.show_preview(Preview(outlines=(corners(self._start, at.place),)))
-        touched = lanes_within(self._bench.look, self._start, at.place)
+        turn = self._bench.turn_deg
+        self._bench.show_preview(Preview(frame=corners(self._start, at.place, turn)))
+        touched = lanes_within(self._bench.look, self._start, at.place, turn)
         self._bench.session.select(lane_ids=(*self._kept, *touched))
 
     def end(self) -> None:
@@ -196,12 +197,6 @@ class RubberBand:
         """Choose again what was chosen before."""
         self.end()
         self._bench.session.select(lane_ids=self._before.lane_ids, band=self._before.band)
-
-
-def corners(one: Point, other: Point) -> tuple[Point, ...]:
-    """Return the corners of the rectangle between two places, clockwise."""
-    (row_a, col_a), (row_b, col_b) = one, other
-    return (row_a, col_a), (row_a, col_b), (row_b, col_b), (row_b, col_a)
 
 
 def drag_of(bench: Bench, hit: Hit, look: BlotLook, lanes: Sequence[Lane], start: Point) -> Drag | None:

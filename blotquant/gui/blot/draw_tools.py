@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from statistics import median
 from typing import Protocol
@@ -10,9 +11,8 @@ from PySide6.QtCore import Qt
 
 from blotquant import edits
 from blotquant.edits.lookup import Centre
-from blotquant.gui.blot.drags import corners
 from blotquant.gui.blot.overlay import NO_PREVIEW, Preview
-from blotquant.gui.blot.shapes import LaneShape, Line, Point
+from blotquant.gui.blot.shapes import LaneShape, Line, Point, corners
 from blotquant.gui.blot.tool import Bench, Cursor, Pointer, Tool, inside
 from blotquant.gui.words import tr
 from blotquant.model import Blot, Lane, Project
@@ -47,7 +47,7 @@ class LaneTool(Tool):
     def move(self, at: Pointer) -> None:
         """Show the lane as far as the pointer."""
         if (centre := self._centre(at)) is not None:
-            outline = LaneShape(centre, self._width(), 0.0).outline()
+            outline = LaneShape(centre, self._width(), _slope(centre)).outline()
             self.bench.show_preview(Preview(outlines=(outline,), lines=(centre,)))
         else:
             self.bench.show_preview(NO_PREVIEW)
@@ -127,7 +127,7 @@ class FrameTool(Tool):
         super().__init__(bench)
         self._bench = bench
         self._start: Point | None = None
-        self._frame: tuple[Point, Point] | None = None
+        self._frame: Line | None = None
 
     @property
     def hint(self) -> str:
@@ -147,7 +147,8 @@ class FrameTool(Tool):
         """Show the frame as far as the pointer."""
         shape = self.bench.image_shape
         if self._start is not None and shape is not None:
-            self.bench.show_preview(Preview(outlines=(corners(self._start, inside(at.place, shape)),)))
+            end = inside(at.place, shape)
+            self.bench.show_preview(Preview(frame=corners(self._start, end, self.bench.turn_deg)))
 
     def release(self, at: Pointer) -> None:
         """Ask how many lanes there are, if the frame is large enough to hold one."""
@@ -155,22 +156,21 @@ class FrameTool(Tool):
         self._start = None
         if start is None or shape is None or blot is None:
             return
-        end = inside(at.place, shape)
-        top, bottom = sorted((start[0], end[0]))
-        left, right = sorted((start[1], end[1]))
-        if bottom - top < _LEAST_ROWS or right - left < _LEAST_WIDTH:
+        frame = corners(start, inside(at.place, shape), self.bench.turn_deg)
+        top_left, top_right, _, bottom_left = frame
+        if math.dist(top_left, bottom_left) < _LEAST_ROWS or math.dist(top_left, top_right) < _LEAST_WIDTH:
             self.cancel()
             return
-        self._frame = (top, left), (bottom, right)
-        self._bench.ask_split(self, (top, right), len(blot.lanes) or 10)
+        self._frame = frame
+        self._bench.ask_split(self, top_right, len(blot.lanes) or 10)
 
     def preview(self, count: int, gap: float) -> None:
         """Show the frame split into so many lanes."""
         if self._frame is not None:
-            lanes = split(self._frame, count)
             width = lane_width(self._frame, count, gap)
-            outlines: tuple[Line, ...] = tuple(LaneShape(lane, width, 0.0).outline() for lane in lanes)
-            self.bench.show_preview(Preview(outlines=(corners(*self._frame), *outlines)))
+            lanes = (LaneShape(lane, width, _slope(lane)) for lane in split(self._frame, count))
+            outlines: tuple[Line, ...] = tuple(lane.outline() for lane in lanes)
+            self.bench.show_preview(Preview(self._frame, outlines))
 
     def split(self, count: int, gap: float) -> None:
         """Split the frame into so many lanes."""
@@ -201,17 +201,37 @@ class FrameTool(Tool):
         return was_drawing
 
 
-def split(frame: tuple[Point, Point], count: int) -> tuple[Centre, ...]:
-    """Return the centre lines of so many lanes of equal width that fill a frame, from the left."""
-    (top, left), (bottom, right) = frame
-    pitch = (right - left) / count
-    cols = [left + (index + 0.5) * pitch for index in range(count)]
-    return tuple(((top, col), (bottom, col)) for col in cols)
+def split(frame: Line, count: int) -> tuple[Centre, ...]:
+    """Return the centre lines of so many lanes of equal width that fill a frame, from the left.
+
+    Parameters
+    ----------
+    frame : (top left, top right, bottom right, bottom left)
+    count : int
+    """
+    top_left, top_right, bottom_right, bottom_left = frame
+    shares = [(index + 0.5) / count for index in range(count)]
+    return tuple(
+        (_between(top_left, top_right, share), _between(bottom_left, bottom_right, share)) for share in shares
+    )
 
 
-def lane_width(frame: tuple[Point, Point], count: int, gap: float) -> float:
-    """Return the width of lanes in a frame, a share `gap` of their distance staying free."""
+def _between(one: Point, other: Point, share: float) -> Point:
+    return one[0] + share * (other[0] - one[0]), one[1] + share * (other[1] - one[1])
+
+
+def lane_width(frame: Line, count: int, gap: float) -> float:
+    """Return the width of lanes in a frame, a share `gap` of their distance staying free.
+
+    The width of a lane is measured along the columns of the image, also where it is tilted.
+    """
     return (frame[1][1] - frame[0][1]) / count * (1 - gap)
+
+
+def _slope(centre: Centre) -> float:
+    """Return how bands run across a lane, rows per column: at right angles to it."""
+    (row_a, col_a), (row_b, col_b) = centre[0], centre[-1]
+    return -(col_b - col_a) / (row_b - row_a)
 
 
 def with_lanes_placed(project: Project, blot_id: str, centres: Sequence[Centre], width: float) -> Project:

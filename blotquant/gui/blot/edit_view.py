@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,11 @@ class EditView(BlotView):
         """The tool in hand."""
         return self._tool
 
+    @property
+    def reach(self) -> float:
+        """Pixels of the image that a hand misses by, at this zoom."""
+        return _REACH / self._scale
+
     def set_tool(self, tool: Tool) -> None:
         """Take another tool; what the one before was doing is taken back."""
         if self._tool is not None:
@@ -43,12 +48,11 @@ class EditView(BlotView):
         self.viewport().setCursor(self._cursor)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        inverse, _ = self.viewportTransform().inverted()
-        at: QPointF = inverse.map(event.position())
+        at = self.place_at(event.position())
         keys = event.modifiers()
         return Pointer(
             (at.y(), at.x()),
-            _REACH / self._scale,
+            self.reach,
             adds=bool(keys & Qt.KeyboardModifier.ControlModifier),
             extends=bool(keys & Qt.KeyboardModifier.ShiftModifier),
         )
@@ -58,7 +62,6 @@ class EditView(BlotView):
         super().mousePressEvent(event)
         if self._tool is not None and event.button() == _LEFT and not self._hand.is_out and self.has_image:
             self._tool.press(self._pointer(event))
-            event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or show what could be done here."""
@@ -76,13 +79,18 @@ class EditView(BlotView):
         super().mouseReleaseEvent(event)
         if self._tool is not None and event.button() == _LEFT and not was_out and self.has_image:
             self._tool.release(self._pointer(event))
-            event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the tool say again what it waits for."""
+        super().leaveEvent(event)
+        if self._tool is not None:
+            self._tool.leave()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Do what a double click means to the tool."""
         if self._tool is not None and event.button() == _LEFT and not self._hand.is_out and self.has_image:
             self._tool.double_click(self._pointer(event))
-            event.accept()
+        event.accept()
 
     def event(self, event: QEvent) -> bool:
         """Claim keys that the tool wants before they become shortcuts of the window."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from blotquant.gui.blot.looks import BandLook, BlotLook, LaneLook
-from blotquant.gui.blot.shapes import Point
+from blotquant.gui.blot.shapes import Point, turned
+
+_SAMPLES = 64  # places along a lane that are looked at
 
 Kind = Literal["nothing", "node", "band edge", "lane edge", "row", "band", "lane"]
 
@@ -41,13 +43,15 @@ def under(look: BlotLook, place: Point, reach: float) -> Hit:
                 return hit
     inside = [lane for lane in look.lanes if lane.shape.contains(place)]
     for lane in inside:
-        row = lane.shape.locate(place)[0]
+        along = lane.shape.locate(place)[0]
         for band in lane.bands:
-            if band.top_px <= row <= band.bottom_px:
+            if band.top_px <= along <= band.bottom_px:
                 return Hit("band", lane.id, row=band.row)
-    for line in look.rows:
-        if not line.is_target and line.line.is_near(place, 0.7 * reach):
-            return Hit("row", inside[0].id if inside else "", row=line.row)
+    for row in look.rows:
+        if not row.is_target and (
+            row.line.is_near(place, 0.7 * reach) or row.line.is_at_number(place, reach)
+        ):
+            return Hit("row", inside[0].id if inside else "", row=row.row)
     return Hit("lane", inside[0].id) if inside else NOTHING
 
 
@@ -86,23 +90,21 @@ def _lane_edge(lane: LaneLook, place: Point, reach: float) -> Hit | None:
     return None
 
 
-def lanes_within(look: BlotLook, one: Point, other: Point) -> tuple[str, ...]:
-    """Return the lanes that a rectangle between two corners touches, from the left."""
-    top, bottom = sorted((one[0], other[0]))
-    left, right = sorted((one[1], other[1]))
-    return tuple(
-        lane.id
-        for lane in look.lanes
-        if any(_touches(lane, row, left, right) for row in _rows_of(lane, top, bottom))
-    )
+def lanes_within(look: BlotLook, one: Point, other: Point, turn_deg: float = 0.0) -> tuple[str, ...]:
+    """Return the lanes that a rectangle between two corners touches, from the left.
+
+    Its sides run level and upright as they are seen in a view that is turned by so many degrees.
+    """
+    (row_a, col_a), (row_b, col_b) = turned(one, turn_deg), turned(other, turn_deg)
+    rows, cols = sorted((row_a, row_b)), sorted((col_a, col_b))
+    return tuple(lane.id for lane in look.lanes if _touches(lane, rows, cols, turn_deg))
 
 
-def _rows_of(lane: LaneLook, top: float, bottom: float) -> list[float]:
+def _touches(lane: LaneLook, rows: list[float], cols: list[float], turn_deg: float) -> bool:
     first, last = lane.shape.centre[0][0], lane.shape.centre[-1][0]
-    low, high = max(top, first), min(bottom, last)
-    return [low + step * (high - low) / 8 for step in range(9)] if low <= high else []
-
-
-def _touches(lane: LaneLook, row: float, left: float, right: float) -> bool:
-    middle, half = lane.shape.point(row, 0.0)[1], lane.shape.width_px / 2
-    return middle + half >= left and middle - half <= right
+    for step in range(_SAMPLES + 1):
+        ends = lane.shape.across(first + (last - first) * step / _SAMPLES)
+        left, right = (turned(end, turn_deg) for end in ends)
+        if rows[0] <= left[0] <= rows[1] and left[1] <= cols[1] and right[1] >= cols[0]:
+            return True
+    return False

@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 
 from blotquant import edits
 from blotquant.edits.orientation import quarter_turns
-from blotquant.gui.blot.drags import corners
 from blotquant.gui.blot.overlay import NO_PREVIEW, Preview
-from blotquant.gui.blot.shapes import Point
+from blotquant.gui.blot.shapes import Point, corners
 from blotquant.gui.blot.tool import Bench, Cursor, Pointer, Tool, inside
 from blotquant.gui.words import tr
 from blotquant.model import Blot
@@ -131,7 +130,7 @@ class CropTool(_DragTool):
     def _preview(self, start: Point, end: Point) -> Preview:
         rows, cols = abs(end[0] - start[0]), abs(end[1] - start[1])
         words = tr("{cols} × {rows} px", cols=round(cols), rows=round(rows))
-        return Preview(outlines=(corners(start, end),), label=words, label_at=end)
+        return Preview(frame=corners(start, end), label=words, label_at=end)
 
     def _apply(self, blot: Blot, start: Point, end: Point) -> bool:
         top, bottom = sorted((start[0], end[0]))

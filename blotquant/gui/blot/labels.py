@@ -5,32 +5,55 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QTransform
 
 from blotquant.gui.blot.looks import BlotLook, LaneLook
 from blotquant.gui.theme import Theme
 
-_PAD = 4.0  # px beside a number
-_GAP = 4.0  # px between a number and its lane, and between numbers
+_PAD = 3.0  # px beside a number
+_GAP = 4.0  # px between a number and its lane
+_BESIDE = 14.0  # px from the left end of a row to the middle of its number
+_APART = 2.0  # px between numbers
+_SIZE = 0.88  # of the usual text, so that every lane of a full gel has its number
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_PX = 1e6
 
 
-def paint_numbers(
+def paint_labels(
+    painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme, window: QRectF | None
+) -> None:
+    """Write the numbers of lanes and band rows, with a painter that is not turned or scaled.
+
+    Parameters
+    ----------
+    painter : QPainter
+    shown : QTransform
+        From the image to where it is shown.
+    look : BlotLook
+    theme : Theme
+    window : QRectF or None
+        Numbers stay within it while their lanes do.
+    """
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setPointSizeF(_SIZE * QFontInfo(font).pointSizeF())
+    painter.setFont(font)
+    _paint_rows(painter, shown, look, theme)
+    _paint_numbers(painter, shown, look, theme, window)
+
+
+def _paint_numbers(
     painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme, window: QRectF | None
 ) -> None:
     """Write the number of each lane above it, or at the top of the window while its top is out of sight.
 
     Where lanes stand too close, every second or fifth is numbered, and those that are chosen.
     """
-    font = QFont(painter.font())
-    font.setBold(True)
-    painter.setFont(font)
-    room = QFontMetricsF(font)
+    room = QFontMetricsF(painter.font())
     widest = max((room.horizontalAdvance(str(lane.number)) for lane in look.lanes), default=0.0)
-    step = _step(look, shown, widest + 2 * _PAD + _GAP)
+    step = _step(look, shown, widest + 2 * _PAD + _APART)
     for lane in sorted(look.lanes, key=lambda lane: lane.is_chosen):
-        if lane.is_chosen or lane.number % step == 0 or step == 1:
+        if lane.is_chosen or lane.number % step == 0:
             place = _above(lane, shown, room.height() + 2, window)
             colour = theme.lane_selected if lane.is_chosen else theme.lane
             pill(painter, place, str(lane.number), colour, "#000000" if lane.is_chosen else "#ffffff")
@@ -58,22 +81,15 @@ def _above(lane: LaneLook, shown: QTransform, height: float, window: QRectF | No
     return QPointF(along.x(), min(y, along.y()))
 
 
-def paint_row_tags(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
+def _paint_rows(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
     """Write the number of each band row to the left of the lanes, filled where it is the target."""
-    font = QFont(painter.font())
-    font.setBold(True)
-    painter.setFont(font)
     for row in look.rows:
-        place = tag_place(shown, row.line.left)
+        left = row.line.left
+        place = shown.map(QPointF(left[1], left[0])) - QPointF(_BESIDE, 0.0)
         if row.is_target:
             pill(painter, place, str(row.row), theme.band_ok, "#ffffff")
         else:
             pill(painter, place, str(row.row), theme.halo, "#3a4048", theme.band_absent)
-
-
-def tag_place(shown: QTransform, left: tuple[float, float]) -> QPointF:
-    """Return the middle of the tag of a band row that begins at a place of the image."""
-    return shown.map(QPointF(left[1], left[0])) - QPointF(14.0, 0.0)
 
 
 def pill(

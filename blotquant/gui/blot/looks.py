@@ -99,6 +99,14 @@ def blot_look(
     )
 
 
+def chosen_outline(look: BlotLook) -> Line | None:
+    """Return the outline of the first chosen band, else of the first chosen lane; None without one."""
+    lane = next((lane for lane in look.lanes if lane.is_chosen), None)
+    if lane is None:
+        return None
+    return next((band.outline for band in lane.bands if band.is_chosen), lane.outline)
+
+
 def _by_lane(result: BlotResult | None) -> Mapping[str, tuple[BandResult, ...]]:
     found: dict[str, tuple[BandResult, ...]] = {}
     for band in result.bands if result is not None else ():

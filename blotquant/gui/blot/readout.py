@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QFontInfo, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from blotquant.gui.words import tr
@@ -61,7 +61,7 @@ def paint_message(painter: QPainter, widget: QWidget, title: str, hint: str) -> 
     room.adjust(max(0.0, (room.width() - _WIDEST) / 2), 0, -max(0.0, (room.width() - _WIDEST) / 2), 0)
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
     font = widget.font()
-    font.setPointSizeF(font.pointSizeF() * 1.3)
+    font.setPointSizeF(1.3 * QFontInfo(font).pointSizeF())
     painter.setFont(font)
     painter.setPen(widget.palette().color(QPalette.ColorRole.WindowText))
     above = QRectF(room.left(), room.top(), room.width(), room.height() / 2 - 6)

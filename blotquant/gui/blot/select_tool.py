@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from blotquant import edits
-from blotquant.gui.blot.drags import Drag, RubberBand, between_neighbours, drag_of, set_limits
+from blotquant.gui.blot.drags import Drag, RubberBand, between_neighbours, drag_of
 from blotquant.gui.blot.hits import NOTHING, Hit, under
 from blotquant.gui.blot.looks import BlotLook, LaneLook
+from blotquant.gui.blot.nudges import nudge_band, nudge_size
 from blotquant.gui.blot.rows import choose_target, toggle_target
 from blotquant.gui.blot.shapes import Point
 from blotquant.gui.blot.tool import Bench, Cursor, Pointer, Tool
@@ -24,6 +25,12 @@ _STEPS: dict[int, Point] = {
     Key.Key_Right: (0.0, 1.0),
 }
 _FAR = 10.0  # px that a nudge with Shift goes
+_WIDER: dict[int, float] = {  # with Shift, keyboards send the brace
+    Key.Key_BracketLeft: -1.0,
+    Key.Key_BracketRight: 1.0,
+    Key.Key_BraceLeft: -1.0,
+    Key.Key_BraceRight: 1.0,
+}
 
 
 class SelectTool(Tool):
@@ -35,6 +42,7 @@ class SelectTool(Tool):
         super().__init__(bench)
         self._start: Point | None = None
         self._hit = NOTHING
+        self._adds = False  # Ctrl or Shift was held when the button was pressed
         self._look = BlotLook()
         self._drag: Drag | None = None
         self._node: tuple[str, int] | None = None  # lane and point that keys act on
@@ -50,6 +58,7 @@ class SelectTool(Tool):
         """Choose what is under the pointer, unless keys or what is chosen say otherwise."""
         self._look = self.bench.look
         self._start, self._hit = at.place, under(self._look, at.place, at.reach)
+        self._adds = at.adds or at.extends
         self._hold_node((self._hit.lane_id, self._hit.node) if self._hit.kind == "node" else None)
         lane = self._look.lane(self._hit.lane_id)
         if (
@@ -65,19 +74,19 @@ class SelectTool(Tool):
         if self._start is None:
             return
         if self._drag is None and at.has_left(self._start):
-            self._drag = self._begin(at, self._start)
+            self._drag = self._begin(self._start)
         if self._drag is not None:
             self._drag.to(at)
 
-    def _begin(self, at: Pointer, start: Point) -> Drag:
+    def _begin(self, start: Point) -> Drag:
         lane = self.bench.look.lane(self._hit.lane_id)
-        if lane is not None and not (at.adds or at.extends):
+        if lane is not None and not self._adds:
             if not lane.is_chosen:
                 self._choose(Hit("lane", lane.id))
             drag = drag_of(self.bench, self._hit, self.bench.look, chosen_lanes(self.bench.session), start)
             if drag is not None:
                 return drag
-        kept = self.bench.session.selection.lane_ids if at.adds or at.extends else ()
+        kept = self.bench.session.selection.lane_ids if self._adds else ()
         return RubberBand(self.bench, start, kept)
 
     def release(self, at: Pointer) -> None:
@@ -159,6 +168,8 @@ class SelectTool(Tool):
         """Nudge, delete, or give up."""
         if key in _STEPS:
             return self._nudge(_STEPS[key], _FAR if shift else 1.0)
+        if key in _WIDER:
+            return nudge_size(self.bench, _WIDER[key] * (_FAR if shift else 1.0))
         if key in (Key.Key_Delete, Key.Key_Backspace):
             return self._delete()
         if key == Key.Key_Escape and not self.cancel():
@@ -185,20 +196,10 @@ class SelectTool(Tool):
             key = ("nudge", lane.id, node)
             session.apply_merged(label, key, edits.move_lane_node, lane.id, node, row, col + d_col)
             return True
-        if d_row and self._nudge_band(d_row):
+        if d_row and nudge_band(self.bench, d_row):
             return True
         nudge_lanes(session, d_row, d_col)
         return bool(session.selection.lane_ids)
-
-    def _nudge_band(self, d_row: float) -> bool:
-        """Move the chosen band of the one chosen lane."""
-        lanes = [lane for lane in self.bench.look.lanes if lane.is_chosen]
-        bands = [band for lane in lanes for band in lane.bands if band.is_chosen and band.can_be_dragged]
-        if len(lanes) != 1 or len(bands) != 1:
-            return False
-        limits = bands[0].top_px + d_row, bands[0].bottom_px + d_row
-        set_limits(self.bench, lanes[0], bands[0].row, limits, ("nudge", lanes[0].id, bands[0].row))
-        return True
 
     def _delete(self) -> bool:
         if (held := self._held()) is None:

@@ -6,6 +6,7 @@ column of the centre line + across), so rows of a tilted lane are tilted with it
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -58,6 +59,24 @@ class LaneShape:
         return self.point(row, -self.width_px / 2), self.point(row, self.width_px / 2)
 
 
+def turned(place: Point, degrees: float) -> Point:
+    """Return a place turned clockwise about the corner of the image, as the view is turned."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    row, col = place
+    return row * cos + col * sin, col * cos - row * sin
+
+
+def corners(one: Point, other: Point, turn_deg: float = 0.0) -> Line:
+    """Return the corners of the rectangle between two places, clockwise from the top left.
+
+    Its sides run level and upright as they are seen when the view is turned by so many degrees.
+    """
+    (row_a, col_a), (row_b, col_b) = turned(one, turn_deg), turned(other, turn_deg)
+    (top, bottom), (left, right) = sorted((row_a, row_b)), sorted((col_a, col_b))
+    seen = ((top, left), (top, right), (bottom, right), (bottom, left))
+    return tuple(turned(place, -turn_deg) for place in seen)
+
+
 def band_slope(blot: Blot) -> float:
     """Return how bands run across the lanes of a blot, rows per column: at right angles to the lanes."""
     placed = [lane.centre for lane in blot.lanes if lane.centre]
@@ -87,6 +106,11 @@ class RowLine:
         """Return whether a place lies on the line, give or take some px."""
         within = self.left[1] - reach <= place[1] <= self.right[1] + reach
         return within and abs(place[0] - self.row_at(place[1])) <= reach
+
+    def is_at_number(self, place: Point, reach: float) -> bool:
+        """Return whether a place lies on the number beside the left end of the line."""
+        left = self.left
+        return -3.3 * reach <= place[1] - left[1] <= 0 and abs(place[0] - left[0]) <= 1.2 * reach
 
 
 class RowFrame:

@@ -62,6 +62,11 @@ class Bench(Protocol):
         """Rows and columns of its image."""
         ...
 
+    @property
+    def turn_deg(self) -> float:
+        """By how many degrees the view is turned, clockwise."""
+        ...
+
     def show_preview(self, preview: Preview) -> None:
         """Draw what a gesture would do."""
         ...
@@ -116,6 +121,10 @@ class Tool:
 
     def hover(self, at: Pointer) -> None:
         """Show what could be done here."""
+
+    def leave(self) -> None:
+        """Say again what it waits for, when the pointer goes."""
+        self.bench.say(self.hint)
 
     def double_click(self, at: Pointer) -> None:
         """Do what a double click means."""

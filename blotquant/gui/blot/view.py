@@ -92,15 +92,21 @@ class BlotView(ZoomView):
             self._image.set_display(display)
             self.display_changed.emit(display)
 
+    @property
+    def message(self) -> tuple[str, str]:
+        """What stands here while there is no image: a title and a hint."""
+        return self._message
+
     def set_message(self, title: str, hint: str = "") -> None:
         """Say what stands here while there is no image."""
-        self._message = (title, hint)
-        self.viewport().update()
+        if (title, hint) != self._message:
+            self._message = (title, hint)
+            self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read out the pixel under the pointer."""
         super().mouseMoveEvent(event)
-        at = self.mapToScene(event.position().toPoint())
+        at = self.place_at(event.position())
         self.hovered.emit(None if self._pixels is None else readout(self._pixels, at.y(), at.x()))
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -57,6 +57,11 @@ class ZoomView(QGraphicsView):
         return self._scale * self.devicePixelRatioF()
 
     @property
+    def turn_deg(self) -> float:
+        """By how many degrees what is seen is turned, clockwise."""
+        return self._turn_deg
+
+    @property
     def is_fitted(self) -> bool:
         """Whether all of the content is shown, and stays so when the window changes its size."""
         return self._is_fitted
@@ -90,14 +95,21 @@ class ZoomView(QGraphicsView):
             else:
                 self._zoom_to(self._scale, self._middle())
 
-    def show_rect(self, rect: QRectF) -> None:
-        """Move as little as needed to show a part of the scene."""
-        if not self._is_fitted:
+    def bring_into_sight(self, rect: QRectF) -> None:
+        """Move as little as needed to see a part of the scene, if nothing of it is seen."""
+        seen = self.mapFromScene(rect).boundingRect()
+        if not seen.intersects(self.viewport().rect()):
+            self._is_fitted = False
             self.ensureVisible(rect, _MARGIN, _MARGIN)
 
     def show_tool_cursor(self) -> None:
         """Show the cursor of what the pointer does while the hand is not out."""
         self.viewport().unsetCursor()
+
+    def place_at(self, at: QPointF) -> QPointF:
+        """Return the place in the scene that lies at a place of the viewport, to fractions of a pixel."""
+        inverse, _ = self.viewportTransform().inverted()
+        return inverse.map(at)
 
     def _middle(self) -> QPointF:
         return QRectF(self.viewport().rect()).center()
@@ -119,8 +131,7 @@ class ZoomView(QGraphicsView):
         """Zoom to so many logical pixels per unit, keeping what lies at `at` of the viewport."""
         if self._content.isEmpty():
             return
-        before, _ = self.viewportTransform().inverted()
-        kept = before.map(at)
+        kept = self.place_at(at)
         self._look(min(max(scale, self._least_scale()), _MOST / self.devicePixelRatioF()))
         self.pan_by((at - self.viewportTransform().map(kept)).toPoint())
 
@@ -159,6 +170,7 @@ class ZoomView(QGraphicsView):
         """Take hold of the content, where the hand is out."""
         if not self._hand.press(event):
             super().mousePressEvent(event)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the content that is held."""
@@ -169,6 +181,7 @@ class ZoomView(QGraphicsView):
         """Let the content go."""
         if not self._hand.release(event):
             super().mouseReleaseEvent(event)
+        event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the hand away: the release of its key will not be seen here."""

@@ -11,6 +11,7 @@ from blotquant.gui.words import tr
 from blotquant.model import Blot, Project
 
 BLOT_ID = Qt.ItemDataRole.UserRole
+ROW_PX = 22
 
 
 class BlotsPanel(QWidget):
@@ -32,8 +33,6 @@ class BlotsPanel(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(tr("Blots"))
         self.tree.setIndentation(14)
-        self.tree.setUniformRowHeights(False)
-        self.tree.setIconSize(QSize(12, 12))
         self.tree.currentItemChanged.connect(self._on_current)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +66,7 @@ class BlotsPanel(QWidget):
                 font = head.font(0)
                 font.setBold(True)
                 head.setFont(0, font)
+                head.setSizeHint(0, QSize(0, ROW_PX))
                 for blot in blots:
                     self._add(head, blot, notes[blot.id])
             self.tree.expandAll()
@@ -76,6 +76,7 @@ class BlotsPanel(QWidget):
         item = QTreeWidgetItem(head, [text])
         item.setData(0, BLOT_ID, blot.id)
         item.setToolTip(0, file_name(blot))
+        item.setSizeHint(0, QSize(0, ROW_PX))
 
     def _note(self, blot: Blot) -> str:
         """Return what is special about a blot, in few words."""
@@ -114,10 +115,9 @@ class BlotsPanel(QWidget):
 
 
 def _items(tree: QTreeWidget) -> list[QTreeWidgetItem]:
-    heads = [tree.topLevelItem(k) for k in range(tree.topLevelItemCount())]
-    return [
-        item for head in heads if head for item in (head, *(head.child(k) for k in range(head.childCount())))
-    ]
+    heads = [head for k in range(tree.topLevelItemCount()) if (head := tree.topLevelItem(k)) is not None]
+    below = [[child for k in range(head.childCount()) if (child := head.child(k))] for head in heads]
+    return [item for head, children in zip(heads, below, strict=True) for item in (head, *children)]
 
 
 def grouped(project: Project) -> list[tuple[str, list[Blot]]]:

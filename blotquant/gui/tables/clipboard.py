@@ -39,14 +39,9 @@ class Pasting:
         """Return in words what did not fit, "" if everything did."""
         said: list[str] = []
         if self.lost_rows:
-            said.append(
-                tr(
-                    "{count} rows of what was copied lie below the last row of the table",
-                    count=self.lost_rows,
-                )
-            )
+            said.append(tr("rows below the last row of the table: {count}", count=self.lost_rows))
         if self.lost_columns:
-            said.append(tr("{count} columns lie to the right of its last column", count=self.lost_columns))
+            said.append(tr("columns to the right of its last column: {count}", count=self.lost_columns))
         if self.read_only:
             names = ", ".join(titles[position] for position in self.read_only)
             said.append(tr("{columns} cannot be changed here", columns=names))

@@ -64,24 +64,40 @@ class LabTable(QAbstractTableModel, Generic[Row]):
             self.beginInsertRows(_ROOT, len(old), len(new) - 1)
             self._rows = (*old, *new[len(old) :])
             self.endInsertRows()
-        changed = [row for row, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]]
         self._rows = new
-        if changed and self.columns:
-            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.columns) - 1))
+        for row, (before, after) in enumerate(zip(old, new, strict=False)):
+            if before != after:
+                self._tell_changed(row, before, after)
 
-    def redraw(self) -> None:
-        """Ask for every cell anew, as when their appearance has changed."""
-        if self._rows and self.columns:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+    def _tell_changed(self, row: int, before: Row, after: Row) -> None:
+        """Ask for the cells of a row that differ; an editor that is open on another cell is left alone."""
+        look = self._look
+        changed = [
+            position
+            for position, column in enumerate(self.columns)
+            if (column.text(before), look(before, column)) != (column.text(after), look(after, column))
+        ]
+        for position in changed:
+            self.dataChanged.emit(self.index(row, position), self.index(row, position))
+
+    def _look(self, row: Row, column: Column[Row]) -> Appearance:
+        return self._appearance(row, column.name) if self._appearance else Appearance()
+
+    def redraw(self, name: str) -> None:
+        """Ask for every cell of a column anew, as when its appearance has changed."""
+        if self._rows:
+            position = self.column_of(name)
+            self.dataChanged.emit(self.index(0, position), self.index(len(self._rows) - 1, position))
 
     def column_of(self, name: str) -> int:
         """Return the position of the column with this name."""
         return next(index for index, column in enumerate(self.columns) if column.name == name)
 
-    def edit(self, label: str, cells: Mapping[tuple[int, int], str]) -> int:
+    def edit(self, label: str, cells: Mapping[tuple[int, int], str], note: str = "") -> int:
         """Set the texts of cells, by row and position of the column, as one gesture.
 
-        Cells that cannot be set are left as they are and named in `refused`.
+        Cells that cannot be set are left as they are and named in `refused`, together with `note`: what
+        the caller has to say about the gesture.
 
         Returns
         -------
@@ -98,10 +114,11 @@ class LabTable(QAbstractTableModel, Generic[Row]):
                 taken[row, column.name] = column.check(text)
             except ValueError as error:
                 faults.append(tr("Row {row}, {column}: {why}", row=row + 1, column=column.title, why=error))
-        if faults:
-            self.refused.emit(_told(faults))
         if taken and self._on_edit is not None:
             self._on_edit(label, taken)
+        # Afterwards, so that what is shown of the edit does not hide it.
+        if message := " ".join(filter(None, (_told(faults), note))):
+            self.refused.emit(message)
         return len(taken)
 
     # What Qt asks
@@ -142,8 +159,7 @@ class LabTable(QAbstractTableModel, Generic[Row]):
             return column.value(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        look = self._appearance(row, column.name) if self._appearance else Appearance()
-        return _aspect(look, role)
+        return _aspect(self._look(row, column), role)
 
     def setData(self, index: Index, value: Any, role: int = 0) -> bool:
         """Set one cell, as an editor does."""
@@ -161,6 +177,8 @@ def _alignment(column: Column[Row]) -> Qt.AlignmentFlag:
 
 
 def _told(faults: Sequence[str]) -> str:
+    if not faults:
+        return ""
     shown = ". ".join(faults[:3]) + "."
     return shown if len(faults) <= 3 else tr("{shown} And {count} more.", shown=shown, count=len(faults) - 3)
 

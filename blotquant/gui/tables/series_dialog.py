@@ -73,7 +73,7 @@ class SeriesDialog(QDialog):
         form.addRow(tr("From lane to lane"), self.kind)
         form.addRow(tr("Factor or step"), self.step)
         form.addRow(tr("Significant digits"), self.digits)
-        form.addRow(tr("{count} values", count=self._count), self.preview)
+        form.addRow(tr("Values ({count})", count=self._count), self.preview)
         self.kind.setAccessibleName(tr("From lane to lane"))
         self.step.setToolTip(tr("3.16 is a half-log step: 300, 94.9, 30, 9.49, 3 ..."))
         boxes = QDialogButtonBox.StandardButton

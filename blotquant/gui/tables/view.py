@@ -109,9 +109,8 @@ class TableView(QTableView):
             return
         editable = [column.is_editable for column in self.table.columns]
         found = pasting(self._with_points(block_of(text), cells), cells, self.table.rowCount(), editable)
-        self.table.edit(tr("Paste {count} cells", count=len(found.cells)), found.cells)
-        if message := found.message([column.title for column in self.table.columns]):
-            self.said.emit(message)
+        note = found.message([column.title for column in self.table.columns])
+        self.table.edit(tr("Paste cells"), found.cells, note)
 
     def _with_points(self, block: Block, cells: list[Cell]) -> Block:
         """Read the decimal commas of each column of numbers alike."""
@@ -147,7 +146,7 @@ class TableView(QTableView):
     def clear(self) -> None:
         """Empty the selected cells."""
         cells = {cell: "" for cell in self.selected_cells() if self._text(*cell)}
-        self.table.edit(tr("Clear {count} cells", count=len(cells)), cells)
+        self.table.edit(tr("Clear cells"), cells)
 
     @Slot()
     def ask_for_series(self) -> None:

@@ -4,6 +4,17 @@
 <context>
     <name>blotquant</name>
     <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Bands</source>
         <translation>条带(&amp;B)</translation>
@@ -39,9 +50,34 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../gui/start_page.py"/>
-        <source>1. Say what each image shows.  2. Check the lanes.  3. Fill in treatment, dose and time.  4. Read the ratios and export the workbook.</source>
-        <translation>1. 说明每张图像的内容。  2. 检查泳道。  3. 填写处理、剂量和时间。  4. 查看比值并导出工作簿。</translation>
+        <location filename="../../gui/finding_words.py"/>
+        <source>(replicate {name})</source>
+        <translation>(重复 {name})</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>, {bits} bit</source>
+        <translation>，{bits} 位</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>1 error</source>
+        <translation>1 个错误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>1 note</source>
+        <translation>1 条提示</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>1 pair: {names}.</source>
+        <translation>1 对：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -59,9 +95,24 @@
         <translation>手动设置的测量框或标记为不存在的条带所属的条带行已不存在。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>A dose needs its unit.</source>
+        <translation>剂量需要单位。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>A guess: {why}.</source>
+        <translation>推测依据：{why}。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>A person marked this band as absent: it is not detected, and whatever lies there is not used.</source>
         <translation>此条带已被人工标记为不存在：记为未检出，该处的任何信号都不使用。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>A project or a layout sheet names its images itself. Open {name} first, and then drop images that shall be added to it.</source>
+        <translation>项目或上样表自身已列出其图像。请先打开 {name}，再拖入要添加的图像。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -95,6 +146,18 @@
         <translation>按检测结果确认条带</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Accept the changed image</source>
+        <translation>接受已更改的图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Accept the changed images</source>
+        <translation>接受已更改的图像</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Actual size</source>
         <translation>实际大小</translation>
@@ -105,6 +168,16 @@
         <translation>加上</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Add 1 image</source>
+        <translation>添加 1 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Add a band row here to the target</source>
+        <translation>将此处的条带行加入目标蛋白</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Add a loading or stain image for both membranes; until then uneven loading counts in.</source>
         <translation>请为两张膜都添加内参或总蛋白染色图像；在此之前，上样不均会影响结果。</translation>
@@ -113,6 +186,58 @@
         <location filename="../../codes/table.py"/>
         <source>Add a loading or stain image for the other membrane as well.</source>
         <translation>请为另一张膜也添加内参或总蛋白染色图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Add a point here</source>
+        <translation>在此处添加节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/rows.py"/>
+        <source>Add band row at {place} px</source>
+        <translation>在 {place} px 处添加条带行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Add images</source>
+        <translation>添加图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Add images...</source>
+        <translation>添加图像...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Add point to lane {number}</source>
+        <translation>为泳道 {number} 添加节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Add row {row} to the target</source>
+        <translation>将第 {row} 行加入目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Add {count} images</source>
+        <translation>添加 {count} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>All targets</source>
+        <translation>所有目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/image_table.py"/>
+        <source>Another target on this image</source>
+        <translation>此图像上的另一个目标蛋白</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -131,7 +256,10 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
         <location filename="../../gui/commands/bands.py"/>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Back to automatic</source>
         <translation>恢复自动</translation>
     </message>
@@ -142,14 +270,25 @@
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/panels/band_card.py"/>
         <source>Background</source>
         <translation>背景</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Band row of the blot, from 1 at the top</source>
+        <translation>印迹的条带行，从上往下由 1 开始</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
         <location filename="../../gui/docks.py"/>
         <source>Bands</source>
         <translation>条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Bands are</source>
+        <translation>条带明暗</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -162,6 +301,21 @@
         <translation>条带为浅色</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>Bands of the blot</source>
+        <translation>印迹的条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Batch command copied: paste it into a terminal</source>
+        <translation>批处理命令已复制：请粘贴到终端中</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Bend lane {number}</source>
+        <translation>弯曲泳道 {number}</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/view.py"/>
         <source>Blot</source>
         <translation>印迹</translation>
@@ -169,8 +323,31 @@
     <message>
         <location filename="../../gui/docks.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
+        <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Blots</source>
         <translation>印迹列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Bottom (px)</source>
+        <translation>下边界 (px)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Bottom of the band</source>
+        <translation>条带下边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>CSV files written into {name}</source>
+        <translation>CSV 文件已写入 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <location filename="../../gui/documents/messages.py"/>
+        <location filename="../../gui/documents/patience.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../gui/commands/carry.py"/>
@@ -208,14 +385,49 @@
         <translation>请检查 {image} 的曝光和方向是否正确；否则请手动标记条带。</translation>
     </message>
     <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Check the lanes and the bands.</source>
+        <translation>检查泳道和条带。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Check the protein assay and the lane; a correction this large is rarely trustworthy.</source>
         <translation>请检查蛋白定量和该泳道；如此大的校正很少可信。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Check what each image shows. What is in italics was guessed, mostly from its file name.</source>
+        <translation>请核对每张图像的内容。斜体部分是推测的，多半依据文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Choose a blot to say what is in its lanes.</source>
+        <translation>请选择一张印迹，以填写其泳道的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/demo.py"/>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Choose a lane on the blot to see its profile and the numbers of its band.</source>
+        <translation>在印迹上选择一条泳道，即可查看其曲线和条带的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Choose a pair in the table first.</source>
+        <translation>请先在表格中选择一对。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Choose the levels by the image</source>
         <translation>按图像自动选择显示范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Choose the total first: a pair is a phospho and its total.</source>
+        <translation>请先选择总蛋白：一对由磷酸化印迹及其总蛋白印迹组成。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -233,14 +445,49 @@
         <translation>清除</translation>
     </message>
     <message>
+        <location filename="../../gui/tables/view.py"/>
+        <source>Clear cells</source>
+        <translation>清除单元格</translation>
+    </message>
+    <message>
         <location filename="../../gui/recent.py"/>
         <source>Clear this list</source>
         <translation>清空此列表</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/view.py"/>
-        <source>Clear {count} cells</source>
-        <translation>清除 {count} 个单元格</translation>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Click a lane or band to choose it; drag to move it. Space and drag to move the picture.</source>
+        <translation>单击泳道或条带以选中，拖动以移动。按住空格键拖动可移动画面。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Click to choose the band; then drag its edges</source>
+        <translation>单击选中条带，然后拖动其边缘</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Click to choose the lane, drag to move it, double-click its middle to add a point</source>
+        <translation>单击选中泳道，拖动以移动，双击中线可添加节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Click to make row {row} the target; with Ctrl it is added to the target</source>
+        <translation>单击将第 {row} 行设为目标蛋白；按住 Ctrl 则加入目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/partner_tool.py"/>
+        <source>Click to work on this blot.</source>
+        <translation>单击以处理此印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Close it there first, or save under another name.</source>
+        <translation>请先在那里关闭，或以其他名称保存。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -251,6 +498,11 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Commands and their keys</source>
         <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Control of the total</source>
+        <translation>总蛋白的内参</translation>
     </message>
     <message>
         <location filename="../../gui/copy_button.py"/>
@@ -274,6 +526,7 @@
     </message>
     <message>
         <location filename="../../gui/about.py"/>
+        <location filename="../../gui/panels/rows_view.py"/>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
@@ -281,6 +534,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Copy batch command</source>
         <translation>复制批处理命令</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Copy it again from where it came from.</source>
+        <translation>请从来源处重新复制。</translation>
     </message>
     <message>
         <location filename="../../gui/fault_dialog.py"/>
@@ -291,6 +549,17 @@
         <location filename="../../gui/actions.py"/>
         <source>Copy the command that repeats this analysis without a window</source>
         <translation>复制可在无窗口环境下重复本次分析的命令</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>Copy the list as text</source>
+        <translation>将列表复制为文本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Copy the table as text (for a spreadsheet)</source>
+        <translation>将表格复制为文本（可粘贴到电子表格）</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -313,11 +582,17 @@
         <translation>请更正 {image} 上 {target} 的 `row`：条带行从上往下计数，很弱的行可能不计入。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>Counted in the picture: please check.</source>
+        <translation>由图像清点得出：请核对。</translation>
+    </message>
+    <message>
         <location filename="../../gui/find_lanes.py"/>
         <source>Counting the lanes…</source>
         <translation>正在清点泳道……</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/image_tools.py"/>
         <location filename="../../gui/blot_area.py"/>
         <source>Crop</source>
         <translation>裁剪</translation>
@@ -344,13 +619,47 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>Delete lane</source>
+        <translation>删除泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Delete point of lane {number}</source>
+        <translation>删除泳道 {number} 的节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Delete the unsaved work on {name}?</source>
+        <translation>删除 {name} 未保存的工作吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Delete this point</source>
+        <translation>删除此节点</translation>
     </message>
     <message>
         <location filename="../../gui/commands/lanes.py"/>
         <source>Delete {lanes}</source>
         <translation>删除{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Detected from</source>
+        <translation>检出限</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -368,14 +677,60 @@
         <translation>即使没有饱和像素，此体积也不可信；请减少抗体或裂解液用量，并更早成像。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Don't save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Dose</source>
+        <translation>剂量</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Dose response</source>
         <translation>剂量反应</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>Drag a frame around the part to be measured. Delete removes the crop, Esc ends.</source>
+        <translation>拖出一个框，框住要测量的部分。Delete 键取消裁剪，Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Drag a frame from the left edge of the first lane to the right edge of the last. Esc ends.</source>
+        <translation>从第一条泳道的左边缘到最后一条泳道的右边缘拖出一个框。Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>Drag a line along the wells, or along a row of bands. Only the view is turned. Esc ends.</source>
+        <translation>沿加样孔或沿一行条带拖出一条线。只旋转显示，不改变数据。Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Drag from the top to the bottom of a lane. Esc ends.</source>
+        <translation>从泳道顶端拖到底端。Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Drag to bend or tilt the lane; Delete removes the point</source>
+        <translation>拖动以弯曲或倾斜泳道；Delete 键删除节点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Drag to set the width of the lane</source>
+        <translation>拖动以设置泳道宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Drag to set where the band ends</source>
+        <translation>拖动以设置条带边界</translation>
     </message>
     <message>
         <location filename="../../gui/blot_area.py"/>
@@ -388,6 +743,11 @@
         <translation>画一条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Draw lane</source>
+        <translation>画泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/start_page.py"/>
         <source>Drop blot images here</source>
         <translation>将印迹图像拖放到这里</translation>
@@ -398,6 +758,11 @@
         <translation>复制一份</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Duplicate lane</source>
+        <translation>复制泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/lanes.py"/>
         <source>Duplicate {lanes}</source>
         <translation>复制{lanes}</translation>
@@ -406,6 +771,11 @@
         <location filename="../../gui/notes_dialog.py"/>
         <source>Edit notes</source>
         <translation>编辑备注</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Empty lanes and ladders counted:</source>
+        <translation>包括空泳道和分子量标记：</translation>
     </message>
     <message>
         <location filename="../../gui/tour.py"/>
@@ -434,8 +804,14 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
         <source>Equalise widths and spacing</source>
         <translation>统一宽度和间距</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>Error</source>
+        <translation>错误</translation>
     </message>
     <message>
         <location filename="../../gui/tour.py"/>
@@ -443,9 +819,34 @@
         <translation>Esc 键</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Every blot is in a pair.</source>
+        <translation>每张印迹都已配对。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Every pixel of the image has the same value, so there is nothing to measure.</source>
         <translation>图像的所有像素值相同，没有可测量的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>Everything can be undone. Export the workbook when the ratios are as you want them.</source>
+        <translation>所有操作都可以撤销。比值满意后即可导出工作簿。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>Everything that was found is hidden by the buttons above.</source>
+        <translation>发现的内容都被上方的按钮隐藏了。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Export CSV files into a folder</source>
+        <translation>将 CSV 文件导出到文件夹</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -453,9 +854,34 @@
         <translation>导出 CSV 文件…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Export annotated picture</source>
+        <translation>导出带标注的图片</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Export annotated picture…</source>
         <translation>导出带标注的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Export it again as TIFF or PNG.</source>
+        <translation>请重新导出为 TIFF 或 PNG。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Export layout sheet</source>
+        <translation>导出上样表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Export layout sheet...</source>
+        <translation>导出上样表...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Export workbook</source>
+        <translation>导出工作簿</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -503,6 +929,11 @@
         <translation>向下填充</translation>
     </message>
     <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Fill in treatment, dose and time, or paste them from Excel.</source>
+        <translation>填写处理、剂量和时间，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <location filename="../../gui/tables/view.py"/>
         <source>Fill series</source>
@@ -512,6 +943,21 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Fill series...</source>
         <translation>填充序列...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Filter the rows by words</source>
+        <translation>按文字筛选行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Filter, as “hetrombopag r2”</source>
+        <translation>筛选，例如“hetrombopag r2”</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Find band of lane {number} automatically</source>
+        <translation>自动查找泳道 {number} 的条带</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -556,6 +1002,12 @@
         <translation>适合窗口</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/images.py"/>
         <source>Flip image</source>
         <translation>翻转图像</translation>
@@ -564,6 +1016,53 @@
         <location filename="../../gui/actions.py"/>
         <source>Flip left to right</source>
         <translation>左右翻转</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Fold</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Fold or ratio</source>
+        <translation>倍数或比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/demo.py"/>
+        <source>Folder for the demo experiment</source>
+        <translation>演示实验的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Folds are over the vehicle. Ladder and empty lanes enter no ratio.</source>
+        <translation>倍数以溶媒对照为基准。分子量标记和空泳道不参与任何比值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/image_table.py"/>
+        <source>For blots that were stripped and reprobed: phospho and total of a pair share their lanes.</source>
+        <translation>适用于洗脱后重新孵育的印迹：一对磷酸化和总蛋白共用泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Forget what was set by hand and find this band again</source>
+        <translation>清除手动设置并重新查找此条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Form</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Free space between lanes, as a share of their distance</source>
+        <translation>泳道间的空隙占泳道间距的比例</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -576,14 +1075,29 @@
         <translation>伽马</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Gap</source>
+        <translation>空隙</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Give all lanes one width and equal distances</source>
         <translation>使所有泳道宽度相同、间距相等</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Give every phospho blot without a total the one of the same target and replicate</source>
+        <translation>为每张没有总蛋白的磷酸化印迹配上目标蛋白和重复相同的总蛋白印迹</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Give the loading image the same lanes and samples, and see whether it could be measured.</source>
         <translation>请为内参图像设置相同的泳道和样品，并检查它能否测量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Give this pair of blots samples of its own, for a gel that was loaded in another order</source>
+        <translation>为这一对印迹设置单独的样品，适用于上样顺序不同的胶</translation>
     </message>
     <message>
         <location filename="../../gui/fault_dialog.py"/>
@@ -596,7 +1110,18 @@
         <translation>转到配对的另一张印迹</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Hide this until something changes</source>
+        <translation>隐藏此提示，直到有新的变化</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>High</source>
         <translation>上限</translation>
     </message>
@@ -616,6 +1141,21 @@
         <translation>主页</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>How many lanes the image has, ladder and empty lanes included. 0: I draw them myself.</source>
+        <translation>图像中的泳道数，包括分子量标记和空泳道。0：我自己画。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>I draw them</source>
+        <translation>我自己画</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>I have a layout sheet...</source>
+        <translation>我有上样表...</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>If the two images of {target} were taken in different positions, place the row by hand.</source>
         <translation>如果 {target} 的两张图像拍摄位置不同，请手动放置该条带行。</translation>
@@ -631,9 +1171,68 @@
         <translation>如果 {target} 是另一行，请在上样表的 `row` 列中注明。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <location filename="../../gui/documents/locating.py"/>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <location filename="../../gui/importing/image_table.py"/>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Images ({patterns})</source>
+        <translation>图像 ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Images cannot be opened together with a project or a layout sheet.</source>
+        <translation>图像不能与项目或上样表同时打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Images of one membrane (stripped and reprobed) share their lanes. Blank: a membrane of its own.</source>
+        <translation>同一张膜（洗脱后重新孵育）的图像共用泳道。空白：单独的一张膜。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Images of one membrane share their lanes. Blank: a membrane of its own.</source>
+        <translation>同一张膜的图像共用泳道。空白：单独的一张膜。</translation>
+    </message>
+    <message>
         <location filename="../../gui/start_page.py"/>
         <source>Images of phospho and total blots (TIFF, PNG, JPEG, BMP), a layout sheet (.csv, .tsv, .xlsx) or a saved project. Export 16-bit TIFF from the imager: screenshots and JPEG files do not hold the camera's full data.</source>
         <translation>磷酸化蛋白和总蛋白的印迹图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）或已保存的项目。请从成像仪导出 16 位 TIFF：截图和 JPEG 文件不含相机的完整数据。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Images, layout sheets, projects</source>
+        <translation>图像、上样表、项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Import layout sheet</source>
+        <translation>导入上样表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Import layout sheet...</source>
+        <translation>导入上样表...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>In no pair: {names}.</source>
+        <translation>未配对：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>It cannot be brought back.</source>
+        <translation>删除后无法恢复。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -644,6 +1243,16 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>It has happened {count} times by now.</source>
         <translation>至今已发生 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>It may have been moved, renamed or deleted, or its drive is not connected.</source>
+        <translation>它可能已被移动、重命名或删除，或者其所在的驱动器未连接。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Its content differs. If it is taken, check lanes and bands on it.</source>
+        <translation>其内容不同。如果采用它，请检查泳道和条带。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -666,7 +1275,35 @@
         <translation>按键或鼠标</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Lane</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Lane {number} is the same sample on {names}: it changes there, too.</source>
+        <translation>泳道 {number} 与 {names} 上的是同一样品：那里也会随之更改。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Lane {number}: {sample}</source>
+        <translation>泳道 {number}：{sample}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/docks.py"/>
+        <location filename="../../gui/panels/samples_panel.py"/>
         <source>Lanes and samples</source>
         <translation>泳道与样品</translation>
     </message>
@@ -679,6 +1316,42 @@
         <location filename="../../gui/actions.py"/>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Last change</source>
+        <translation>最后更改</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/layout_sheet.py"/>
+        <source>Layout sheet</source>
+        <translation>上样表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Layout sheets</source>
+        <translation>上样表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/layout_sheet.py"/>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Layout sheets (*.csv *.tsv *.xlsx)</source>
+        <translation>上样表 (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Layout sheets (*.csv *.tsv)</source>
+        <translation>上样表 (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Left out: {what}</source>
+        <translation>未纳入：{what}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/chart_marks.py"/>
+        <source>Legend: {names}</source>
+        <translation>图例：{names}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/levels.py"/>
@@ -701,6 +1374,17 @@
         <translation>深色背景上的浅色条带</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Limits</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Load (µg)</source>
+        <translation>上样量 (µg)</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Load the sample on both blots, or correct its treatment, dose, time or replicate in the sheet.</source>
         <translation>请在两张印迹上都上该样品，或在上样表中更正其处理、剂量、时间或重复。</translation>
@@ -711,9 +1395,44 @@
         <translation>请在线性范围内上样，或选择另一个曝光。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Loading control</source>
+        <translation>内参</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Loading control of no pair: {names}.</source>
+        <translation>不属于任何配对的内参：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Loading controls: {names}.</source>
+        <translation>内参：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Locate 1 image</source>
+        <translation>定位 1 张图像</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Locate missing images…</source>
         <translation>定位缺失的图像…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Locate {count} images</source>
+        <translation>定位 {count} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Locate {name}</source>
+        <translation>定位 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Locate…</source>
+        <translation>定位…</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -732,8 +1451,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>Look at the lanes of {image}; mark empty lanes as `empty` in the sheet, give the images of one membrane the same `membrane`, or place the lanes by hand.</source>
-        <translation>请查看 {image} 的泳道；在上样表中将空泳道标为 `empty`，为同一张膜的图像填写相同的 `membrane`，或手动放置泳道。</translation>
+        <source>Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the images of one membrane the same `membrane`, or place the lanes by hand.</source>
+        <translation>请查看 {image} 的泳道；在上样表中列出每条泳道，将空泳道标为 `empty`，为同一张膜的图像填写相同的 `membrane`，或手动放置泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -751,14 +1470,40 @@
         <translation>查找此图像的泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Looking at the files ...</source>
+        <translation>正在查看文件 ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Looking for images…</source>
+        <translation>正在查找图像…</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Low</source>
         <translation>下限</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Lower end of the interval of the ratio from pixel noise</source>
+        <translation>由像素噪声得到的比值区间的下端</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
         <source>Main toolbar</source>
         <translation>主工具栏</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Make row {row} the target</source>
+        <translation>将第 {row} 行设为目标蛋白</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -767,18 +1512,37 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Mark absent</source>
         <translation>标记为无条带</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/context_menu.py"/>
         <location filename="../../gui/commands/bands.py"/>
+        <location filename="../../gui/panels/bands_panel.py"/>
         <source>Mark band absent</source>
         <translation>将条带标记为不存在</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Mark band absent in lane {number}</source>
+        <translation>将泳道 {number} 的条带标记为不存在</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>Mark the control lanes with role `vehicle`, the same time or time 0, and the same replicate.</source>
         <translation>请将对照泳道的角色标为 `vehicle`，时间相同或为 0，且重复相同。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Mean background under the band, in counts</source>
+        <translation>条带下的平均背景（计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Measure a band row here</source>
+        <translation>在此处测量一个条带行</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -791,6 +1555,11 @@
         <translation>请测量曝光较短的图像，或减少上样量；此比值只是一个界限，不计入平均值。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Measure the file as it is now; check lanes and bands on it</source>
+        <translation>按文件当前的内容测量；请检查其泳道和条带</translation>
+    </message>
+    <message>
         <location filename="../../gui/status.py"/>
         <source>Measuring</source>
         <translation>正在测量</translation>
@@ -799,6 +1568,27 @@
         <location filename="../../gui/status.py"/>
         <source>Measuring {done} of {total}</source>
         <translation>正在测量第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/patience.py"/>
+        <source>Measuring {image}…</source>
+        <translation>正在测量 {image}…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/patience.py"/>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Membrane</source>
+        <translation>膜</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Membrane {name} has images with {counts} lanes: images of one membrane have the same lanes.</source>
+        <translation>膜 {name} 的图像分别有 {counts} 条泳道：同一张膜的图像应有相同的泳道。</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -821,9 +1611,34 @@
         <translation>方法设置…</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Minutes of treatment</source>
+        <translation>处理的分钟数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Minutes of treatment; 2 h is read as 120.</source>
+        <translation>处理的分钟数；输入 2 h 即 120。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Move lane {number}</source>
+        <translation>移动泳道 {number}</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Move the edge of one of the two boxes in {lane} of {image} until they only touch.</source>
         <translation>请移动 {image} 中 {lane} 的两个测量框之一的边缘，使它们仅相接而不重叠。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Move {count} lanes</source>
+        <translation>移动 {count} 条泳道</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -851,9 +1666,19 @@
         <translation>下一条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Next lane (right arrow in the plot)</source>
+        <translation>下一条泳道（在图中按右方向键）</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>No band row runs across the lanes, so each lane was measured where the same protein lies on the other image of the membrane.</source>
         <translation>没有贯穿各泳道的条带行，因此每条泳道都在该膜另一张图像上同一蛋白所在的位置测量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>No blot is open</source>
+        <translation>没有打开的印迹</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -866,9 +1691,54 @@
         <translation>尚无文件</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>No findings: nothing that a careful reviewer would object to.</source>
+        <translation>没有问题：细心的审稿人也挑不出毛病。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/view.py"/>
         <source>No image</source>
         <translation>没有图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>No lane chosen</source>
+        <translation>未选择泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>No lanes yet. Draw them on the blots or let the program find them.</source>
+        <translation>尚无泳道。请在印迹上画出泳道，或让程序查找。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>No other pair of blots shares samples with this one.</source>
+        <translation>没有其他配对与这一对共用样品。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>No pair of phospho and total yet.</source>
+        <translation>尚无磷酸化与总蛋白的配对。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>No pairs yet. Say which blot is the phospho and which the total of a target: each lane of the pair then gives a ratio.</source>
+        <translation>尚无配对。请指明目标蛋白的哪张印迹是磷酸化、哪张是总蛋白：这样每条泳道就能得出一个比值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>No phospho for: {names}.</source>
+        <translation>没有磷酸化印迹：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>No ratio could be computed. The list of problems says why.</source>
+        <translation>未能计算任何比值。问题列表中说明了原因。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/recovery.py"/>
+        <source>No recovery file can be written: {reason} Save often.</source>
+        <translation>无法写入恢复文件：{reason}请经常保存。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -876,9 +1746,45 @@
         <translation>没有任何条带行从背景中显现。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>No total for: {names}. Without it there is no ratio.</source>
+        <translation>没有总蛋白印迹：{names}。缺少它就没有比值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>No total of the same target and replicate was found.</source>
+        <translation>未找到目标蛋白和重复相同的总蛋白印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Nobody has said what this lane holds.</source>
+        <translation>尚未填写此泳道的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Normalised</source>
+        <translation>归一化比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_chart.py"/>
+        <source>Not drawn: {what}</source>
+        <translation>未绘制：{what}</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/clipboard.py"/>
         <source>Not everything was pasted: {what}.</source>
         <translation>未能全部粘贴：{what}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -896,6 +1802,16 @@
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>Nothing was followed over time: no treatment has two time points.</source>
+        <translation>没有时间进程：没有任何处理有两个时间点。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>Nudge point of lane {number}</source>
+        <translation>微调泳道 {number} 的节点</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/lanes.py"/>
         <source>Nudge {lanes}</source>
         <translation>微调{lanes}</translation>
@@ -911,9 +1827,39 @@
         <translation>泳道数（包括空泳道和分子量标记）：</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/messages.py"/>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>On the membrane of the phospho.</source>
+        <translation>在磷酸化印迹所在的膜上。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>On the membrane of the total, if that is another one.</source>
+        <translation>在总蛋白印迹所在的膜上（如果是另一张膜）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/image_table.py"/>
+        <source>One membrane for each pair</source>
+        <translation>每一对为同一张膜</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Only one lane shows a clear band, and its row was taken as the target in all lanes.</source>
         <translation>只有一条泳道有清晰条带，其所在行被当作所有泳道的目标蛋白。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Only what needs a look</source>
+        <translation>只显示需要查看的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../gui/recent.py"/>
@@ -921,9 +1867,44 @@
         <translation>最近打开的文件(&amp;R)</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Open 1 image</source>
+        <translation>打开 1 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Open a simulated experiment</source>
         <translation>打开一个模拟实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Open blot images first.</source>
+        <translation>请先打开印迹图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Open images</source>
+        <translation>打开图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>Open images to get ratios of phospho over total protein.</source>
+        <translation>打开图像即可得到磷酸化与总蛋白的比值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>Open images to see the bands of their lanes.</source>
+        <translation>打开图像即可查看各泳道的条带。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Open images to see the profiles of their lanes.</source>
+        <translation>打开图像即可查看各泳道的曲线。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -931,14 +1912,54 @@
         <translation>打开图像、上样表或已保存的项目</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>Open images: what a careful reviewer would object to is listed here.</source>
+        <translation>打开图像：细心的审稿人可能提出的异议会列在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Open it in Excel and save it as .xlsx or .csv.</source>
+        <translation>请用 Excel 打开并另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/layout_sheet.py"/>
+        <source>Open layout sheet</source>
+        <translation>打开上样表</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Open recent</source>
         <translation>最近打开的文件</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Open the other file</source>
+        <translation>打开另一个文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Open the other {count} files</source>
+        <translation>打开其余 {count} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Open {count} images</source>
+        <translation>打开 {count} 张图像</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Open {image} in a viewer: it may be an empty page, or the wrong page or channel.</source>
         <translation>请在看图软件中打开 {image}：它可能是空白页，或者页或通道选错了。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -952,14 +1973,55 @@
         <translation>其他软件</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Overwriting it loses their changes. Save as keeps both.</source>
+        <translation>覆盖会丢失他人的更改。“另存为”可以两者都保留。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Own samples</source>
+        <translation>单独样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Own samples for {target}</source>
+        <translation>{target} 的单独样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Paint saturated pixels</source>
         <translation>标出饱和像素</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Pair by target and replicate</source>
+        <translation>按目标蛋白和重复配对</translation>
+    </message>
+    <message>
         <location filename="../../gui/docks.py"/>
+        <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Pairs</source>
         <translation>配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>Pairs of phospho and total are set in the panel Pairs.</source>
+        <translation>磷酸化与总蛋白的配对在“配对”面板中设置。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Pairs taken apart, because the form no longer fits: {count}. Undo brings them back.</source>
+        <translation>因类型不再相符而解除的配对：{count} 对。撤销即可恢复。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -978,8 +2040,14 @@
     </message>
     <message>
         <location filename="../../gui/tables/view.py"/>
-        <source>Paste {count} cells</source>
-        <translation>粘贴 {count} 个单元格</translation>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Phospho</source>
+        <translation>磷酸化</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1002,9 +2070,29 @@
         <translation>磷酸化与总蛋白先后在同一张膜上检测：上样差异相互抵消，但洗脱造成的蛋白损失和残留的抗体不能抵消。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Phospho over total</source>
+        <translation>磷酸化除以总蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Picture written: {name}</source>
+        <translation>图片已写入：{name}</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Pixels at the ceiling of the detector: their bands are brighter than was recorded</source>
         <translation>达到探测器上限的像素：这些条带的实际信号高于记录值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Pixels at the end of the camera's range</source>
+        <translation>达到相机量程上限的像素</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1012,14 +2100,39 @@
         <translation>条带有像素达到相机量程上限，因此其体积只是一个下限。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Pixels of the band at the end of the camera's range</source>
+        <translation>条带中达到相机量程上限的像素</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Place lane {number}</source>
+        <translation>放置泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Please check: {what}</source>
+        <translation>请核对：{what}</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Please report it with this message, the project and {image}; the other blots are measured.</source>
         <translation>请将此信息连同项目和 {image} 一起报告给开发者；其他印迹已正常测量。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>Plot of the ratios</source>
+        <translation>比值图</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Prefer a slightly shorter exposure: the response bends before it is cut off.</source>
         <translation>建议使用稍短的曝光：响应在截断之前就已经弯曲。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/preview.py"/>
+        <source>Preview of the chosen image</source>
+        <translation>所选图像的预览</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1032,7 +2145,13 @@
         <translation>上一条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Previous lane (left arrow in the plot)</source>
+        <translation>上一条泳道（在图中按左方向键）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/problems_panel.py"/>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
@@ -1040,6 +2159,17 @@
         <location filename="../../gui/docks.py"/>
         <source>Profile</source>
         <translation>泳道曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>Profile of the lane</source>
+        <translation>泳道曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Project</source>
+        <translation>项目</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -1050,6 +2180,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Project notes…</source>
         <translation>项目备注…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>Projects</source>
+        <translation>项目</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -1072,15 +2207,42 @@
         <translation>请将 {image} 放回原处，或更正路径：路径相对于上样表或项目文件。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Quantifiable from</source>
+        <translation>定量限</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Ratio corrected by the loading controls of parallel membranes</source>
+        <translation>以平行膜的内参校正后的比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Ratio over the vehicle of the same target, replicate and time, or over time 0</source>
+        <translation>相对于同一目标蛋白、重复和时间的溶媒对照（或时间 0）的比值</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <location filename="../../gui/docks.py"/>
+        <location filename="../../gui/panels/ratios_panel.py"/>
         <source>Ratios</source>
         <translation>比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1088,9 +2250,39 @@
         <translation>请将此比值视为上限；更长的曝光或更多的裂解液可能使条带显现。</translation>
     </message>
     <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Read the ratios, and export the workbook.</source>
+        <translation>查看比值，并导出工作簿。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Read this fold as a stand-in for a small value; expose longer or load more to see the band.</source>
         <translation>请将此倍数视为一个小数值的替代值；延长曝光或增加上样量以看到条带。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Reading images…</source>
+        <translation>正在读取图像…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Reading it again from the disk loses the changes that are not saved.</source>
+        <translation>从磁盘重新读取会丢失未保存的更改。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>Reading the image…</source>
+        <translation>正在读取图像……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Reading the picture ...</source>
+        <translation>正在读取图像 ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Recover unsaved work</source>
+        <translation>恢复未保存的工作</translation>
     </message>
     <message>
         <location filename="../../gui/action_set.py"/>
@@ -1100,9 +2292,15 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/image_tools.py"/>
         <location filename="../../gui/commands/images.py"/>
         <source>Remove crop</source>
         <translation>取消裁剪</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/image_table.py"/>
+        <source>Remove rows</source>
+        <translation>移除行</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1115,9 +2313,19 @@
         <translation>移除 {target} {form}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Rep.</source>
+        <translation>重复</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Repeat the experiment; lanes or exposures of the same lysate do not count as experiments.</source>
         <translation>请重复实验；同一裂解液的多条泳道或多次曝光不算独立实验。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/messages.py"/>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1130,6 +2338,18 @@
         <translation>请用单通道导出的 16 位灰度 TIFF 替换 {image}。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/messages.py"/>
+        <source>Replacing it cannot be undone.</source>
+        <translation>替换后无法撤销。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Replicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
         <location filename="../../gui/fault_dialog.py"/>
         <source>Report</source>
         <translation>报告</translation>
@@ -1140,9 +2360,44 @@
         <translation>重置</translation>
     </message>
     <message>
-        <location filename="../../gui/blot/readout.py"/>
-        <source>Row {row}, column {col}: stored {value}, signal {signal}</source>
-        <translation>第 {row} 行，第 {col} 列：存储值 {value}，信号 {signal}</translation>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Resize lane {number}</source>
+        <translation>调整泳道 {number} 的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Resize {count} lanes</source>
+        <translation>调整 {count} 条泳道的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Reverse order</source>
+        <translation>颠倒顺序</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Reverse the order of samples</source>
+        <translation>颠倒样品顺序</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Row of the image; type another to set the limit by hand</source>
+        <translation>图像的行；输入其他值即可手动设置边界</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -1150,14 +2405,50 @@
         <translation>第 {row} 行，{column}：{why}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Rows with a warning, or whose ratio is only a limit</source>
+        <translation>有警告的行，或比值只是界限的行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>SE</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>SE of an empty box</source>
         <translation>空白测量框的标准误</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>SNR</source>
+        <translation>信噪比</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Saturated</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Saturated pixels</source>
+        <translation>饱和像素</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/documents/saving.py"/>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Save a copy of the project</source>
+        <translation>另存项目副本</translation>
     </message>
     <message>
         <location filename="../../gui/fault_dialog.py"/>
@@ -1165,14 +2456,65 @@
         <translation>另存项目副本…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Save and copy</source>
+        <translation>保存并复制</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/documents/saving.py"/>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Save the changes to {name}?</source>
+        <translation>保存对 {name} 的更改吗？</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save the project</source>
         <translation>保存项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Save the project first?</source>
+        <translation>先保存项目吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Save this project?</source>
+        <translation>保存此项目吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/documents.py"/>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Saving {name}…</source>
+        <translation>正在保存 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Say that there is no band here, whatever the program sees</source>
+        <translation>无论程序检测到什么，都声明此处没有条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>Say what each image shows.</source>
+        <translation>说明每张图像的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>Say where one is; others that lie beside it are found by themselves</source>
+        <translation>指定其中一个的位置；同一位置的其他文件会自动找到</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1210,6 +2552,17 @@
         <translation>请选择同一列数字（例如剂量）的单元格。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Set band limits in lane {number}</source>
+        <translation>设置泳道 {number} 的条带边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Set band {row} of lane {number}</source>
+        <translation>设置泳道 {number} 的第 {row} 条带</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Set it again in {lane} of {image}, or reset it to automatic.</source>
         <translation>请在 {image} 的 {lane} 中重新设置，或恢复自动。</translation>
@@ -1230,9 +2583,29 @@
         <translation>有多个条带行贯穿各泳道，目标蛋白的行是按强度或分子量选定的。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Several loading controls for: {names}. Give the images of one membrane the same membrane name.</source>
+        <translation>有多个内参：{names}。请为同一张膜的图像填写相同的膜名称。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Show once that stripping is complete (secondary antibody only), and say so in the methods.</source>
         <translation>请验证一次洗脱是否完全（仅加二抗），并在方法中说明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Show only the rows around the band</source>
+        <translation>只显示条带附近的行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>Show or hide: {what}</source>
+        <translation>显示或隐藏：{what}</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1275,9 +2648,19 @@
         <translation>显示为最强的信号</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Signal to noise</source>
+        <translation>信噪比</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Significant digits</source>
         <translation>有效数字位数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Some of the CSV files are in the folder {name} already.</source>
+        <translation>文件夹 {name} 中已有部分同名 CSV 文件。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1295,9 +2678,36 @@
         <translation>出现故障</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/split_box.py"/>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/draw_tools.py"/>
+        <source>Split frame into {count} lanes</source>
+        <translation>将框分割为 {count} 条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Standard error of the volume</source>
+        <translation>体积的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <location filename="../../gui/status.py"/>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/patience.py"/>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../gui/blot_area.py"/>
@@ -1305,14 +2715,66 @@
         <translation>沿加样孔拉直</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>Straighten image</source>
+        <translation>拉直图像</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Subtract</source>
         <translation>减去</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Sum of signal minus background in the band, in counts</source>
+        <translation>条带内信号减去背景之和（计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Sum of signal minus background in the band, with its standard error</source>
+        <translation>条带内信号减去背景之和及其标准误</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Summary</source>
         <translation>汇总</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>Take it all the same</source>
+        <translation>仍然采用</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Take row {row} out of the target</source>
+        <translation>将第 {row} 行从目标蛋白中移除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Target</source>
+        <translation>目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/rows.py"/>
+        <source>Target is row {rows}</source>
+        <translation>目标蛋白为第 {rows} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>Target missing: {names}.</source>
+        <translation>缺少目标蛋白：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Target of the rows</source>
+        <translation>行的目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>Target that is plotted</source>
+        <translation>绘制的目标蛋白</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1336,8 +2798,13 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>The bands fit the lanes of the sheet in more than one way: all lanes may lie one further left or right.</source>
-        <translation>条带与上样表中泳道的对应方式不止一种：所有泳道可能整体偏左或偏右一条。</translation>
+        <source>The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, or the sheet lists too few.</source>
+        <translation>条带与上样表中泳道的对应方式不止一种：泳道可能偏左或偏右，或者上样表列出的泳道太少。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>The batch command measures the project as it is saved; what you see is not saved yet.</source>
+        <translation>批处理命令测量的是已保存的项目；您所看到的内容尚未保存。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1345,9 +2812,40 @@
         <translation>由于意外的程序故障，未能测量该印迹。</translation>
     </message>
     <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>The blot. Drag lanes and band limits; click another band row to choose the target.</source>
+        <translation>印迹。拖动泳道和条带边界；单击另一个条带行可选择目标蛋白。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>The blots are being measured.</source>
+        <translation>正在测量印迹。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The box of the band reaches beyond the image or the crop, so a part of the band is missing.</source>
         <translation>条带的测量框超出图像或裁剪范围，因此缺少条带的一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>The chosen lane: its profile, its background, its numbers.</source>
+        <translation>所选泳道：其曲线、背景和数值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>The copy could not be saved.</source>
+        <translation>无法保存副本。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/demo.py"/>
+        <source>The demo experiment could not be written.</source>
+        <translation>无法写入演示实验。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>The export could not be written.</source>
+        <translation>无法写入导出文件。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1360,9 +2858,29 @@
         <translation>该文件不是本程序能够准确测量的图像格式。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>The file name counts no replicate: taken for the first.</source>
+        <translation>文件名中没有重复编号：按第 1 次处理。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>The file name names no target: write it here.</source>
+        <translation>文件名中没有目标蛋白：请在此填写。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>The grey values of a blot in a PDF are no longer those of the imager. Export the image from the imager's software as a 16-bit TIFF and open that.</source>
+        <translation>PDF 中印迹的灰度值已不是成像仪的原始值。请用成像仪软件将图像导出为 16 位 TIFF，再打开该文件。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The image claims more pixels than this program agrees to load.</source>
         <translation>图像声明的像素数超过本程序允许载入的上限。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>The image could not be located.</source>
+        <translation>无法定位该图像。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1398,6 +2916,36 @@
         <location filename="../../codes/table.py"/>
         <source>The image was stored with lossy compression (JPEG), which changes pixels near faint bands most.</source>
         <translation>图像以有损压缩（JPEG）存储，弱条带附近的像素受影响最大。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>The image {name} is missing.</source>
+        <translation>图像 {name} 缺失。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>The image {name} is no longer the one that was measured.</source>
+        <translation>图像 {name} 已不是当初测量的那一张。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>The images could not be read.</source>
+        <translation>无法读取图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>The independent experiment</source>
+        <translation>独立实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>The independent experiment. Phospho and total of one target and replicate become a pair.</source>
+        <translation>独立实验。同一目标蛋白、同一重复的磷酸化和总蛋白配成一对。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>The independent experiment; another one here is said for this pair of blots only.</source>
+        <translation>独立实验；在此填写其他值仅对这一对印迹有效。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1460,6 +3008,11 @@
         <translation>溶媒对照的磷酸化条带未检出，因此相对它的倍数很大且不确定。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>The picture could not be written.</source>
+        <translation>无法写入图片。</translation>
+    </message>
+    <message>
         <location filename="../../gui/find_lanes.py"/>
         <source>The picture may show {count} lanes: please count them.</source>
         <translation>图像中可能有 {count} 条泳道：请清点确认。</translation>
@@ -1473,6 +3026,16 @@
         <location filename="../../codes/table.py"/>
         <source>The place of a band row jumps between neighbouring lanes by more than a smile explains.</source>
         <translation>条带行的位置在相邻泳道间的跳动超出“微笑效应”所能解释的范围。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/plot_place.py"/>
+        <source>The plot could not be made: {error}</source>
+        <translation>无法绘制图表：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>The project could not be saved.</source>
+        <translation>无法保存项目。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1495,9 +3058,44 @@
         <translation>主题</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>There are no blots yet.</source>
+        <translation>尚无印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>There is no file {name}.</source>
+        <translation>没有文件 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>There is no image in the folder {name}.</source>
+        <translation>文件夹 {name} 中没有图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>There is no image to open.</source>
+        <translation>没有可打开的图像。</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/carry.py"/>
         <source>There is no other image to carry the lanes to.</source>
         <translation>没有其他图像可以套用这些泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>There is no ratio to draw for this target.</source>
+        <translation>此目标蛋白没有可绘制的比值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/desk.py"/>
+        <source>There is not enough memory. Close other programs and try again.</source>
+        <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>There is nothing to export yet.</source>
+        <translation>尚无可导出的内容。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/view.py"/>
@@ -1505,9 +3103,45 @@
         <translation>没有可粘贴的内容：请先复制单元格，例如在 Excel 中。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>These can be opened: images (TIFF, PNG, JPEG, BMP), layout sheets (.csv, .tsv, .xlsx) and saved projects (.blotquant.json).</source>
+        <translation>可以打开：图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）和已保存的项目（.blotquant.json）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>These files</source>
+        <translation>这些文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>These samples are also on {names}: they change there, too.</source>
+        <translation>这些样品也在 {names} 上：那里也会随之更改。</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_dialog.py"/>
         <source>These settings change numbers. They are saved with the project, written to the Method sheet, and named in the methods paragraph.</source>
         <translation>这些设置会改变数值。它们随项目保存，写入 Method 工作表，并在方法段落中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>They would be replaced: {names}.</source>
+        <translation>这些文件将被替换：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>This blot could not be measured. The list of problems says why.</source>
+        <translation>未能测量此印迹。问题列表中说明了原因。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>This blot has no lanes yet. Draw them, or let the program find them.</source>
+        <translation>此印迹尚无泳道。请画出泳道，或让程序查找。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>This blot has no pair</source>
+        <translation>此印迹没有配对</translation>
     </message>
     <message>
         <location filename="../../gui/blot/display_panel.py"/>
@@ -1520,14 +3154,39 @@
         <translation>此条件是计算倍数的除数：按定义其倍数为 1，没有离散度。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>This image has no lanes yet. Find them or draw them, then say here what is in each.</source>
+        <translation>此图像尚无泳道。请查找或画出泳道，然后在此填写每条泳道的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>This lane is being measured.</source>
+        <translation>正在测量此泳道。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>This pair of blots has no vehicle lane (nor a lane at time 0) of the same replicate: no fold.</source>
         <translation>这一对印迹没有同一重复的溶媒对照泳道（也没有时间 0 的泳道）：没有倍数。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/drags.py"/>
+        <source>Tilt lane {number}</source>
+        <translation>倾斜泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>Time (min)</source>
+        <translation>时间 (min)</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Time course</source>
         <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>To be done: {what}</source>
+        <translation>待办：{what}</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1540,9 +3199,31 @@
         <translation>工具</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Top (px)</source>
+        <translation>上边界 (px)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Top of the band</source>
+        <translation>条带上边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Total</source>
+        <translation>总蛋白</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Tour of the window</source>
         <translation>窗口导览</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Treatment</source>
+        <translation>处理</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1571,13 +3252,24 @@
         <translation>向右旋转</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Turn the order of the samples round, as for an image seen from the back</source>
+        <translation>颠倒样品的顺序，如同从背面看图像</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Two boxes set by hand overlap, so that the pixels in both are counted twice.</source>
         <translation>两个手动设置的测量框重叠，重叠处的像素被计算了两次。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Two windows would overwrite each other's changes. It can be opened here as a copy, to be saved under another name.</source>
+        <translation>两个窗口会互相覆盖对方的更改。可以在此作为副本打开，并以其他名称保存。</translation>
+    </message>
+    <message>
         <location filename="../../gui/action_set.py"/>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/importing/image_table.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1588,9 +3280,47 @@
         <translation>取消拉直</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Unpair</source>
+        <translation>解除配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Unpair {target}</source>
+        <translation>解除 {target} 的配对</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window.py"/>
         <source>Unsaved project</source>
         <translation>未保存的项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>Unsaved projects</source>
+        <translation>未保存的项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/documents.py"/>
+        <source>Unsaved work restored: save it to keep it</source>
+        <translation>已恢复未保存的工作：请保存以保留</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/desk.py"/>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Upper end of that interval; if not detected, the ratio at the limit of detection</source>
+        <translation>该区间的上端；若未检出，则为检出限处的比值</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1624,6 +3354,11 @@
         <translation>使用指南</translation>
     </message>
     <message>
+        <location filename="../../gui/tables/series_dialog.py"/>
+        <source>Values ({count})</source>
+        <translation>数值（{count}）</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Version</source>
         <translation>版本</translation>
@@ -1634,9 +3369,106 @@
         <translation>版本</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Volume from which a band can be trusted as a number</source>
+        <translation>体积达到此值，条带的数值方可信</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Volume from which a band counts as detected (Currie 1968)</source>
+        <translation>体积达到此值即视为检出（Currie 1968）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Volume of the band of the total protein in counts, background subtracted</source>
+        <translation>总蛋白条带扣除背景后的体积（计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Volume of the phospho band in counts, background subtracted</source>
+        <translation>磷酸化条带扣除背景后的体积（计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>Volume over the standard error of an empty box</source>
+        <translation>体积除以空白测量框的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Weight (kDa)</source>
+        <translation>分子量 (kDa)</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Western blot densitometry: phospho/total ratios with true numbers</source>
         <translation>Western blot 灰度定量：真实可靠的磷酸化/总蛋白比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>What is in each lane. Paste it from Excel; ratios and findings are beside it.</source>
+        <translation>每条泳道的内容。可从 Excel 粘贴；比值和问题提示就在旁边。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>What is not saved is lost.</source>
+        <translation>未保存的内容将会丢失。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>What the axis at the bottom is</source>
+        <translation>横轴的内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>What the volume can be taken for</source>
+        <translation>体积数值应如何理解</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>What to do</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>What will be opened</source>
+        <translation>将要打开的内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Whether both were probed on the same lanes. It says how far the ratio can be trusted.</source>
+        <translation>两者是否在同一泳道上检测。这决定了比值的可信程度。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pairs_panel.py"/>
+        <source>Without a total there is no ratio: choose it here.</source>
+        <translation>没有总蛋白就没有比值：请在此选择。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Workbook written: {name}</source>
+        <translation>工作簿已写入：{name}</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1649,6 +3481,31 @@
         <translation>请填写起始值以及倍数或步长。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/demo.py"/>
+        <source>Writing the demo experiment…</source>
+        <translation>正在写入演示实验…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/main_window.py"/>
+        <source>Your blots, pair by pair. Choose one to look at it.</source>
+        <translation>您的印迹，按配对排列。选择一张即可查看。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Zoom in</source>
         <translation>放大</translation>
@@ -1657,6 +3514,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>a time is not below 0</source>
+        <translation>时间不能小于 0</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -1679,11 +3541,15 @@
         <translation>得到这些结果时使用的值</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/chart_marks.py"/>
         <location filename="../../model.py"/>
         <source>at least</source>
         <translation>至少</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/chart_marks.py"/>
         <location filename="../../model.py"/>
         <source>at most</source>
         <translation>至多</translation>
@@ -1699,6 +3565,12 @@
         <translation>auto（自动）、manual（手动设置）或 absent（人工标记为不存在）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>background-subtracted volume of the phospho band; the bands of a lane are summed, several lanes of one sample give their geometric mean</source>
         <translation>磷酸化条带扣除背景后的体积；同一泳道的条带相加，同一样品的多条泳道取几何平均值</translation>
@@ -1712,6 +3584,12 @@
         <location filename="../../columns.py"/>
         <source>band row of the image, from 1 at the top</source>
         <translation>图像的条带行，从上往下由 1 开始</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>band row {number}</source>
+        <translation>第 {number} 条带行</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -1734,6 +3612,16 @@
         <translation>每个存储像素的位数</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>blot</source>
+        <translation>印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/rescue_dialog.py"/>
+        <source>blotquant ended before this work was saved. Restore opens a project as it was; nothing that was saved is overwritten until you save it.</source>
+        <translation>blotquant 在保存这些工作之前就已结束。“恢复”会按当时的状态打开项目；在您保存之前，不会覆盖任何已保存的内容。</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>blotquant is free software: you may use, change and pass it on, also in a company. It comes without warranty, and it is not a medical device.</source>
         <translation>blotquant 是自由软件：您可以使用、修改和传播它，在企业中也可以。本软件不提供任何担保，也不是医疗器械。</translation>
@@ -1742,6 +3630,31 @@
         <location filename="../../gui/about.py"/>
         <source>blotquant stands on the work of others. It uses Qt through PySide6 under the GNU Lesser General Public License, version 3: the libraries are unchanged and may be replaced by your own.</source>
         <translation>blotquant 建立在他人的工作之上。它依据 GNU 较宽松通用公共许可证（LGPL）第 3 版，通过 PySide6 使用 Qt：这些库未经修改，您可以用自己的版本替换。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>blots</source>
+        <translation>印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>by condition</source>
+        <translation>按条件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>by dose</source>
+        <translation>按剂量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>by time</source>
+        <translation>按时间</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -1764,6 +3677,21 @@
         <translation>关于此行须知事项的代码；Problems 工作表中有解释</translation>
     </message>
     <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>columns to the right of its last column: {count}</source>
+        <translation>超出表格最右一列的列数：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>concerns {lanes}</source>
+        <translation>涉及{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>counted by the dates, here {seen}</source>
+        <translation>按日期排序编号，此处为 {seen}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>counts</source>
         <translation>计数</translation>
@@ -1784,6 +3712,11 @@
         <translation>通过无条带区域的曲线</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>dark bands</source>
+        <translation>深色条带</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>dark-bands</source>
         <translation>深色条带</translation>
@@ -1792,6 +3725,16 @@
         <location filename="../../columns.py"/>
         <source>distinct doses above zero in the fit</source>
         <translation>拟合中大于零的不同剂量数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/dose_axis.py"/>
+        <source>dose</source>
+        <translation>剂量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/dose_axis.py"/>
+        <source>dose ({unit})</source>
+        <translation>剂量（{unit}）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -1814,9 +3757,21 @@
         <translation>参照激动剂的 ec50 除以此 ec50</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>empty</source>
         <translation>空泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>empty lane</source>
+        <translation>空泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>end of the camera's range</source>
+        <translation>相机量程上限</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -1827,6 +3782,11 @@
         <location filename="../../columns.py"/>
         <source>error: not measured; warning: look before you use the number; info: good to know</source>
         <translation>error：未能测量；warning：使用数值前请先查看；info：供参考</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>every condition (n = {counts})</source>
+        <translation>所有条件（n = {counts}）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -1849,6 +3809,11 @@
         <translation>文件指纹：值相同即内容完全相同</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>first of {number} chosen lanes</source>
+        <translation>所选 {number} 条泳道中的第一条</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>fold</source>
         <translation>倍数</translation>
@@ -1857,6 +3822,11 @@
         <location filename="../../columns.py"/>
         <source>fold x min</source>
         <translation>倍数 × 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>fold {value}</source>
+        <translation>倍数 {value}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -1919,6 +3889,11 @@
         <translation>kDa</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>ladder</source>
+        <translation>分子量标记</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>lane number from the left</source>
         <translation>从左起的泳道号</translation>
@@ -1935,6 +3910,8 @@
     </message>
     <message>
         <location filename="../../gui/commands/lanes.py"/>
+        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../gui/panels/problem_rows.py"/>
         <source>lane {number}</source>
         <translation>泳道 {number}</translation>
     </message>
@@ -1942,6 +3919,11 @@
         <location filename="../../model.py"/>
         <source>lanes</source>
         <translation>泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>lanes {numbers}</source>
+        <translation>泳道 {numbers}</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -1962,6 +3944,11 @@
         <location filename="../../columns.py"/>
         <source>library that decoded the file, with its version</source>
         <translation>解码该文件的软件库及其版本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>light bands</source>
+        <translation>浅色条带</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -1997,6 +3984,11 @@
         <location filename="../../columns.py"/>
         <source>log2</source>
         <translation>log2</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>log2 fold</source>
+        <translation>log2 倍数</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2039,9 +4031,20 @@
         <translation>手动</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>marked absent</source>
+        <translation>已标记为不存在</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>marker</source>
         <translation>分子量标记</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>marker: {name}</source>
+        <translation>分子量标记：{name}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2069,9 +4072,24 @@
         <translation>目标蛋白的预期分子量</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>no lane has the role vehicle, concerns {lanes}</source>
+        <translation>没有角色为 vehicle 的泳道，涉及{lanes}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>no lanes yet</source>
         <translation>尚无泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>no sample</source>
+        <translation>无样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2079,9 +4097,15 @@
         <translation>normalised_ratio 除以同一目标蛋白、重复和时间的溶媒对照；若没有，则除以时间 0</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>not detected</source>
         <translation>未检出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/chart_marks.py"/>
+        <source>not detected (limit)</source>
+        <translation>未检出（上限）</translation>
     </message>
     <message>
         <location filename="../../gui/recent.py"/>
@@ -2089,11 +4113,13 @@
         <translation>未找到：{folder}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>not measured</source>
         <translation>未测量</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>not quantifiable</source>
         <translation>无法定量</translation>
@@ -2104,6 +4130,12 @@
         <translation>上样表中的备注</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>nothing in the file name says phospho</source>
+        <translation>文件名中没有表示磷酸化的字样</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>ok</source>
         <translation>正常</translation>
@@ -2129,8 +4161,18 @@
         <translation>文件的页或通道，从 1 开始</translation>
     </message>
     <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>parallel</source>
+        <translation>平行膜</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>parallel membranes</source>
         <translation>平行膜</translation>
     </message>
     <message>
@@ -2165,6 +4207,12 @@
         <translation>阳性对照</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>positive control</source>
+        <translation>阳性对照</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>protein loaded in the lane</source>
         <translation>泳道的蛋白上样量</translation>
@@ -2176,6 +4224,7 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../model.py"/>
         <source>px</source>
         <translation>px</translation>
@@ -2194,6 +4243,11 @@
         <location filename="../../model.py"/>
         <source>radius of rolling_ball and rolling_disk</source>
         <translation>rolling_ball 和 rolling_disk 的半径</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>ratio {value} ({low} to {high})</source>
+        <translation>比值 {value}（{low} 至 {high}）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2236,9 +4290,24 @@
         <translation>泳道曲线的滚盘法</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>row (px)</source>
+        <translation>行 (px)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/readout.py"/>
+        <source>row {row}, column {col}: {signal} counts</source>
+        <translation>第 {row} 行，第 {col} 列：{signal} 计数</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/clipboard.py"/>
+        <source>rows below the last row of the table: {count}</source>
+        <translation>超出表格最后一行的行数：{count}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2251,6 +4320,13 @@
         <translation>同一泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>same lane (multiplexed)</source>
+        <translation>同一泳道（多重检测）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>sample</source>
         <translation>样品</translation>
@@ -2276,6 +4352,11 @@
         <translation>见 ec50_unit</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>set by hand</source>
+        <translation>手动设置</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>share of it from which a pixel counts as saturated</source>
         <translation>像素值达到其多大比例即视为饱和</translation>
@@ -2289,6 +4370,11 @@
         <location filename="../../columns.py"/>
         <source>short name, as in the flags columns</source>
         <translation>简称，与 flags 列中的相同</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>signal (counts)</source>
+        <translation>信号（计数）</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -2341,6 +4427,11 @@
         <translation>洗脱后重新孵育</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>stripped and reprobed</source>
+        <translation>洗脱后重新孵育</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>sum of signal minus background over the box; may be negative</source>
         <translation>测量框内信号减去背景之和；可能为负</translation>
@@ -2351,9 +4442,44 @@
         <translation>一起校正的一组比较</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the file name also names {seen}</source>
+        <translation>文件名中还提到 {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the folder “{seen}”</source>
+        <translation>文件夹“{seen}”</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the image</source>
+        <translation>该图像</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>the independent experiment</source>
         <translation>独立实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the lane</source>
+        <translation>该泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the lanes are less than {count} rows long</source>
+        <translation>泳道长度不足 {count} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the letter {seen}</source>
+        <translation>字母 {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the number in “{seen}”</source>
+        <translation>“{seen}”中的数字</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2376,9 +4502,39 @@
         <translation>总蛋白的相应值</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>the second page of a phospho image</source>
+        <translation>磷酸化图像的第二页</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>the target</source>
+        <translation>目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>there is no background above or below the bands</source>
+        <translation>条带上方和下方都没有背景</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/time_axis.py"/>
+        <source>time (min)</source>
+        <translation>时间（分钟）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>time of the highest fold</source>
         <translation>倍数最高的时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_plot.py"/>
+        <source>top</source>
+        <translation>上</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -2427,6 +4583,8 @@
         <translation>该区间的上端；若条带未检出，则为检出限处的比值</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>vehicle</source>
         <translation>溶媒对照</translation>
@@ -2467,6 +4625,11 @@
         <translation>发现了什么</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>what “{seen}” is used for as a rule</source>
+        <translation>“{seen}”的通常用途</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>whether the bands are the dark or the light pixels of the file</source>
         <translation>条带是文件中的深色像素还是浅色像素</translation>
@@ -2482,6 +4645,11 @@
         <translation>宽 × 高</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>{angle}°</source>
+        <translation>{angle}°</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/carry.py"/>
         <source>{blot}: moved {right:+.1f} px right and {down:+.1f} px down, {residual:.1f} px left over.</source>
         <translation>{blot}：向右移动 {right:+.1f} px，向下移动 {down:+.1f} px，剩余偏差 {residual:.1f} px。</translation>
@@ -2492,14 +4660,39 @@
         <translation>{blot}：未能配准。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/image_tools.py"/>
+        <source>{cols} × {rows} px</source>
+        <translation>{cols} × {rows} px</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/clipboard.py"/>
         <source>{columns} cannot be changed here</source>
         <translation>{columns}不能在此处更改</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/clipboard.py"/>
-        <source>{count} columns lie to the right of its last column</source>
-        <translation>有 {count} 列超出表格最右一列</translation>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>{condition}, replicate {name}</source>
+        <translation>{condition}，重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{count} files cannot be opened.</source>
+        <translation>有 {count} 个文件无法打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>{count} images are missing: {names}.</source>
+        <translation>缺失 {count} 张图像：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <source>{count} images are no longer those measured: {names}.</source>
+        <translation>有 {count} 张图像已不是当初测量的：{names}。</translation>
     </message>
     <message>
         <location filename="../../gui/commands/lanes.py"/>
@@ -2507,14 +4700,46 @@
         <translation>{count} 条泳道</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/clipboard.py"/>
-        <source>{count} rows of what was copied lie below the last row of the table</source>
-        <translation>复制的内容中有 {count} 行超出表格最后一行</translation>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>{count} pairs: {names}.</source>
+        <translation>{count} 对：{names}。</translation>
     </message>
     <message>
-        <location filename="../../gui/tables/series_dialog.py"/>
-        <source>{count} values</source>
-        <translation>{count} 个值</translation>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{count} rows, at image rows {places}; row {row} was measured</source>
+        <translation>共 {count} 行，位于图像行 {places}；测量的是第 {row} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/dose_axis.py"/>
+        <source>{dose} at {minutes} min</source>
+        <translation>{dose}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>{file}
+{cols} x {rows} px</source>
+        <translation>{file}
+{cols} × {rows} px</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/gathering.py"/>
+        <source>{file} has {megapixels} megapixels: it needs about {gigabytes} GB of memory and some seconds at each step. Blots of 1 to 10 megapixels measure as well: export it at a lower resolution if you can.</source>
+        <translation>{file} 有 {megapixels} 百万像素：约需 {gigabytes} GB 内存，且每一步需要数秒。1 至 10 百万像素的印迹测量效果相同：如有可能，请以较低分辨率导出。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>{file} holds {target} {form} already.</source>
+        <translation>{file} 已包含 {target} {form}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/locating.py"/>
+        <source>{file} is not the image that was measured as {name}.</source>
+        <translation>{file} 不是当初作为 {name} 测量的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>{file} is on two membranes: write the same in each of its rows.</source>
+        <translation>{file} 属于两张膜：请在它的每一行填写相同的膜。</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -2522,9 +4747,126 @@
         <translation>{file}，第 {page} 页</translation>
     </message>
     <message>
-        <location filename="../../gui/blot/readout.py"/>
-        <source>{line} (saturated)</source>
-        <translation>{line}（饱和）</translation>
+        <location filename="../../gui/importing/table.py"/>
+        <source>{file}, page {page} of {pages}</source>
+        <translation>{file}，第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/gathering.py"/>
+        <source>{folder}: there is no image in this folder.</source>
+        <translation>{folder}：此文件夹中没有图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{form} blot</source>
+        <translation>{form}印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>{given}, {minutes} min</source>
+        <translation>{given}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{level} / px</source>
+        <translation>{level} / px</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/finding_words.py"/>
+        <source>{meaning}: {detail}.</source>
+        <translation>{meaning}：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/condition_axis.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/images_bar.py"/>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/samples_panel.py"/>
+        <source>{names} and {count} more blots</source>
+        <translation>{names} 等，另有 {count} 张印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} cannot be opened here.</source>
+        <translation>{name} 无法在此打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{name} could not be opened.</source>
+        <translation>无法打开 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>{name} has been changed by somebody else since it was opened here.</source>
+        <translation>自此处打开 {name} 之后，它已被他人更改。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} is a PDF, not an image.</source>
+        <translation>{name} 是 PDF，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} is called an image, but its content is none that can be read.</source>
+        <translation>{name} 的名称是图像，但其内容无法作为图像读取。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} is empty (0 bytes).</source>
+        <translation>{name} 是空文件（0 字节）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/kinds.py"/>
+        <source>{name} is in the old format of Excel.</source>
+        <translation>{name} 是旧版 Excel 格式。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{name} is open already.</source>
+        <translation>{name} 已经打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <location filename="../../gui/documents/saving.py"/>
+        <source>{name} is open in another window.</source>
+        <translation>{name} 已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/messages.py"/>
+        <source>{name} is there already.</source>
+        <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{name}, in rows of the image</source>
+        <translation>{name}，以图像行数计</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>{number} errors</source>
+        <translation>{number} 个错误</translation>
     </message>
     <message>
         <location filename="../../gui/tables/columns.py"/>
@@ -2532,9 +4874,39 @@
         <translation>{number} 小于 {least}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>{number} notes</source>
+        <translation>{number} 条提示</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_chart.py"/>
+        <source>{number} ratios at other times</source>
+        <translation>{number} 个其他时间的比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_chart.py"/>
+        <source>{number} ratios that belong to no time course</source>
+        <translation>{number} 个不属于任何时间进程的比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/problems_panel.py"/>
+        <source>{number} warnings</source>
+        <translation>{number} 个警告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_chart.py"/>
+        <source>{number} without a value</source>
+        <translation>{number} 个没有数值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/outcome.py"/>
+        <source>{pair}: {phospho} lanes on the phospho, but {total} on the total. Only lanes on both give a ratio.</source>
+        <translation>{pair}：磷酸化上有 {phospho} 条泳道，而总蛋白上有 {total} 条。只有两者都有的泳道才能得出比值。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -2542,9 +4914,44 @@
         <translation>{shown} 另有 {count} 项。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>{shown} of {total} rows</source>
+        <translation>{total} 行中的 {shown} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>{target}, fold</source>
+        <translation>{target}，倍数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_plot.py"/>
+        <source>{target}, ratio</source>
+        <translation>{target}，比值</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>{title}, no pair</source>
         <translation>{title}，无配对</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratios_bars.py"/>
+        <source>{total} rows</source>
+        <translation>{total} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{volume} ± {error} counts</source>
+        <translation>{volume} ± {error} 计数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>{what}: lane {number}</source>
+        <translation>{what}：泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bands_panel.py"/>
+        <source>{what}: {count} lanes</source>
+        <translation>{what}：{count} 条泳道</translation>
     </message>
     <message>
         <location filename="../../gui/commands/bands.py"/>
@@ -2552,9 +4959,24 @@
         <translation>{what}：{lanes}</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/readout.py"/>
+        <source>{words} (stored {value})</source>
+        <translation>{words}（存储值 {value}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/readout.py"/>
+        <source>{words}, saturated</source>
+        <translation>{words}，饱和</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/numbers.py"/>
         <source>“{cell}” can be read in two ways: write {whole} or {point}</source>
         <translation>“{cell}”有两种读法：请写成 {whole} 或 {point}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/columns.py"/>
+        <source>“{cell}” is no whole number from 0 to {highest}</source>
+        <translation>“{cell}”不是 0 到 {highest} 之间的整数</translation>
     </message>
     <message>
         <location filename="../../gui/tables/columns.py"/>
@@ -2565,6 +4987,36 @@
         <location filename="../../gui/tables/numbers.py"/>
         <source>“{cell}” is not a number</source>
         <translation>“{cell}”不是数字</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” in the file name</source>
+        <translation>文件名中的“{seen}”</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” in the file name, which is no target that is known here</source>
+        <translation>文件名中的“{seen}”，不是已知的目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” is a phosphorylation site</source>
+        <translation>“{seen}”是磷酸化位点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” is phospho</source>
+        <translation>“{seen}”表示磷酸化</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>“{seen}” is total</source>
+        <translation>“{seen}”表示总蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/desk.py"/>
+        <source>… and {count} more.</source>
+        <translation>……另有 {count} 项。</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QInputDevice, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QInputDevice, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
@@ -70,8 +70,13 @@ def drag(
         QTest.mouseRelease(view.viewport(), button, modifiers, places[-1])
 
 
+def painted(view: QGraphicsView) -> QImage:
+    """Return the viewport as it is painted now, a pixel for each of its logical pixels."""
+    picture = view.viewport().grab().toImage()
+    picture.setDevicePixelRatio(1.0)
+    return picture.scaled(view.viewport().size())
+
+
 def colour_at(view: QGraphicsView, place: QPoint) -> QColor:
     """Return the colour of one pixel of the viewport as it is painted now."""
-    picture = view.viewport().grab().toImage()
-    ratio = picture.devicePixelRatio()
-    return picture.pixelColor(round(place.x() * ratio), round(place.y() * ratio))
+    return painted(view).pixelColor(place)

@@ -47,8 +47,8 @@ class Guest:
         return self.dialog.words.toPlainText()
 
     def select(self, row: int, name: str) -> None:
-        view = self.dialog.view
-        view.setCurrentIndex(self.dialog.table.index(row, self.dialog.table.column_of(name)))
+        view = self.dialog.images.view
+        view.setCurrentIndex(self.dialog.images.table.index(row, self.dialog.images.table.column_of(name)))
         view.setFocus()
 
 
@@ -76,7 +76,7 @@ def test_names_fill_the_table_and_one_click_opens_the_images(guest: Guest) -> No
 
 
 def test_pictures_come_into_the_table_and_the_preview(guest: Guest) -> None:
-    index = guest.dialog.table.index(2, 0)
+    index = guest.dialog.images.table.index(2, 0)
     assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
     guest.select(2, "target")
     assert not guest.dialog.preview.canvas.pixmap.isNull()
@@ -84,7 +84,7 @@ def test_pictures_come_into_the_table_and_the_preview(guest: Guest) -> None:
 
 
 def test_guesses_say_why_until_a_person_changes_them(guest: Guest) -> None:
-    table = guest.dialog.table
+    table = guest.dialog.images.table
     index = table.index(0, table.column_of("form"))
     assert index.data(Qt.ItemDataRole.FontRole).italic()
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "A guess: “pSTAT3” is phospho."
@@ -97,23 +97,23 @@ def test_guesses_say_why_until_a_person_changes_them(guest: Guest) -> None:
 def test_a_missing_target_is_marked_and_stands_in_the_way(qtbot, folder: Path) -> None:
     (folder / "IMG_1.tif").write_bytes((folder / NAMES[0]).read_bytes())
     guest = Guest(qtbot, [folder / "IMG_1.tif"], folder)
-    index = guest.dialog.table.index(0, 1)
+    index = guest.dialog.images.table.index(0, 1)
     assert index.data(Qt.ItemDataRole.BackgroundRole) is not None
     assert guest.words().startswith("To be done: Target missing: IMG_1.tif.")
     assert not guest.dialog.open_button.isEnabled()
-    guest.dialog.table.setData(index, "ERK", Qt.ItemDataRole.EditRole)
+    guest.dialog.images.table.setData(index, "ERK", Qt.ItemDataRole.EditRole)
     assert guest.dialog.open_button.isEnabled()
 
 
 def test_rows_are_filled_down_removed_and_brought_back_by_keys(guest: Guest) -> None:
     dialog = guest.dialog
-    dialog.table.edit("x", {(0, dialog.table.column_of("replicate")): "2"})
+    dialog.images.table.edit("x", {(0, dialog.images.table.column_of("replicate")): "2"})
     guest.select(0, "replicate")
     for _ in range(3):
-        QTest.keyClick(dialog.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClick(dialog.view, Qt.Key.Key_D, CTRL)
+        QTest.keyClick(dialog.images.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(dialog.images.view, Qt.Key.Key_D, CTRL)
     assert [row.replicate for row in dialog.rows] == ["2"] * 4
-    QTest.keyClick(dialog.view, Qt.Key.Key_Delete, CTRL)
+    QTest.keyClick(dialog.images.view, Qt.Key.Key_Delete, CTRL)
     assert dialog.rows == ()
     assert guest.words().startswith("There is no image to open.")
     QTest.keySequence(dialog, QKeySequence(QKeySequence.StandardKey.Undo))
@@ -123,17 +123,17 @@ def test_rows_are_filled_down_removed_and_brought_back_by_keys(guest: Guest) -> 
 
 def test_another_target_on_an_image_is_a_row_of_its_own(guest: Guest) -> None:
     guest.select(1, "target")
-    guest.dialog.double_row()
+    guest.dialog.images.double_row()
     assert [(row.path.name, row.target, row.form) for row in guest.dialog.rows[1:3]] == [
         ("STAT3_r1.tif", "STAT3", "total"),
         ("STAT3_r1.tif", "", "loading"),
     ]
-    assert guest.dialog.view.currentIndex().row() == 2
+    assert guest.dialog.images.view.currentIndex().row() == 2
     assert guest.dialog.open_button.text() == "Open 4 images"
 
 
 def test_pairs_are_put_on_one_membrane(guest: Guest) -> None:
-    guest.dialog.share_membranes()
+    guest.dialog.images.share_membranes()
     assert [row.membrane for row in guest.dialog.rows] == ["STAT3 r1", "STAT3 r1", "Akt r1", "Akt r1"]
     guest.dialog.accept()
     assert guest.dialog.result_project is not None
@@ -141,7 +141,7 @@ def test_pairs_are_put_on_one_membrane(guest: Guest) -> None:
 
 
 def test_lanes_are_counted_with_arrows_or_left_to_the_person(guest: Guest) -> None:
-    table = guest.dialog.table
+    table = guest.dialog.images.table
     index = table.index(0, table.column_of("lanes"))
     table.setData(index, "0", Qt.ItemDataRole.EditRole)
     table.edit("x", {(0, table.column_of("lanes")): "12"})

@@ -108,8 +108,8 @@ def test_what_does_not_fit_is_counted_and_said() -> None:
     found = pasting((("a", "b", "c"),) * 4, [(1, 1)], 3, [False, True, False])
     assert found == Pasting({(1, 1): "a", (2, 1): "a"}, lost_rows=2, lost_columns=1, read_only=(2,))
     said = found.message(["Lane", "Dose", "Note"])
-    assert "2 rows of what was copied lie below the last row" in said
-    assert "1 columns" in said
+    assert "rows below the last row of the table: 2" in said
+    assert "columns to the right of its last column: 1" in said
     assert "Note cannot be changed here" in said
 
 

@@ -1,0 +1,92 @@
+"""A plot in the colours of the theme with nothing on it that a reader of it did not ask for.
+
+This and the modules that build on it import pyqtgraph, which takes half a second: import them only
+through a `PlotPlace`, which does it in a thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QWidget
+
+from blotquant.gui import theme
+from blotquant.gui.panels.number_text import decimal, three_figures
+
+
+class NumberAxis(pg.AxisItem):
+    """An axis whose numbers are written out, with separators and a real minus."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Return the text at each tick; `spacing` says how many decimals it takes to tell them apart."""
+        digits = 0
+        while digits < 6 and abs(spacing * 10**digits - round(spacing * 10**digits)) > 1e-6:
+            digits += 1
+        if digits == 6:
+            return [three_figures(value) for value in values]
+        return [decimal(value, digits) for value in values]
+
+
+class BarePlot(pg.PlotWidget):
+    """Axes and a grid, without menus, buttons or zooming by accident.
+
+    Parameters
+    ----------
+    parent : QWidget, optional
+    axes : dict of str to pg.AxisItem, optional
+        "left" and "bottom"; a `NumberAxis` by default.
+    """
+
+    def __init__(self, parent: QWidget | None = None, axes: dict[str, pg.AxisItem] | None = None) -> None:
+        pg.setConfigOptions(antialias=True)
+        items = {name: NumberAxis(name) for name in ("left", "bottom")} | (axes or {})
+        self.view = pg.ViewBox(enableMenu=False, enableMouse=False)
+        self._item = pg.PlotItem(viewBox=self.view, axisItems=items)
+        super().__init__(parent, plotItem=self._item)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.setMouseEnabled(False, False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._item.setContentsMargins(2, 4, 8, 2)
+        for axis in items.values():
+            axis.enableAutoSIPrefix(False)
+            axis.setStyle(tickLength=-4, tickTextOffset=4, hideOverlappingLabels=True, maxTickLevel=0)
+
+    def add(self, *items: QGraphicsItem) -> None:
+        """Draw items, the later over the earlier; they do not move the axes."""
+        for item in items:
+            self._item.addItem(item, ignoreBounds=True)
+
+    def show_part(self, x: tuple[float, float] | None = None, y: tuple[float, float] | None = None) -> None:
+        """Let the axes run from one value to another."""
+        if x is not None:
+            self.view.setXRange(*x, padding=0)
+        if y is not None:
+            self.view.setYRange(*y, padding=0)
+
+    def set_titles(self, left: str, bottom: str) -> None:
+        """Name the axes."""
+        for name, text in (("left", left), ("bottom", bottom)):
+            self.getAxis(name).setLabel(text)
+
+    def dress(self) -> None:
+        """Put on the colours of the theme."""
+        colours = theme.current()
+        self.setBackground(QColor(colours.panel))
+        for name in ("left", "bottom"):
+            axis = self.getAxis(name)
+            axis.setPen(pg.mkPen(colours.border, width=1))
+            axis.setTextPen(QColor(colours.text))
+            axis.setTickPen(pg.mkPen(colours.border, width=1))
+            axis.setTickFont(self.font())
+
+
+def faded(colour: str, opacity: float) -> QColor:
+    """Return a colour that lets through what is behind it."""
+    made = QColor(colour)
+    made.setAlphaF(opacity)
+    return made

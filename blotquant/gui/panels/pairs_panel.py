@@ -1,0 +1,213 @@
+"""Which blots belong together, and what each of them shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QTabWidget, QToolBar, QVBoxLayout, QWidget
+
+from blotquant import edits
+from blotquant.gui.icons import icon
+from blotquant.gui.naming import blot_title
+from blotquant.gui.panels.pair_rows import (
+    PairRow,
+    blot_columns,
+    lone_blots,
+    pair_by_name,
+    pair_columns,
+    pair_rows,
+    with_blot_cells,
+    with_pair_cells,
+)
+from blotquant.gui.session import Session
+from blotquant.gui.tables import Appearance, LabTable, TableView
+from blotquant.gui.words import tr
+from blotquant.model import Blot, Project
+
+_SIDES = ("phospho", "total", "loading", "total_loading")
+
+
+class PairsPanel(QWidget):
+    """A table of pairs and one of blots, both to be edited; a click goes to the blot.
+
+    Parameters
+    ----------
+    session : Session
+    parent : QWidget, optional
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.pairs = LabTable(pair_columns(session.project), self._on_pairs, _pair_look, self)
+        self.blots = LabTable(blot_columns(), self._on_blots, None, self)
+        self.pairs_view = self._view(self.pairs, tr("Pairs"), (72, 82, 150, 150, 156, 130, 140))
+        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 106, 120))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.pairs_view, tr("Pairs"))
+        self.tabs.addTab(self.blots_view, tr("Blots"))
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(6, 2, 6, 4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.tabs.setCornerWidget(self._toolbar())
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.hint)
+        self.pairs_view.selectionModel().currentChanged.connect(self._on_pair)
+        self.blots_view.selectionModel().currentChanged.connect(self._on_blot)
+        session.project_changed.connect(self.refresh)
+        session.selection_changed.connect(self._show_selection)
+        self.refresh()
+
+    def _view(
+        self, table: LabTable[PairRow] | LabTable[Blot], name: str, widths: tuple[int, ...]
+    ) -> TableView:
+        view = TableView(table)
+        view.setAccessibleName(name)
+        view.verticalHeader().hide()
+        for position, width in enumerate(widths):
+            view.setColumnWidth(position, width)
+        view.horizontalHeader().setStretchLastSection(True)
+        view.said.connect(self._say)
+        return view
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar()
+        bar.setIconSize(QSize(16, 16))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.name_action = self._action(tr("Pair by target and replicate"), "pair", self.pair_by_name)
+        self.name_action.setToolTip(
+            tr("Give every phospho blot without a total the one of the same target and replicate")
+        )
+        self.unpair_action = self._action(tr("Unpair"), "delete", self.unpair)
+        bar.addActions([self.name_action, self.unpair_action])
+        return bar
+
+    def _action(self, text: str, picture: str, slot: object) -> QAction:
+        action = QAction(icon(picture), text, self)
+        action.triggered.connect(slot)
+        return action
+
+    # Showing
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the pairs and blots as they are now."""
+        project = self._session.project
+        rows = pair_rows(project)
+        self.pairs.columns = pair_columns(project)
+        self.pairs.show_rows(rows)
+        for name in _SIDES:  # files may have other names
+            self.pairs.redraw(name)
+        self.blots.show_rows(project.blots)
+        self.name_action.setEnabled(any(row.pairing is None for row in rows))
+        self.hint.setText(_left_over(project, rows))
+        self._show_selection()
+
+    @Slot()
+    def _show_selection(self) -> None:
+        wanted = self._session.selection.blot_id
+        ids = [blot.id for blot in self.blots.rows]
+        with QSignalBlocker(self.blots_view.selectionModel()):
+            if wanted in ids and self.blots_view.currentIndex().row() != ids.index(wanted):
+                self.blots_view.setCurrentIndex(self.blots.index(ids.index(wanted), 0))
+        sides = {
+            side: (row, self.pairs.column_of(name))
+            for row, pair in enumerate(self.pairs.rows)
+            for name, side in zip(_SIDES, _members(pair), strict=True)
+            if side
+        }
+        with QSignalBlocker(self.pairs_view.selectionModel()):
+            if wanted in sides and self._member(self.pairs_view.currentIndex()) != wanted:
+                self.pairs_view.setCurrentIndex(self.pairs.index(*sides[wanted]))
+        for view in (self.blots_view, self.pairs_view):
+            view.viewport().update()
+
+    def _member(self, index: QModelIndex) -> str:
+        """Return the blot that a cell of the table of pairs stands for."""
+        if not 0 <= index.row() < len(self.pairs.rows):
+            return ""
+        name = self.pairs.columns[index.column()].name
+        pair = self.pairs.rows[index.row()]
+        chosen = _members(pair)[_SIDES.index(name)] if name in _SIDES else ""
+        return chosen or pair.phospho.id
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_pair(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if blot_id := self._member(index):
+            self._session.select(blot_id=blot_id)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_blot(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if 0 <= index.row() < len(self.blots.rows):
+            self._session.select(blot_id=self.blots.rows[index.row()].id)
+
+    @Slot(str)
+    def _say(self, message: str) -> None:
+        self.hint.setText(message)
+
+    # Editing
+
+    def _on_pairs(self, label: str, cells: Mapping[tuple[int, str], str]) -> None:
+        rows = self.pairs.rows
+        named = {(rows[row].phospho.id, name): text for (row, name), text in cells.items()}
+        self._session.apply(label, with_pair_cells, named)
+
+    def _on_blots(self, label: str, cells: Mapping[tuple[int, str], str]) -> None:
+        before = len(self._session.project.pairings)
+        rows = self.blots.rows
+        named = {(rows[row].id, name): text for (row, name), text in cells.items()}
+        self._session.apply(label, with_blot_cells, named)
+        gone = before - len(self._session.project.pairings)
+        if gone > 0:
+            self._say(
+                tr(
+                    "Pairs taken apart, because the form no longer fits: {count}. Undo brings them back.",
+                    count=gone,
+                )
+            )
+
+    @Slot()
+    def pair_by_name(self) -> None:
+        """Pair what belongs together by target and replicate."""
+        before = self._session.project
+        self._session.apply(tr("Pair by target and replicate"), pair_by_name)
+        if self._session.project == before:
+            self._say(tr("No total of the same target and replicate was found."))
+
+    @Slot()
+    def unpair(self) -> None:
+        """Take the chosen pair apart."""
+        row = self.pairs_view.currentIndex().row()
+        pairing = self.pairs.rows[row].pairing if 0 <= row < len(self.pairs.rows) else None
+        if pairing is None:
+            self._say(tr("Choose a pair in the table first."))
+        else:
+            self._session.apply(
+                tr("Unpair {target}", target=self.pairs.rows[row].phospho.target), edits.unpair, pairing.id
+            )
+
+
+def _members(row: PairRow) -> tuple[str, str, str, str]:
+    return row.phospho.id, row.total_id, row.loading_id, row.total_loading_id
+
+
+def _pair_look(row: PairRow, name: str) -> Appearance:
+    if name == "total" and row.pairing is None:
+        return Appearance(tooltip=tr("Without a total there is no ratio: choose it here."), is_missing=True)
+    return Appearance()
+
+
+def _left_over(project: Project, rows: tuple[PairRow, ...]) -> str:
+    """Return in words which blots are in no pair."""
+    if not project.blots:
+        return tr("There are no blots yet.")
+    lone = [row.phospho for row in rows if row.pairing is None] + list(lone_blots(project))
+    if not lone:
+        return tr("Every blot is in a pair.")
+    return tr("In no pair: {names}.", names="; ".join(blot_title(project, blot) for blot in lone))

@@ -1,0 +1,199 @@
+"""The plot of ratios: a dot for each experiment, the geometric mean and its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from blotquant.gui import theme
+from blotquant.gui.panels.bare_plot import BarePlot
+from blotquant.gui.panels.bench_words import sample_text, status_name
+from blotquant.gui.panels.chart_axis import FoldAxis, PlaceAxis
+from blotquant.gui.panels.chart_items import Groups, MeanBars
+from blotquant.gui.panels.chart_marks import Legend, pen_and_brush, shape, size_px
+from blotquant.gui.panels.number_text import three_figures
+from blotquant.gui.panels.ratio_chart import Chart, Dot
+from blotquant.gui.panels.ratio_rows import RatioRow
+from blotquant.gui.words import tr
+
+_RING_PX = 16
+_ROOM = 0.08  # of the height, free above and below
+_STEADY = 0.6  # share of the height that must be in use, else the axis is fitted anew
+
+
+class RatiosPlot(QWidget):
+    """Ratios or folds of one target by dose, by time, or side by side.
+
+    Parameters
+    ----------
+    parent : QWidget, optional
+    """
+
+    row_clicked = Signal(object)  # the RatioRow of a dot
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart: Chart | None = None
+        self._chosen: frozenset[str] = frozenset()
+        self._ringed: list[tuple[float, float]] = []
+        self._height: tuple[float, float] | None = None
+        self._bottom, self._left = PlaceAxis(), FoldAxis()
+        self.area = BarePlot(axes={"bottom": self._bottom, "left": self._left})
+        self.area.setAccessibleName(tr("Plot of the ratios"))
+        self.legend, self.note = Legend(), QLabel()
+        self._groups, self._means = Groups(self.area), MeanBars(self.area)
+        self._one = pg.InfiniteLine(angle=0, pos=0.0)
+        self._rings = pg.ScatterPlotItem(size=_RING_PX, symbol="o", brush=None)
+        self.dots = pg.ScatterPlotItem(hoverable=True, tip=_tip)
+        for depth, item in enumerate((self._one, self._rings, self.dots)):
+            self.area.add(item)
+            item.setZValue(depth + 4 if depth else -1)
+        self.dots.sigClicked.connect(self._on_clicked)
+        self.area.view.sigResized.connect(self._fit_height)
+        self._lay_out()
+        self.dress()
+
+    def _lay_out(self) -> None:
+        self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.note.setContentsMargins(0, 0, 8, 2)
+        self.legend.setContentsMargins(0, 0, 0, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self.note)
+
+    # What is shown
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart; nothing is drawn where it is the one that is there."""
+        before = self._chart
+        if chart == before:
+            return
+        self._chart = chart
+        same = before is not None and (before.axis, before.value, before.target) == (
+            chart.axis,
+            chart.value,
+            chart.target,
+        )
+        if not same:
+            self._height = None
+            self._show_axes(chart)
+        self._means.show_means(chart)
+        self._show_dots(chart.dots)
+        self._show_height(chart)
+        self.legend.show_entries(chart.series, [dot.mark for dot in chart.dots])
+        self.note.setText(chart.left_out)
+        self.note.setVisible(bool(chart.left_out))
+        self._show_rings()
+
+    def _show_axes(self, chart: Chart) -> None:
+        self._bottom.show_axis(chart.axis)
+        self._left.show_log(chart.log)
+        self._groups.show_groups(chart.axis)
+        self._one.setVisible(chart.log)
+        title = tr("{target}, fold") if chart.value == "fold" else tr("{target}, ratio")
+        self.area.getAxis("left").setLabel(title.format(target=chart.target))
+        self.area.show_part(x=(chart.axis.first, chart.axis.last))
+
+    def _show_dots(self, dots: Sequence[Dot]) -> None:
+        looks = [pen_and_brush(dot.series, dot.mark) for dot in dots]
+        self.dots.setData(
+            x=[dot.x for dot in dots],
+            y=[dot.y for dot in dots],
+            symbol=[shape(dot.series, dot.mark) for dot in dots],
+            size=[size_px(dot.mark) for dot in dots],
+            pen=[pen for pen, _ in looks],
+            brush=[brush for _, brush in looks],
+            data=list(dots),
+        )
+
+    def _show_height(self, chart: Chart) -> None:
+        """Fit the axis to what is drawn; while numbers change a little it stays as it is."""
+        low, high = _extent(chart)
+        if self._height is not None:
+            bottom, top = self._height
+            if bottom <= low and high <= top and high - low > _STEADY * (top - bottom) * (1 - 2 * _ROOM):
+                return
+        room = _ROOM * (high - low)
+        self._height = (low - room, high + room)
+        self._fit_height()
+
+    @Slot()
+    def _fit_height(self) -> None:
+        """Leave room above the dots for the names of groups."""
+        if self._height is None or self._chart is None:
+            return
+        low, high = self._height
+        if self._chart.axis.groups:
+            line = self.fontMetrics().height() + 6
+            free = max(self.area.view.height() - line, line)
+            high += (high - low) * line / free
+        self.area.show_part(y=(low, high))
+        self._groups.put_at(high)
+
+    def show_chosen(self, lanes: Collection[str]) -> None:
+        """Ring the dots that come from these lanes."""
+        self._chosen = frozenset(lanes)
+        self._show_rings()
+
+    def _show_rings(self) -> None:
+        dots = self._chart.dots if self._chart is not None else ()
+        ringed = [(dot.x, dot.y) for dot in dots if self._chosen and dot.row.comes_from(self._chosen)]
+        if ringed != self._ringed:
+            self._ringed = ringed
+            self._rings.setData(pos=ringed)
+
+    def dress(self) -> None:
+        """Put on the colours of the theme."""
+        colours = theme.current()
+        self.area.dress()
+        self._groups.dress()
+        self._one.setPen(pg.mkPen(colours.border, width=1, style=Qt.PenStyle.DashLine))
+        self._rings.setPen(pg.mkPen(colours.accent, width=2))
+        self.legend.update()
+        if self._chart is not None:
+            self._means.show_means(self._chart)
+            self._show_dots(self._chart.dots)
+
+    # Gestures
+
+    @Slot(object, object, object)
+    def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
+        if len(points):
+            self.row_clicked.emit(points[0].data().row)
+
+    def dot_of(self, row: RatioRow) -> Dot | None:
+        """Return the dot of a row, if it is drawn."""
+        dots = self._chart.dots if self._chart is not None else ()
+        return next((dot for dot in dots if dot.row.key == row.key), None)
+
+
+def _extent(chart: Chart) -> tuple[float, float]:
+    """Return the least and greatest height of what is drawn; the line at 1, or zero, is in it."""
+    values = [0.0, *(dot.y for dot in chart.dots)]
+    values += [end for mean in chart.means for end in (mean.low, mean.high) if end is not None]
+    low, high = min(values), max(values)
+    return (low, high) if high > low else (low - 0.5, high + 0.5)
+
+
+def _tip(x: float, y: float, data: Dot) -> str:
+    """Return what a dot stands for."""
+    result, sample = data.row.result, data.row.sample
+    lines = [sample_text(sample)]
+    if result.fold is not None:
+        lines.append(tr("fold {value}", value=three_figures(result.fold)))
+    if result.ratio is not None:
+        low, high = three_figures(result.ratio_low), three_figures(result.ratio_high)
+        lines.append(
+            tr("ratio {value} ({low} to {high})", value=three_figures(result.ratio), low=low, high=high)
+        )
+    if result.status != "ok":
+        lines.append(status_name(result.status))
+    return "\n".join(lines)

@@ -1,0 +1,250 @@
+"""The lane table: what each lane of the blot holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QLabel, QToolBar, QVBoxLayout, QWidget
+
+from blotquant import edits
+from blotquant.files.atomic import WriteError
+from blotquant.files.layouts import LayoutError, read_layout, write_layout
+from blotquant.gui.icons import icon
+from blotquant.gui.panels.lane_rows import TREATMENTS, LaneRow, lane_columns, lane_rows, with_cells
+from blotquant.gui.session import Session
+from blotquant.gui.tables import Appearance, LabTable, TableView
+from blotquant.gui.words import tr
+
+_NAMED = 3  # blots that the hint names before it counts them
+_WIDTHS = {
+    **{"lane": 48, "treatment": 114, "dose": 68, "dose_unit": 66, "time_min": 92, "replicate": 82},
+    **{"role": 118, "load_ug": 86},
+}
+
+
+class SamplesPanel(QWidget):
+    """The lanes of the blot that is looked at, with treatment, dose, time, replicate and role.
+
+    Editing a cell edits the sample in the lane.  A sample is a lysate: where other blots hold it, it
+    changes there, too, which the line below the table says.  Which lanes change with a lane, and
+    which never do, is the rule of `edits.describe_lanes`.
+
+    Parameters
+    ----------
+    session : Session
+    parent : QWidget, optional
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._treatments = TREATMENTS
+        self.table = LabTable(lane_columns(), self._on_edit, _appearance, self)
+        self.view = TableView(self.table)
+        self.view.setAccessibleName(tr("Lanes and samples"))
+        self.view.verticalHeader().hide()
+        for name, width in _WIDTHS.items():
+            self.view.setColumnWidth(self.table.column_of(name), width)
+        self.view.horizontalHeader().setStretchLastSection(True)
+        self.view.said.connect(self._say)
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(6, 2, 6, 4)
+        self.nothing = QLabel()
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._toolbar(), self.view, self.nothing, self.hint):
+            layout.addWidget(widget)
+        session.project_changed.connect(self.refresh)
+        session.selection_changed.connect(self.refresh)
+        self.refresh()
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar()
+        bar.setIconSize(QSize(16, 16))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.view.fill_action.setIcon(icon("fill_down"))
+        self.view.paste_action.setIcon(icon("paste"))
+        self.view.series_action.setIcon(icon("plot"))
+        self.import_action = self._action(tr("Import layout sheet..."), "open", self.import_sheet)
+        self.export_action = self._action(tr("Export layout sheet..."), "export", self.export_sheet)
+        self.reverse_action = self._action(tr("Reverse order"), "flip", self.reverse)
+        self.reverse_action.setToolTip(
+            tr("Turn the order of the samples round, as for an image seen from the back")
+        )
+        self.separate_action = self._action(tr("Own samples"), "duplicate", self.separate)
+        self.separate_action.setToolTip(
+            tr("Give this pair of blots samples of its own, for a gel that was loaded in another order")
+        )
+        bar.addActions([self.view.fill_action, self.view.series_action, self.view.paste_action])
+        bar.addSeparator()
+        bar.addActions([self.reverse_action, self.separate_action])
+        bar.addSeparator()
+        bar.addActions([self.import_action, self.export_action])
+        return bar
+
+    def _action(self, text: str, picture: str, slot: object) -> QAction:
+        action = QAction(icon(picture), text, self)
+        action.triggered.connect(slot)
+        return action
+
+    # Showing
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the lanes of the blot as they are now."""
+        blot = self._session.blot()
+        self._offer_treatments()
+        rows = lane_rows(self._session.project, blot) if blot else ()
+        self.table.show_rows(rows)
+        self.view.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
+        self.nothing.setText(
+            tr("This image has no lanes yet. Find them or draw them, then say here what is in each.")
+            if blot
+            else tr("Choose a blot to say what is in its lanes.")
+        )
+        for action in (self.reverse_action, self.separate_action):
+            action.setEnabled(bool(rows))
+        self.export_action.setEnabled(bool(self._session.project.blots))
+        self.import_action.setEnabled(bool(self._session.project.blots))
+        self._show_selection(rows)
+        self.hint.setText(_hint(self._chosen() or rows))
+
+    def _offer_treatments(self) -> None:
+        """Offer the treatments that the project has besides the usual ones."""
+        known = {sample.treatment: None for sample in self._session.project.samples if sample.treatment}
+        own = [row for row in known if not row.startswith("lane ")]
+        treatments = tuple(dict.fromkeys((*TREATMENTS, *own)))
+        if treatments != self._treatments:
+            self._treatments = treatments
+            self.table.columns = lane_columns(treatments)
+
+    def _show_selection(self, rows: tuple[LaneRow, ...]) -> None:
+        wanted = set(self._session.selection.lane_ids)
+        if {row.lane_id for row in self._chosen()} == wanted:
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        with QSignalBlocker(self.view.selectionModel()):
+            self.view.clearSelection()
+            for position, row in enumerate(rows):
+                if row.lane_id in wanted:
+                    index = self.table.index(position, 0)
+                    self.view.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
+                    self.view.scrollTo(index)
+        self.view.viewport().update()
+
+    def _chosen(self) -> tuple[LaneRow, ...]:
+        positions = sorted({row for row, _ in self.view.selected_cells()})
+        return tuple(self.table.rows[position] for position in positions if position < len(self.table.rows))
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selected(self, _chosen: QItemSelection, _before: QItemSelection) -> None:
+        chosen = self._chosen()
+        if {row.lane_id for row in chosen} != set(self._session.selection.lane_ids):
+            self._session.select(lane_ids=[row.lane_id for row in chosen])
+        self.hint.setText(_hint(chosen or self.table.rows))
+
+    @Slot(str)
+    def _say(self, message: str) -> None:
+        self.hint.setText(message)
+
+    # Editing
+
+    def _on_edit(self, label: str, cells: Mapping[tuple[int, str], str]) -> None:
+        blot = self._session.blot()
+        if blot is None:
+            return
+        lanes = {(self.table.rows[row].lane_id, name): text for (row, name), text in cells.items()}
+        self._session.apply(label, with_cells, blot.id, lanes)
+
+    @Slot()
+    def reverse(self) -> None:
+        """Turn the order of the samples of the image round."""
+        if blot := self._session.blot():
+            self._session.apply(tr("Reverse the order of samples"), edits.reverse_samples, blot.id)
+
+    @Slot()
+    def separate(self) -> None:
+        """Give the blot and its pair samples of their own."""
+        blot = self._session.blot()
+        if blot is None:
+            return
+        before = self._session.project
+        self._session.apply(
+            tr("Own samples for {target}", target=blot.target), edits.separate_samples, blot.id
+        )
+        if self._session.project == before:
+            self._say(tr("No other pair of blots shares samples with this one."))
+
+    # Layout sheets
+
+    @Slot()
+    def import_sheet(self) -> None:
+        """Ask for a layout sheet and take the samples from it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Import layout sheet"),
+            str(self._session.folder),
+            tr("Layout sheets (*.csv *.tsv *.xlsx)"),
+        )
+        if not name:
+            return
+        try:
+            sheet = read_layout(Path(name))
+        except LayoutError as error:
+            self._session.failed.emit(str(error))
+            return
+        self._session.apply(tr("Import layout sheet"), edits.take_samples, sheet)
+
+    @Slot()
+    def export_sheet(self) -> None:
+        """Ask for a file and write the layout sheet of the whole project."""
+        start = str(self._session.folder / "layout.csv")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Export layout sheet"), start, tr("Layout sheets (*.csv *.tsv)")
+        )
+        if not name:
+            return
+        path = Path(name)
+        try:
+            write_layout(self._session.project, path if path.suffix else path.with_suffix(".csv"))
+        except (ValueError, WriteError) as error:
+            self._session.failed.emit(str(error))
+            return
+        self._say(tr("Written: {file}", file=path.name))
+
+
+def _appearance(row: LaneRow, name: str) -> Appearance:
+    if name == "treatment" and row.is_unnamed:
+        return Appearance(tooltip=tr("Nobody has said what this lane holds."), is_faint=True)
+    if name == "dose_unit" and row.sample.dose and not row.sample.dose_unit:
+        return Appearance(tooltip=tr("A dose needs its unit."), is_missing=True)
+    if name != "lane" and row.sample.role == "empty":
+        return Appearance(is_faint=True)
+    return Appearance()
+
+
+def _hint(rows: tuple[LaneRow, ...]) -> str:
+    """Return in words on which other blots the samples of these lanes are."""
+    names = list(dict.fromkeys(name for row in rows for name in row.also_on))
+    if not names:
+        return ""
+    shown = ", ".join(names)
+    if len(names) > _NAMED + 1:
+        few = ", ".join(names[:_NAMED])
+        shown = tr("{names} and {count} more blots", names=few, count=len(names) - _NAMED)
+    if len(rows) == 1:
+        return tr(
+            "Lane {number} is the same sample on {names}: it changes there, too.",
+            number=rows[0].number,
+            names=shown,
+        )
+    return tr("These samples are also on {names}: they change there, too.", names=shown)
