@@ -70,7 +70,9 @@ def _nothing_left_over(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> I
     left += left_threads(threads, qt_threads)
     left += [f"timer {timer!r}" for timer in timers if shiboken6.isValid(timer) and timer.isActive()]
     for window in left_windows(qapp, windows):  # so that only the guilty test fails
-        shiboken6.delete(window)
+        window.hide()
+        window.deleteLater()
+    delete_later_now()
     assert left == []
 
 
