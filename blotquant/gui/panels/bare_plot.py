@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsItem, QWidget
 from blotquant.gui import theme
 from blotquant.gui.panels.number_text import decimal, three_figures
 
+_MOST_DIGITS = 6
 _AXES_Z = 1000  # over what lies at the edge of the plot
 
 
@@ -25,12 +26,10 @@ class NumberAxis(pg.AxisItem):
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Return the text at each tick; `spacing` says how many decimals it takes to tell them apart."""
-        digits = 0
-        while digits < 6 and not math.isclose(spacing * 10**digits, round(spacing * 10**digits), rel_tol=1e-6):
-            digits += 1
-        if digits == 6:
-            return [three_figures(value) for value in values]
-        return [decimal(value, digits) for value in values]
+        for digits in range(_MOST_DIGITS):
+            if math.isclose(spacing * 10**digits, round(spacing * 10**digits), rel_tol=1e-6):
+                return [decimal(value, digits) for value in values]
+        return [three_figures(value) for value in values]
 
 
 class BarePlot(pg.GraphicsView):
