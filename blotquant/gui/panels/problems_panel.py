@@ -59,7 +59,7 @@ class ProblemsPanel(SessionPanel):
         self.buttons: dict[Severity, QToolButton] = {name: self._button(name) for name in SEVERITIES}
         self.copy = tool_button("copy", tr("Copy the list as text"))
         self.message = QLabel()
-        self._count = 0
+        self._count = _number_of_findings(session)
         self._connect()
         self._lay_out()
 
@@ -109,8 +109,7 @@ class ProblemsPanel(SessionPanel):
 
     @Slot()
     def _on_report(self) -> None:
-        report = self.session.report
-        count = 0 if report is None else len(report.problems)
+        count = _number_of_findings(self.session)
         if count != self._count:
             self._count = count
             self.counted.emit(count)
@@ -218,3 +217,7 @@ def _counted(severity: Severity, number: int) -> str:
     if severity == "warning":
         return tr("{number} warnings", number=number) if number != 1 else tr("1 warning")
     return tr("{number} notes", number=number) if number != 1 else tr("1 note")
+
+
+def _number_of_findings(session: Session) -> int:
+    return 0 if session.report is None else len(session.report.problems)
