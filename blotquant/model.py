@@ -96,6 +96,9 @@ class Blot(Noun, frozen=True):
     mirrored: bool = False  # left-right, after the rotation
     crop: tuple[float, float, float, float] | None = None  # top, left, bottom, right of what is measured
     lanes: tuple[Lane, ...] = ()
+    lanes_unsure: bool = (
+        False  # the program placed them and was not sure, and nobody has moved or accepted them
+    )
 
 
 class Pairing(Noun, frozen=True):

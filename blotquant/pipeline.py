@@ -142,7 +142,7 @@ def _measure_membrane(
         for blot in part.blots:
             tell.blot(blot.image.path)
         return _Membrane(part.blots, (), (*problems, found))
-    placed, doubts = found
+    placed = found
     results: dict[str, BlotResult] = {}
     failed: dict[str, Problem] = {}
     for blot in placed.blots:
@@ -161,7 +161,7 @@ def _measure_membrane(
                 results[blot.id] = again
                 del failed[blot.id]
     unmeasured = tuple(Unmeasured(name, images.pixels[name].info, why) for name, why in failed.items())
-    findings = (*problems, *failed.values(), *doubts)
+    findings = (*problems, *failed.values(), *_doubts(placed.blots))
     return _Membrane(placed.blots, tuple(results.values()), findings, unmeasured)
 
 
@@ -214,7 +214,7 @@ def _hashed(project: Project, images: Images) -> Project:
     return project
 
 
-def _placed(project: Project, images: Images) -> tuple[Project, list[Problem]]:
+def _placed(project: Project, images: Images) -> Project:
     """Find the lanes that have no place yet; those that have one keep it and lend it to the others."""
     one_each = {(b.image.path, b.image.page, len(b.lanes)): b for b in reversed(project.blots) if b.lanes}
     samples = {sample.id: sample for sample in project.samples}
@@ -223,16 +223,22 @@ def _placed(project: Project, images: Images) -> tuple[Project, list[Problem]]:
         for blots in _by_lane_count(tuple(reversed(one_each.values())))
         for proposal in propose_lanes(blots, samples, images.pixels, project.method)
     ]
-    doubts: list[Problem] = []
     for proposal in found:
         blot = project.blot(proposal.blot_id)
         pairs = list(zip(sorted(blot.lanes, key=lambda lane: lane.number), proposal.centres, strict=True))
         centres = [lane.centre or line for lane, line in pairs]
         widths = [lane.width_px if lane.centre else proposal.width_px for lane, _ in pairs]
-        project = edits.place_lanes(project, proposal.blot_id, centres, widths)
-        if proposal.unsure:
-            doubts.append(problem("LANES_UNSURE", image=blot.image.path, target=blot.target))
-    return project, doubts
+        project = edits.place_lanes(project, blot.id, centres, widths, unsure=proposal.unsure)
+    return project
+
+
+def _doubts(blots: Sequence[Blot]) -> list[Problem]:
+    """Return a finding for each image whose lanes are in doubt."""
+    unsure = {(b.image.path, b.image.page): b for b in reversed(blots) if b.lanes and b.lanes_unsure}
+    return [
+        problem("LANES_UNSURE", image=blot.image.path, target=blot.target)
+        for blot in reversed(unsure.values())
+    ]
 
 
 def _by_lane_count(blots: Sequence[Blot]) -> list[tuple[Blot, ...]]:

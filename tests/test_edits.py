@@ -93,6 +93,7 @@ row_numbers = st.sets(st.integers(1, 3), max_size=2)
 words = st.text("abc =-µ", min_size=1, max_size=5)
 
 EDITS: dict[str, Callable[[Project, Draw], Project]] = {
+    "accept_lanes": lambda p, d: edits.accept_lanes(p, d(blot_ids)),
     "accept_bands": lambda p, d: edits.accept_bands(
         p, [(d(lane_ids), 1, 5.0, 9.0), (d(lane_ids), 2, 20.0, 25.5)]
     ),
@@ -576,6 +577,37 @@ def test_lanes_are_placed_on_all_blots_of_the_image() -> None:
         assert {lane.width_px for lane in project.blot(name).lanes} == {7.0}
     assert project.blot("b3") == example().blot("b3")
     assert lane(project, "l2").bands == (Band(row=1, kind="manual", top_px=30.0, bottom_px=40.0),)
+
+
+CLEARING = {
+    "move_lane": lambda p: edits.move_lane(p, "l2", 0, 1),
+    "move_lane_node": lambda p: edits.move_lane_node(p, "l2", 1, 60, 20),
+    "resize_lane": lambda p: edits.resize_lane(p, "l2", 5),
+    "shift_lanes": lambda p: edits.shift_lanes(p, "b1", 0, 1),
+    "place_lanes": lambda p: edits.place_lanes(p, "b1", [[(0, c), (50, c)] for c in (5, 15, 25)], 7),
+    "unplace_lanes": lambda p: edits.unplace_lanes(p, "b1"),
+    "delete_lane": lambda p: edits.delete_lane(p, "l2"),
+    "duplicate_lane": lambda p: edits.duplicate_lane(p, "l2"),
+    "accept_lanes": lambda p: edits.accept_lanes(p, "b2"),
+}
+
+
+def in_doubt() -> Project:
+    centres = [[(0, col), (50, col)] for col in (5, 15, 25)]
+    return edits.place_lanes(example(), "b1", centres, 7, unsure=True)
+
+
+def test_lanes_that_the_program_is_not_sure_of_are_in_doubt_on_all_blots_of_the_image() -> None:
+    assert [blot.lanes_unsure for blot in in_doubt().blots] == [True, True, False]
+    turned = edits.mirror_blot(edits.rotate_blot(in_doubt(), "b1", 180, (100, 80)), "b1", (100, 80))
+    assert turned.blot("b1").lanes_unsure
+    assert edits.set_band(in_doubt(), "l2", 1, 0, 9).blot("b1").lanes_unsure  # says nothing of lanes
+
+
+@pytest.mark.parametrize("edit", CLEARING.values(), ids=CLEARING)
+def test_whoever_moves_or_accepts_lanes_has_looked(edit: Callable[[Project], Project]) -> None:
+    changed = edit(in_doubt())
+    assert [blot.lanes_unsure for blot in changed.blots] == [False, False, False]
 
 
 def test_each_lane_can_have_a_width_of_its_own() -> None:
@@ -1277,6 +1309,7 @@ WRONG_IDS: dict[str, Callable[[Project], Project]] = {
     "delete_sample": lambda p: edits.delete_sample(p, "s99"),
     "describe_lanes": lambda p: edits.describe_lanes(p, {"l99": {}}),
     "duplicate_lane": lambda p: edits.duplicate_lane(p, "l1", sample_id="s99"),
+    "accept_lanes": lambda p: edits.accept_lanes(p, "b99"),
     "equalise_lanes": lambda p: edits.equalise_lanes(p, "b99"),
     "fix_rows": lambda p: edits.fix_rows(p, "b99", [1]),
     "free_rows": lambda p: edits.free_rows(p, "b99"),

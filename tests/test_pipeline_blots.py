@@ -15,6 +15,7 @@ from benchmarks.accuracy_reference import bare_project
 from blotquant import edits, pipeline
 from blotquant.files.layouts import read_layout
 from blotquant.model import ImageRef, Project
+from blotquant.results import Report
 from tests.experiments import (
     PHOSPHO,
     TOTAL,
@@ -279,3 +280,26 @@ def test_a_crop_that_leaves_nothing_is_a_finding(tmp_path: Path) -> None:
     assert [(one.blot_id, one.problem.code) for one in report.unmeasured] == [("b1", "LANES_NOT_FOUND")]
     assert "the crop leaves 5 x 420 pixels" in report.unmeasured[0].problem.message
     assert volumes_of(report.blots[0]) == pytest.approx(TOTAL, rel=0.02)
+
+
+def codes(report: Report) -> list[str]:
+    return [problem.code for problem in report.problems]
+
+
+def test_a_doubt_about_the_lanes_stays_until_somebody_has_looked(tmp_path: Path) -> None:
+    half = [*TOTAL[:4], 0, 0, 0, 0]
+    tifffile.imwrite(tmp_path / "alone.tif", picture(half, 1, shape=(200, 400), pitch_px=36.0))
+    project = bare_project("alone.tif", 8)
+    images = pipeline.load_images(project, tmp_path)
+    first = pipeline.measure(project, images)
+    assert "LANES_UNSURE" in codes(first)
+    again = pipeline.measure(first.project, images, first)
+    saved = pipeline.save_project(first, tmp_path, tmp_path / "p.blotquant.json")
+    opened, place = pipeline.open_inputs([saved])
+    for report in (again, pipeline.measure(first.project, images), pipeline.run(opened, place, jobs=1)):
+        assert report.problems == first.problems
+    accepted = pipeline.measure(edits.accept_lanes(first.project, "b1"), images, again)
+    assert "LANES_UNSURE" not in codes(accepted)
+    assert accepted.blots[0].bands == first.blots[0].bands
+    moved = edits.move_lane(first.project, first.project.blots[0].lanes[0].id, 0.0, 1.0)
+    assert "LANES_UNSURE" not in codes(pipeline.measure(moved, images, again))

@@ -14,6 +14,7 @@ from blotquant.edits.blots import (
 from blotquant.edits.document import merge_projects, set_notes
 from blotquant.edits.images import locate_image, set_crop, set_hash, set_polarity
 from blotquant.edits.lane_places import (
+    accept_lanes,
     carry_lanes,
     move_lane,
     place_lane,
@@ -49,6 +50,7 @@ __all__ = [
     "separate_samples",
     "describe_lanes",
     "accept_bands",
+    "accept_lanes",
     "add_blot",
     "add_lane",
     "add_lane_node",

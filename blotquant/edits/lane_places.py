@@ -27,7 +27,12 @@ Points = Sequence[tuple[float, float]]
 
 
 def place_lanes(
-    project: Project, blot_id: str, centres: Sequence[Points], width_px: float | Sequence[float]
+    project: Project,
+    blot_id: str,
+    centres: Sequence[Points],
+    width_px: float | Sequence[float],
+    *,
+    unsure: bool = False,
 ) -> Project:
     """Put all lanes of an image in place at once, as when they have been detected.
 
@@ -40,6 +45,9 @@ def place_lanes(
         One centre line per lane from left to right, each from top to bottom, in px.
     width_px : float or sequence of float
         Width of all lanes, or of each.
+    unsure : bool
+        The program has placed them, and they could lie otherwise as well: the image keeps that doubt
+        until somebody moves a lane or accepts them.
 
     Returns
     -------
@@ -69,7 +77,24 @@ def place_lanes(
         lane.number: (line(centre, lane.number), float(width))
         for lane, centre, width in zip(lanes, centres, widths, strict=True)
     }
-    return with_geometry(project, blot, geometry)
+    return _doubted(with_geometry(project, blot, geometry), blot, unsure)
+
+
+def accept_lanes(project: Project, blot_id: str) -> Project:
+    """Say that the lanes of an image are right as they are, although the program was not sure.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    """
+    return _doubted(project, blot_of(project, blot_id), False)
+
+
+def _doubted(project: Project, blot: Blot, unsure: bool) -> Project:
+    """Return the project with the lanes of an image in doubt, or not."""
+    twins = [twin for twin in same_image(project, blot) if twin.lanes_unsure != unsure]
+    return with_blots(project, {twin.id: replace(twin, lanes_unsure=unsure) for twin in twins})
 
 
 def _with_new_lanes(project: Project, blot: Blot, sample_ids: Sequence[str]) -> Project:
@@ -136,7 +161,10 @@ def line(points: Points, number: int) -> Centre:
 
 
 def with_geometry(project: Project, blot: Blot, geometry: Mapping[int, tuple[Centre, float]]) -> Project:
-    """Return the project with centre line and width by lane number on every blot of the image."""
+    """Return the project with centre line and width by lane number on every blot of the image.
+
+    Whoever moves a lane has looked: the lanes are in doubt no more.
+    """
 
     def placed(lane: Lane) -> Lane:
         if lane.number not in geometry:
@@ -146,7 +174,7 @@ def with_geometry(project: Project, blot: Blot, geometry: Mapping[int, tuple[Cen
 
     for twin in same_image(project, blot):
         project = with_lanes(project, twin, placed)
-    return project
+    return _doubted(project, blot, False)
 
 
 def placed_lane(project: Project, lane_id: str) -> tuple[Blot, Lane]:

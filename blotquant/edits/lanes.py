@@ -117,7 +117,8 @@ def _with_lane(project: Project, blot: Blot, new: Lane, sample_id: str | None) -
 
 def _inserted(blot: Blot, new: Lane) -> Blot:
     lanes = [replace(lane, number=lane.number + (lane.number >= new.number)) for lane in blot.lanes]
-    return replace(blot, lanes=tuple(sorted((*lanes, checked(new)), key=lambda lane: lane.number)))
+    lanes = sorted((*lanes, checked(new)), key=lambda lane: lane.number)
+    return replace(blot, lanes=tuple(lanes), lanes_unsure=False)
 
 
 def delete_lane(project: Project, lane_id: str) -> Project:
@@ -135,7 +136,9 @@ def delete_lane(project: Project, lane_id: str) -> Project:
 
     changed = {
         twin.id: replace(
-            twin, lanes=tuple(closed_up(lane) for lane in twin.lanes if lane.number != gone.number)
+            twin,
+            lanes=tuple(closed_up(lane) for lane in twin.lanes if lane.number != gone.number),
+            lanes_unsure=False,
         )
         for twin in same_image(project, blot)
     }
