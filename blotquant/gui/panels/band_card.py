@@ -24,7 +24,7 @@ from blotquant.gui.icons import icon
 from blotquant.gui.panels.bench_words import flag_words, kind_name, severity_of, status_name
 from blotquant.gui.panels.flag_note import FlagNote
 from blotquant.gui.panels.lane_view import LaneView
-from blotquant.gui.panels.number_text import counts, decimal
+from blotquant.gui.panels.number_text import counts, decimal, three_figures
 from blotquant.gui.words import tr
 from blotquant.results import BandResult
 
@@ -105,18 +105,17 @@ class BandCard(QWidget):
         self._add(grid, "loq", tr("Quantifiable from"), 3, 2)
         grid.addWidget(_title(tr("Limits (px)")), 4, 0)
         grid.addLayout(self._limits(), 4, 1, 1, 3)
+        self._kind = QLabel()
+        self._kind.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        grid.addWidget(self._kind, 5, 1, 1, 3)
         return grid
 
     def _limits(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        self._kind = QLabel()
-        self._kind.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for widget in (self.top, QLabel(tr("to")), self.bottom):
             row.addWidget(widget)
-        row.addSpacing(4)
-        row.addWidget(self._kind, 1)
+        row.addStretch(1)
         return row
 
     def _add(self, grid: QGridLayout, key: str, title: str, row: int, column: int, span: int = 1) -> None:
@@ -207,7 +206,7 @@ def numbers_text(band: BandResult) -> dict[str, str]:
     return {
         "volume": tr("{volume} ± {error} counts", volume=counts(band.volume), error=counts(band.volume_se)),
         "status": status_name(band.status),
-        "snr": decimal(band.snr),
+        "snr": three_figures(band.snr),
         "background": tr("{level} / px", level=decimal(band.background)),
         "lod": counts(band.lod),
         "loq": counts(band.loq),

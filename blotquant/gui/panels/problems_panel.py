@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from blotquant.gui.icons import icon
 from blotquant.gui.panels.bench_words import severity_name
+from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.problem_rows import (
     SEVERITIES,
     ProblemRow,
@@ -28,7 +29,6 @@ from blotquant.gui.panels.problem_rows import (
     problem_columns,
     problem_rows,
 )
-from blotquant.gui.panels.ratios_bars import tool_button
 from blotquant.gui.panels.rows_model import RowsModel
 from blotquant.gui.panels.rows_view import RowsView
 from blotquant.gui.panels.session_panel import SessionPanel
@@ -181,11 +181,13 @@ class _ProblemsView(RowsView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)
         self.setItemDelegate(_RoomyDelegate(self))
+        self._where_px = 0  # that its texts need
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def fit_columns(self, most_px: int = 400) -> None:
         """Share the width between message and remedy."""
         super().fit_columns(260)
+        self._where_px = self.columnWidth(_place_of_column(self.rows, "where"))
         top = self.horizontalHeader()
         top.setStretchLastSection(False)
         for place, column in enumerate(self.rows.columns):
@@ -199,8 +201,8 @@ class _ProblemsView(RowsView):
         width = self.viewport().width()
         for place, column in enumerate(self.rows.columns):
             self.setColumnHidden(place, width < _LEAST_WIDTHS.get(column.key, 0))
-            if column.key == "where" and self.columnWidth(place) > width * _WHERE_SHARE:
-                self.setColumnWidth(place, round(width * _WHERE_SHARE))
+            if column.key == "where" and self._where_px:
+                self.setColumnWidth(place, min(self._where_px, round(width * _WHERE_SHARE)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the place of the current row with Enter."""
@@ -209,6 +211,10 @@ class _ProblemsView(RowsView):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+def _place_of_column(model: RowsModel[ProblemRow], key: str) -> int:
+    return [column.key for column in model.columns].index(key)
 
 
 def _counted(severity: Severity, number: int) -> str:

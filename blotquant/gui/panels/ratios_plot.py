@@ -24,6 +24,7 @@ from blotquant.gui.words import tr
 
 _RING_PX = 16
 _ROOM = 0.08  # of the height, free above and below
+_MOST_TIPS = 3  # dots that lie over each other are told of
 _STEADY = 0.6  # share of the height that must be in use, else the axis is fitted anew
 
 
@@ -50,10 +51,11 @@ class RatiosPlot(QWidget):
         self._groups, self._means = Groups(self.area), MeanBars(self.area)
         self._one = pg.InfiniteLine(angle=0, pos=0.0)
         self._rings = pg.ScatterPlotItem(size=_RING_PX, symbol="o", brush=None)
-        self.dots = pg.ScatterPlotItem(hoverable=True, tip=_tip)
+        self.dots = pg.ScatterPlotItem(hoverable=True, tip=None)
         for depth, item in enumerate((self._one, self._rings, self.dots)):
             self.area.add(item)
             item.setZValue(depth + 4 if depth else -1)
+        self.dots.sigHovered.connect(self._on_hovered)
         self.dots.sigClicked.connect(self._on_clicked)
         self.area.view.sigResized.connect(self._fit_height)
         self._lay_out()
@@ -167,6 +169,11 @@ class RatiosPlot(QWidget):
     # Gestures
 
     @Slot(object, object, object)
+    def _on_hovered(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
+        """Tell what the dots under the mouse stand for."""
+        self.area.view.setToolTip("\n\n".join(_tip(point.data()) for point in points[:_MOST_TIPS]))
+
+    @Slot(object, object, object)
     def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], event: MouseClickEvent) -> None:
         """Tell of the dot that is nearest to the mouse of all that lie under it."""
         dots: list[Dot] = [point.data() for point in points]
@@ -195,9 +202,9 @@ def _extent(chart: Chart) -> tuple[float, float]:
     return (low, high) if high > low else (low - 0.5, high + 0.5)
 
 
-def _tip(x: float, y: float, data: Dot) -> str:
+def _tip(dot: Dot) -> str:
     """Return what a dot stands for."""
-    result, sample = data.row.result, data.row.sample
+    result, sample = dot.row.result, dot.row.sample
     lines = [sample_text(sample)]
     if result.fold is not None:
         lines.append(tr("fold {value}", value=three_figures(result.fold)))

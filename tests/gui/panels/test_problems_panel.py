@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from blotquant import edits
-from blotquant.gui.panels.problem_rows import place_of, problem_rows
+from blotquant.gui.panels.problem_rows import lanes_named, place_of, problem_rows
 from blotquant.gui.panels.problems_panel import ProblemsPanel
 from blotquant.gui.session import Session
 from blotquant.model import Project
@@ -76,6 +76,19 @@ def test_a_finding_without_an_image_leads_to_the_phospho_blot_of_its_target(meas
     assert place_of(Problem("info", "X", "", "", target="STAT5"), project) == (project.blots[0].id, ())
     assert place_of(Problem("info", "X", "", ""), project) is None
     assert place_of(Problem("info", "X", "", "", image="gone.tif"), project) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "lane", "numbers"),
+    [
+        ("Not detected: phospho blot, lanes 2, 4-6 and 9.", None, {2, 4, 5, 6, 9}),
+        ("Saturated: lane 3, 222 px.", None, {3}),
+        ("Saturated: lane 3, 222 px.", 3, {3}),
+        ("Every lane (n = 2).", None, set()),
+    ],
+)
+def test_lanes_that_a_message_lists_are_found(message: str, lane: int | None, numbers: set[int]) -> None:
+    assert lanes_named(Problem("info", "X", message, "", lane=lane)) == numbers
 
 
 def test_findings_are_hidden_by_severity(panel: ProblemsPanel) -> None:

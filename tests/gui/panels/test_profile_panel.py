@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from blotquant import edits
 from blotquant.gui import theme
+from blotquant.gui.panels.number_text import three_figures
 from blotquant.gui.panels.profile_panel import ProfilePanel
 from blotquant.gui.session import Session
 from blotquant.results import BandResult
@@ -84,7 +85,7 @@ def texts(panel: ProfilePanel) -> dict[str, str]:
 def test_the_numbers_are_those_of_the_report(panel: ProfilePanel, measured: Session) -> None:
     found, shown = band(measured), texts(panel)
     assert shown["volume"] == f"{found.volume:,.0f} ± {found.volume_se:,.0f} counts"
-    assert shown["snr"] == f"{found.snr:,.1f}"
+    assert shown["snr"] == three_figures(found.snr)
     assert shown["background"] == f"{found.background:,.1f} / px"
     assert shown["lod"] == f"{found.lod:,.0f}"
     assert shown["loq"] == f"{found.loq:,.0f}"

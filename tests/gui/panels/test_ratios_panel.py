@@ -109,7 +109,9 @@ def test_several_rows_choose_lanes_of_one_blot(panel: RatiosPanel, measured: Ses
     assert measured.selection.lane_ids == tuple(lane_ids(measured, 0, 2, 3, 4))
 
 
-def test_a_dot_chooses_its_lane_and_is_ringed(panel: RatiosPanel, measured: Session) -> None:
+def test_a_dot_tells_its_value_and_chooses_its_lane(
+    panel: RatiosPanel, measured: Session, qtbot: QtBot
+) -> None:
     assert panel.plot is not None
     row = panel.model.row(2)
     dot = panel.plot.dot_of(row)
@@ -118,6 +120,9 @@ def test_a_dot_chooses_its_lane_and_is_ringed(panel: RatiosPanel, measured: Sess
     assert dot.y == pytest.approx(math.log10(row.result.fold))
     place = panel.plot.area.mapFromScene(panel.plot.area.view.mapViewToScene(QPointF(dot.x, dot.y)))
     QTest.mouseMove(panel.plot.area.viewport(), place + QPoint(1, 0))
+    tips = panel.plot.area.view
+    qtbot.waitUntil(lambda: "hetrombopag 3 nM, replicate 1" in tips.toolTip())
+    assert f"fold {three_figures(row.result.fold)}" in tips.toolTip()
     QTest.mouseClick(panel.plot.area.viewport(), LEFT, pos=place)
     assert measured.selection.lane_ids == row.phospho[1]
     assert panel.table.chosen() == [2]
