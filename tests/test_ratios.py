@@ -193,12 +193,23 @@ def test_markers_and_empty_lanes_have_no_row() -> None:
     assert [row.sample_id for row in rows] == ["d"]
 
 
-def test_a_pair_with_a_blot_that_could_not_be_measured_has_no_row() -> None:
+def test_a_pair_with_a_blot_that_could_not_be_measured_keeps_what_was() -> None:
     phospho = blot("P", "phospho", ["d"], [[band(400)]])
-    total = blot("T", "total", ["d"], [[band(400)]])
+    total = blot("T", "total", ["d"], [[band(700)]])
     project = Project(samples=(DRUG,), blots=(phospho[0], total[0]), pairings=(PAIR,))
-    assert ratios(project, [phospho[1]]) == ()
-    assert ratios(project, [total[1]]) == ()
+    (row,) = ratios(project, [phospho[1]])
+    assert (row.phospho_volume, row.total_volume, row.ratio, row.fold) == (400, None, None, None)
+    assert (row.status, row.flags[0]) == ("not quantifiable", "NOT_MEASURED")
+    (row,) = ratios(project, [total[1]])
+    assert (row.phospho_volume, row.total_volume, row.ratio, row.fold) == (None, 700, None, None)
+    assert (row.status, row.flags[0]) == ("not quantifiable", "NOT_MEASURED")
+
+
+def test_a_pair_of_which_nothing_could_be_measured_has_no_row() -> None:
+    phospho = blot("P", "phospho", ["d"], [[band(400)]])
+    total = blot("T", "total", ["d"], [[band(700)]])
+    project = Project(samples=(DRUG,), blots=(phospho[0], total[0]), pairings=(PAIR,))
+    assert ratios(project, []) == ()
 
 
 def test_a_sample_without_a_lane_on_the_total_blot_is_kept_and_flagged() -> None:

@@ -63,10 +63,12 @@ def propose_lanes(
     tuple of Proposal
         One for each blot that has an image and a lane without a place.
     """
-    seen = [blot for blot in blots if blot.id in images and shows_enough(blot, images[blot.id])]
+    seen = [blot for blot in blots if blot.id in images]
     if all(is_placed(blot) for blot in seen):
         return ()
-    views = [view_of(blot, images[blot.id]) for blot in seen]
+    views = [view_of(blot, images[blot.id]) for blot in seen if shows_enough(blot, images[blot.id])]
+    if not views:
+        return ()
     bare = [view for view in views if not is_placed(view.blot)]
     lanes = views[0].blot.lanes
     occupied = np.array([samples[lane.sample_id].role != "empty" for lane in lanes])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,6 +69,21 @@ def centre_col(nodes: NDArray[np.float64], row: float) -> float:
     return cols[-1] if row == rows[-1] else slope * (row - rows[upper]) + cols[upper]
 
 
+def centre_lines(nodes: Sequence[NDArray[np.float64]], rows: FloatArray) -> FloatArray:
+    """Return `centre_cols` of many lanes, (lanes, n), each at its own rows, (lanes, n)."""
+    if any(len(line) != 2 for line in nodes):
+        return np.array([centre_cols(line, own) for line, own in zip(nodes, rows, strict=True)])
+    ends = np.array(nodes)
+    (top, left), (bottom, right) = ends[:, 0].T[..., None], ends[:, 1].T[..., None]
+    tall, wide = bottom - top, right - left
+    inside = np.where(rows == bottom, right, wide / tall * (rows - top) + left)
+    if rows.min() >= top.max() and rows.max() <= bottom.min():
+        return inside
+    above = left + np.clip((rows - top) * wide / tall, -_FAR, _FAR)
+    below = right + np.clip((rows - bottom) * wide / tall, -_FAR, _FAR)
+    return np.where(rows < top, above, np.where(rows > bottom, below, inside))
+
+
 def lane_strip(
     values: NDArray[np.generic],
     nodes: NDArray[np.float64],
@@ -95,10 +111,35 @@ def lane_strip(
     Strip
         Samples beyond the image repeat its edge.
     """
-    grid = _grid(nodes, width, rows, slope, columns)
-    drift = np.gradient(grid.centre) if len(grid.centre) > 1 else np.zeros(1)
-    area = (1.0 - slope * drift) * (width / len(grid.across))
-    return Strip(_sampled(values, grid, nearest=nearest), float(rows[0]), area)
+    grid = _grid_of_one(nodes, width, rows, slope, columns)
+    signal = _sampled(values, grid, nearest=nearest)[0]
+    return Strip(signal, float(rows[0]), grid.cell_area[0])
+
+
+def lane_strips(
+    values: NDArray[np.generic],
+    nodes: Sequence[NDArray[np.float64]],
+    widths: FloatArray,
+    slopes: FloatArray,
+    first: NDArray[np.intp],
+    shape: tuple[int, int],
+) -> tuple[NDArray[np.float32], FloatArray]:
+    """Sample equal windows of many lanes at once: the same numbers as `lane_strip` in half the time.
+
+    Parameters
+    ----------
+    values : (rows, cols) array, as stored.
+    nodes, widths, slopes : of each lane, as for `lane_strip`.
+    first : (lanes,) first row of each window.
+    shape : rows and columns of all windows.
+
+    Returns
+    -------
+    signal : (lanes, rows, columns).
+    cell_area : (lanes, rows) image pixels per sample.
+    """
+    grid = _grid(nodes, widths, slopes, first, shape)
+    return _sampled(values, grid, nearest=False), grid.cell_area
 
 
 def stored_piece(
@@ -109,48 +150,82 @@ def stored_piece(
     slope: float = 0.0,
 ) -> NDArray[np.generic]:
     """Return the part of the image that holds all stored values which `lane_strip` looks at."""
-    top, bottom, left, right = _piece_of(values, _grid(nodes, width, rows, slope, None))
+    ((top, bottom, left, right),) = _pieces(values, _grid_of_one(nodes, width, rows, slope, None))
     return values[top:bottom, left:right]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Grid:
-    """Where a window is sampled: at row along[i] + lean[j], col centre[i] + across[j]."""
+    """Where windows are sampled: lane l at row along[l, i] + lean[l, j], col centre[l, i] + across[l, j]."""
 
     along: FloatArray
     centre: FloatArray
     across: FloatArray
     lean: FloatArray
+    cell_area: FloatArray
+
+
+def _grid_of_one(
+    nodes: NDArray[np.float64], width: float, rows: tuple[int, int], slope: float, columns: int | None
+) -> _Grid:
+    shape = rows[1] - rows[0], columns or max(1, math.ceil(width))
+    return _grid([nodes], np.array([width]), np.array([slope]), np.array([rows[0]]), shape)
 
 
 def _grid(
-    nodes: NDArray[np.float64], width: float, rows: tuple[int, int], slope: float, columns: int | None
+    nodes: Sequence[NDArray[np.float64]],
+    widths: FloatArray,
+    slopes: FloatArray,
+    first: NDArray[np.intp],
+    shape: tuple[int, int],
 ) -> _Grid:
-    count = columns or max(1, int(np.ceil(width)))
-    across = (np.arange(count, dtype=np.float64) + 0.5) * (width / count) - width / 2
-    along = np.arange(rows[0], rows[1], dtype=np.float64) + 0.5
-    return _Grid(along, centre_cols(nodes, along), across, slope * across)
+    rows, count = shape
+    cell = (widths / count)[:, None]
+    across = (np.arange(count, dtype=np.float64) + 0.5) * cell - (widths / 2)[:, None]
+    along = np.arange(rows, dtype=np.float64) + first[:, None] + 0.5
+    centre = centre_lines(nodes, along)
+    drift = np.gradient(centre, axis=1) if rows > 1 else np.zeros((len(centre), 1))
+    slope = slopes[:, None]
+    return _Grid(along, centre, across, slope * across, (1.0 - slope * drift) * cell)
 
 
-def _piece_of(values: NDArray[np.generic], grid: _Grid) -> tuple[int, int, int, int]:
-    """Return top, bottom, left, right (half open) of the pixels that a grid touches, at least one."""
-    lean, wide = sorted((grid.lean[0], grid.lean[-1])), (grid.across[0], grid.across[-1])
-    top, bottom = _touched(grid.along[0] + lean[0], grid.along[-1] + lean[1], values.shape[0])
-    left, right = _touched(grid.centre.min() + wide[0], grid.centre.max() + wide[1], values.shape[1])
-    return top, bottom, left, right
+def _pieces(values: NDArray[np.generic], grid: _Grid) -> list[tuple[int, int, int, int]]:
+    """Return for each lane top, bottom, left, right (half open) of the pixels it touches, at least one."""
+    tops = _touched(grid.along, grid.lean, values.shape[0])
+    lefts = _touched(grid.centre, grid.across, values.shape[1])
+    return [(*rows, *cols) for rows, cols in zip(tops, lefts, strict=True)]
 
 
-def _touched(first: float, last: float, size: int) -> tuple[int, int]:
-    """Return the first and one past the last pixel that matter between two places along an axis."""
-    start = min(max(0, math.floor(first - 0.5)), size - 1)
-    return start, min(max(math.ceil(last - 0.5) + 2, start + 1), size)
+def _touched(down: FloatArray, across: FloatArray, size: int) -> list[tuple[int, int]]:
+    """Return for each lane the first and one past the last pixel that matter along an axis."""
+    low = down.min(axis=1) + across.min(axis=1) - 0.5
+    high = down.max(axis=1) + across.max(axis=1) - 0.5
+    starts = [min(max(0, math.floor(at)), size - 1) for at in low.tolist()]
+    ends = [math.ceil(at) + 2 for at in high.tolist()]
+    return [(start, min(max(end, start + 1), size)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _sampled(values: NDArray[np.generic], grid: _Grid, *, nearest: bool) -> NDArray[np.float32]:
-    top, bottom, left, right = _piece_of(values, grid)
-    piece = values[top:bottom, left:right].astype(np.float32)
-    row_map = _map(grid.along, grid.lean, top)
-    col_map = _map(grid.centre, grid.across, left)
+    pieces = _pieces(values, grid)
+    tops, lefts = np.array([piece[0] for piece in pieces]), np.array([piece[2] for piece in pieces])
+    row_maps, col_maps = _maps(grid.along, grid.lean, tops), _maps(grid.centre, grid.across, lefts)
+    out = np.empty(row_maps.shape, dtype=np.float32)
+    for lane, (top, bottom, left, right) in enumerate(pieces):
+        piece = values[top:bottom, left:right].astype(np.float32)
+        out[lane] = _remapped(piece, row_maps[lane], col_maps[lane], nearest=nearest)
+    return out
+
+
+def _maps(down: FloatArray, across: FloatArray, first: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Return the places of all samples in pieces that begin at `first`, pixel centres being whole."""
+    at = down[:, :, None] + across[:, None, :]
+    out = np.empty(at.shape, dtype=np.float32)
+    return np.subtract(at, (first + 0.5)[:, None, None], out=out, casting="same_kind")
+
+
+def _remapped(
+    piece: NDArray[np.float32], row_map: NDArray[np.float32], col_map: NDArray[np.float32], *, nearest: bool
+) -> NDArray[np.float32]:
     if _cv.available():
         cv = _cv.cv()
         how = cv.INTER_NEAREST if nearest else cv.INTER_LINEAR
@@ -158,10 +233,3 @@ def _sampled(values: NDArray[np.generic], grid: _Grid, *, nearest: bool) -> NDAr
     from scipy.ndimage import map_coordinates
 
     return map_coordinates(piece, [row_map, col_map], order=0 if nearest else 1, mode="nearest")
-
-
-def _map(down: FloatArray, across: FloatArray, first: int) -> NDArray[np.float32]:
-    """Return the places of the samples in a piece that begins at `first`, pixel centres being whole."""
-    at = down[:, None] + across[None, :]
-    out = np.empty(at.shape, dtype=np.float32)
-    return np.subtract(at, first + 0.5, out=out, casting="same_kind")

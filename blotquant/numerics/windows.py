@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
-from blotquant.numerics.geometry import Strip, centre_col, lane_strip, stored_piece
+from blotquant.numerics.geometry import Strip, centre_col, lane_strip, lane_strips, stored_piece
 from blotquant.numerics.integrate import box_shares
 from blotquant.numerics.rows import scale_answers
 
@@ -116,11 +116,10 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
     half = int(around.half.max())
     first = np.rint(around.centres).astype(int) - half
     columns = int(np.ceil(lanes.widths.max()))
-    signal = np.empty((len(first), 2 * half + 1, columns), dtype=np.float32)
-    area = np.empty(signal.shape[:2])
-    for k, start in enumerate(first):
-        strip = signal_strip(lanes, k, (int(start), int(start) + 2 * half + 1), columns)
-        signal[k], area[k] = strip.signal, strip.row_area
+    stored, cell_area = lane_strips(
+        lanes.values, lanes.nodes, lanes.widths, lanes.slopes, first, (2 * half + 1, columns)
+    )
+    signal, area = np.asarray(lanes.offset + lanes.sign * stored, dtype=np.float32), cell_area * columns
     at = first[:, None] + np.arange(2 * half + 1)[None, :]
     drawn = box_shares(2 * half + 1, around.tops - first, around.bottoms - first)
     top, bottom = max(0, around.span[0]), min(lanes.values.shape[0], around.span[1])

@@ -65,8 +65,9 @@ def ratios(
     project
         Pairings, samples and the method.
     blots
-        What was measured.  A pairing with a phospho or total blot that is missing here has no
-        row: that blot could not be measured, which is a `Problem` of its own.
+        What was measured.  Where the phospho or the total blot of a pairing is missing here, which
+        is a `Problem` of its own, its rows are not quantifiable (flag NOT_MEASURED) and hold the
+        volume of the other; where both are missing there is no row.
     previous
         An earlier report.  Pairings for which nothing has changed since keep their rows.
 
@@ -80,7 +81,7 @@ def ratios(
     kept = _kept_rows(project, measured, previous)
     rows: list[RatioResult] = []
     for pairing in project.pairings:
-        if pairing.phospho_id in measured.results and pairing.total_id in measured.results:
+        if pairing.phospho_id in measured.results or pairing.total_id in measured.results:
             first = len(rows)
             rows += kept.get((pairing.id, first)) or _with_folds(pairing, measured, first)
     return tuple(rows)
