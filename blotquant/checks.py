@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from blotquant.codes import problem
+from blotquant.experiments import is_counted
 from blotquant.model import Blot, Pairing, Project, Sample
 from blotquant.results import BandResult, BlotResult, Problem, RatioResult, SummaryResult
-from blotquant.summary import is_counted
 
 ENOUGH_EXPERIMENTS = 3
 _SEVERITIES = ("error", "warning", "info")

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from blotquant.numerics.curve_starts import starts
 from blotquant.numerics.least_squares import FloatArray, Minima, minimise
-from blotquant.numerics.sigmoid import Curves, curve
+from blotquant.numerics.sigmoid import Curves
 
 Model = Literal["3PL", "4PL", "5PL"]
 SLOPES = (0.2, 5.0)
 ASYMMETRIES = (0.1, 10.0)
 BEYOND = 2.0  # powers of ten that an EC50 may lie outside the doses
-_START_SLOPES = (0.5, 0.8, 1.2, 2.0, 3.5)
-_START_DOSES = 25
 AT_BOUND = 1e-6
 
 
@@ -101,11 +99,10 @@ def fit(
     curves : Curves
     lower, upper : (size,) from `bounds`
     start : (starts, size), optional
-        Default: for five slopes the best EC50 of a grid of doses, with the bottom and top that
-        belong to it.
+        Default: those of `curve_starts.starts`.
     """
-    starts = _starts(curves, lower, upper) if start is None else start
-    first = minimise(curves.residuals, starts, lower, upper, iterations=12)
+    begin = starts(curves, lower, upper) if start is None else start
+    first = minimise(curves.residuals, begin, lower, upper, iterations=12)
     leading = first.parameters[np.argsort(first.rss, kind="stable")[:2]]
     return _result(curves, minimise(curves.residuals, leading, lower, upper, iterations=200), lower, upper)
 
@@ -129,62 +126,6 @@ def _covariance(
         return np.full_like(covariance, np.nan)
     covariance[np.ix_(inside, inside)] = np.linalg.inv(jacobian.T @ jacobian) * rss / df
     return covariance
-
-
-def _starts(curves: Curves, lower: FloatArray, upper: FloatArray) -> FloatArray:
-    """Return one start per slope."""
-    starts = np.zeros((len(_START_SLOPES), curves.size))
-    starts[:, curves.asymmetry] = 1.0
-    for slope, start in zip(_START_SLOPES, starts, strict=True):
-        start[curves.slope] = slope
-    starts = np.clip(starts, lower, upper)
-    for middle in np.unique(curves.middle):
-        for start in starts:
-            _start_middle(curves, int(middle), start)
-    return np.clip(starts, lower, upper)
-
-
-def _start_middle(curves: Curves, middle: int, start: FloatArray) -> None:
-    """Fill in the best EC50 of a grid, and the bottoms and tops that belong to it."""
-    own = curves.middle == middle
-    doses, slopes = curves.log_dose[own], start[curves.slope[own]]
-    given = doses[np.isfinite(doses)]
-    grid = np.linspace(given.min() - 0.5, given.max() + 0.5, _START_DOSES)[:, None]
-    ones = np.ones(len(doses))
-    shares = curve(doses, 0 * ones, ones, grid, slopes, ones, "linear")[0]
-    ends, rss = _ends(curves, own, shares)
-    best = int(np.argmin(rss))
-    start[middle] = grid[best, 0]
-    for (bottom, top), (low, high) in ends.items():
-        start[bottom], start[top] = low[best], high[best]
-
-
-def _ends(
-    curves: Curves, own: NDArray[np.bool_], shares: FloatArray
-) -> tuple[dict[tuple[int, int], tuple[FloatArray, FloatArray]], FloatArray]:
-    """Return bottom and top of each curve for each EC50 of the grid, and the sum of squares there.
-
-    They are linear, so they need no search; on the log scale errors are taken as proportional.
-    """
-    response, logs = curves.response[own], curves.scale == "log"
-    weight = 1 / response**2 if logs else np.ones_like(response)
-    rss = np.zeros(len(shares))
-    ends: dict[tuple[int, int], tuple[FloatArray, FloatArray]] = {}
-    pairs = np.stack([curves.bottom[own], curves.top[own]], axis=1)
-    for pair in np.unique(pairs, axis=0):
-        rows = (pairs == pair).all(axis=1)
-        w, y, v = weight[rows], response[rows], shares[:, rows]
-        u = 1 - v
-        uu, uv, vv = (u * u) @ w, (u * v) @ w, (v * v) @ w
-        uy, vy = (u * y) @ w, (v * y) @ w
-        determinant = np.maximum(uu * vv - uv**2, 1e-12 * (uu + vv) ** 2)
-        low, high = (vv * uy - uv * vy) / determinant, (uu * vy - uv * uy) / determinant
-        if logs:
-            least = 0.05 * y.min()
-            low, high = np.maximum(low, least), np.maximum(high, least)
-        rss += (y - u * low[:, None] - v * high[:, None]) ** 2 @ w
-        ends[int(pair[0]), int(pair[1])] = (np.log(low), np.log(high)) if logs else (low, high)
-    return ends, rss
 
 
 def effective_dose(log_ec50: float, slope: float, percent: float, asymmetry: float = 1.0) -> float:
