@@ -160,6 +160,7 @@ def _comparison(family: Family, runs: Mapping[str, _Run], place: int, least_favo
         df=main.df[place],
         p_half_lod=others.get("level_at_half_lod"),
         p_at_lod=others.get("level_at_lod"),
+        least_favourable=least_favourable,
     )
 
 

@@ -207,6 +207,7 @@ class Comparison:
     p_at_lod: float | None = None  # and at their LOD
     p_adjusted: float | None = None
     targets: int = 1  # that were asked the same
+    least_favourable: bool = False  # many are not detected: p is the largest of the three runs
     across: str = ""  # how p was adjusted for them: "Holm", "BH" or ""
 
     @property

@@ -277,7 +277,7 @@ TABLE = (
         ),
         (
             "REFERENCE_UNUSABLE",
-            "A vehicle lane cannot serve as reference (saturated, not quantifiable or"
+            "A vehicle lane cannot serve as reference (saturated, not quantifiable, excluded or"
             " without usable loading); "
             "the fold uses the others, or is blank if there is none.",
             "Look at the vehicle's own row to see what is wrong, and repair or repeat that lane.",
@@ -316,6 +316,20 @@ TABLE = (
         ),
     ),
     *_rows(
+        "ratio",
+        "info",
+        (
+            "EXCLUDED_BY_HAND",
+            "A person excluded this lane: its ratio is shown, but enters no mean, test or curve.",
+            "Report that and why it was excluded; include the lane again if the reason does not hold.",
+        ),
+        (
+            "LANE_EXCLUDED",
+            "A person excluded some lanes of this sample: the ratio is that of its other lanes.",
+            "Report that and why they were excluded; include them again if the reason does not hold.",
+        ),
+    ),
+    *_rows(
         "summary",
         "info",
         (
@@ -335,7 +349,7 @@ TABLE = (
         "warning",
         (
             "EXCLUDED",
-            "Some rows were left out of the mean: only a limit is known, or there is no fold.",
+            "Some rows were left out: only a limit is known, there is no fold, or a person excluded them.",
             "See status and flags of these rows in the Ratios sheet, and repeat or expose those lanes again.",
         ),
     ),
