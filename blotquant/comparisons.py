@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 3  # experiments below which there is no p value
 MANY_UNDETECTED = 0.2  # share of a group from which the least favourable p is taken
+_NO_SCATTER = 1e-10
 _Reference = tuple[Condition, ...]
 
 
@@ -248,7 +249,9 @@ def _blocked(
     model = two_way(values, condition, block)
     found = contrasts(model, np.array([one for one, _ in places]), np.array([ref for _, ref in places]))
     with np.errstate(invalid="ignore", divide="ignore"):
-        t = np.where(enough & (found.df > 0) & (found.se > 0), found.estimate / found.se, np.nan)
+        # Values without any scatter leave only rounding, which is no measure of it.
+        scatters = found.se > _NO_SCATTER
+        t = np.where(enough & (found.df > 0) & scatters, found.estimate / found.se, np.nan)
     p = np.array([t_p(one, df) if one == one else np.nan for one, df in zip(t, found.df, strict=True)])
     df = tuple(int(one) for one in found.df)
     tested = np.flatnonzero(np.isfinite(t))

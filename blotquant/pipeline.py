@@ -21,6 +21,7 @@ from blotquant.analysis import MeasureError, measure_blot
 from blotquant.answers import answers
 from blotquant.checks import checks
 from blotquant.codes import problem
+from blotquant.curve_checks import curve_checks
 from blotquant.detect import propose_lanes
 from blotquant.earlier import Earlier, by_membrane, still_true
 from blotquant.files.csv_tables import write_csv_tables
@@ -260,7 +261,8 @@ def _report(project: Project, done: Sequence[_Membrane], previous: Report | None
     failures = [p for membrane in done for p in membrane.problems]
     seen = [p for result in results for p in result.problems]
     limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []
-    findings = (*failures, *checks(measured, results, rows, found.summary), *limits, *seen)
+    asked = curve_checks(found.summary, found.dose_response, found.time_course, found.alignments)
+    findings = (*failures, *checks(measured, results, rows, found.summary, asked), *limits, *seen)
     return Report(
         measured,
         results,

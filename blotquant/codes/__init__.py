@@ -58,6 +58,7 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
         "band": "Bands",
         "ratio": "Ratios",
         "summary": "Summary",
+        "curve": "Curves",
     }
 )
 

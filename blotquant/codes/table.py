@@ -7,7 +7,7 @@ from typing import Literal
 
 from blotquant.results import Severity
 
-Scope = Literal["image", "band", "ratio", "summary"]
+Scope = Literal["image", "band", "ratio", "summary", "curve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Code:
 
     code: str
     severity: Severity  # "error" only where a blot could not be measured at all
-    scope: Scope  # what carries it: the image or blot, a band, a ratio, a summary row
+    scope: Scope  # what carries it: the image or blot, a band, a ratio, a summary row, a curve
     meaning: str
     remedy: str
 
@@ -351,6 +351,60 @@ TABLE = (
             "EXCLUDED",
             "Some rows were left out: only a limit is known, there is no fold, or a person excluded them.",
             "See status and flags of these rows in the Ratios sheet, and repeat or expose those lanes again.",
+        ),
+    ),
+    *_rows(
+        "summary",
+        "warning",
+        (
+            "UNDETECTED_IN_TEST",
+            "More than a fifth of the values behind this p are not detected: it is the largest of those with"
+            " them as measured, at half and at all of their limit of detection.",
+            "Expose longer or load more; quote the fold as a limit where the vehicle is not detected.",
+        ),
+        (
+            "NOT_ALIGNED",
+            "The blots of this target cannot be made comparable: there are no aligned folds.",
+            "Load a common sample on every blot, or compare within each blot only.",
+        ),
+    ),
+    *_rows(
+        "curve",
+        "info",
+        (
+            "NO_EC50",
+            "A dose series has no EC50 that one may quote.",
+            "Add doses where the curve bends and beyond, and a vehicle; repeat to three experiments.",
+        ),
+        (
+            "NO_TIME_COURSE",
+            "A time course lacks some of its numbers.",
+            "Add times before the peak and at least three after it, and a vehicle at time 0.",
+        ),
+        (
+            "TOO_FEW_DOSES",
+            "This experiment has too few doses for a curve of its own and was left out of the fit.",
+            "Repeat it with at least three doses, better seven.",
+        ),
+        (
+            "INCOMPLETE_TIMES",
+            "Some experiments lack times: those that miss the first or the last are not in the means.",
+            "Repeat the missing times, or read areas and peaks with care.",
+        ),
+    ),
+    *_rows(
+        "curve",
+        "warning",
+        (
+            "HILL_AT_BOUND",
+            "The Hill slope ended at a bound of the search (0.2 or 5): the doses do not tell how steep it is.",
+            "Add doses near the EC50.",
+        ),
+        (
+            "EXPERIMENTS_DIFFER",
+            "The EC50 or the slope differs between experiments more than their scatter explains"
+            " (F test, p < 0.05): the pooled interval is too narrow.",
+            "Quote the mean over the experiments with its interval, ec50_mean, and look for the odd one.",
         ),
     ),
 )

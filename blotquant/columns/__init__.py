@@ -20,13 +20,14 @@ from blotquant.columns.derived import (
     SUMMARY,
     TIME_COURSE,
 )
-from blotquant.columns.kinds import Column, Kind, Sheet
+from blotquant.columns.kinds import COUNTS, RATIO, Column, Kind, Sheet
 from blotquant.columns.measured import BANDS, METHOD, PROBLEMS, PROVENANCE, RATIOS
 
 __all__ = [
     "ALIGNMENT",
     "BANDS",
     "COLUMNS",
+    "COUNTS",
     "CURVES",
     "DOSE_RESPONSE",
     "DOSE_TIME",
@@ -36,6 +37,7 @@ __all__ = [
     "POINTS",
     "PROBLEMS",
     "PROVENANCE",
+    "RATIO",
     "RATIOS",
     "SHEETS",
     "SUMMARY",

@@ -191,9 +191,9 @@ TIME_COURSE = Sheet(
             "sampled_peak_min", "the sampled time at which the mean fold is highest", "min", ONE_DECIMAL, 18
         ),
         number("peak_fold", "geometric mean fold at that time", "", RATIO, 10.5),
-        number("half_life_low", f"lower confidence limit of half_life_min {_MEAN}", "min", ONE_DECIMAL, 13),
+        number("half_life_low", f"lower confidence limit of half_life_min {_MEAN}", "min", ONE_DECIMAL, 14),
         number(
-            "half_life_high", f"upper confidence limit of half_life_min {_MEAN}", "min", ONE_DECIMAL, 13.5
+            "half_life_high", f"upper confidence limit of half_life_min {_MEAN}", "min", ONE_DECIMAL, 15
         ),
     ),
     frozen=2,
