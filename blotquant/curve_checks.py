@@ -41,7 +41,9 @@ def curve_checks(
         (one, one.test.question) for one in summary if one.test is not None and one.test.least_favourable
     )
     yield from _by_target("UNDETECTED_IN_TEST", undetected)
-    yield from _by_target("NOT_ALIGNED", ((one, one.status) for one in alignments if one.status not in _UNALIGNED))
+    yield from _by_target(
+        "NOT_ALIGNED", ((one, one.status) for one in alignments if one.status not in _UNALIGNED)
+    )
 
 
 def _by_target(

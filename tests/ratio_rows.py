@@ -35,7 +35,10 @@ def role_of(treatment: str) -> Role:
 
 
 def made(
-    targets: Mapping[str, Values], method: Method | None = None, unit: str = "nM", units: Mapping[str, str] | None = None
+    targets: Mapping[str, Values],
+    method: Method | None = None,
+    unit: str = "nM",
+    units: Mapping[str, str] | None = None,
 ) -> tuple[Project, tuple[RatioResult, ...]]:
     """Return a project and the ratios of its experiments, numbered from 1.
 
@@ -47,7 +50,9 @@ def made(
     for target, values in targets.items():
         for place in range(max(len(of) for of in values.values())):
             number = len(pairings) + 1
-            pairing = Pairing(id=f"p{number}", phospho_id=f"P{number}", total_id=f"T{number}", kind="same lane")
+            pairing = Pairing(
+                id=f"p{number}", phospho_id=f"P{number}", total_id=f"T{number}", kind="same lane"
+            )
             pairings.append(pairing)
             own: list[RatioResult] = []
             floors: list[float | None] = []
@@ -56,7 +61,9 @@ def made(
                 if cell is None:
                     continue
                 cell = cell if isinstance(cell, Cell) else Cell(float(cell))
-                sample = samples.setdefault((given, place), _sample(given, place, len(samples), unit, units or {}))
+                sample = samples.setdefault(
+                    (given, place), _sample(given, place, len(samples), unit, units or {})
+                )
                 own.append(_row(pairing.id, target, sample, cell))
                 floors.append(None if cell.lod is None else cell.lod / 2**0.5)
             by_id = {sample.id: sample for sample in samples.values()}

@@ -48,15 +48,16 @@ def test_the_two_way_model_gives_the_contrasts_of_r() -> None:
     complete, _ = aligned("two_way", {given: of[:3] for given, of in values().items()})
     assert complete.status == "ok"
     assert at_0.fold == pytest.approx(np.exp(np.mean(np.log(table[5]) - np.log(table[0]))), rel=1e-9)
-    assert fold(aligned("two_way", {given: of[:3] for given, of in values().items()})[1], 15.0).fold == pytest.approx(
-        np.exp(np.mean(logs[7] - logs[2])), rel=1e-9
-    )
+    assert fold(
+        aligned("two_way", {given: of[:3] for given, of in values().items()})[1], 15.0
+    ).fold == pytest.approx(np.exp(np.mean(logs[7] - logs[2])), rel=1e-9)
 
 
 def test_over_one_vehicle_the_two_way_model_gives_the_numbers_of_r() -> None:
     # With a vehicle at time 0 alone as such, all folds are over it.
     given = {
-        (("control", None, key[2]) if key[0] == VEHICLE and key[2] else key): of for key, of in values().items()
+        (("control", None, key[2]) if key[0] == VEHICLE and key[2] else key): of
+        for key, of in values().items()
     }
     _, folds = aligned("two_way", given)
     found = [fold(folds, minutes) for minutes in (5.0, 15.0, 30.0, 60.0)]
@@ -67,7 +68,8 @@ def test_over_one_vehicle_the_two_way_model_gives_the_numbers_of_r() -> None:
 
 def test_maximum_likelihood_gives_the_levels_of_blotit() -> None:
     given = {
-        (("control", None, key[2]) if key[0] == VEHICLE and key[2] else key): of for key, of in values().items()
+        (("control", None, key[2]) if key[0] == VEHICLE and key[2] else key): of
+        for key, of in values().items()
     }
     result, folds = aligned("maximum_likelihood", given)
     assert dict(result.cv)["maximum_likelihood"] == pytest.approx(0.0893, abs=1e-3)

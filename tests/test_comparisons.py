@@ -6,12 +6,12 @@ import math
 
 import pytest
 
+from blotquant.answers import answers
 from blotquant.comparisons import families
 from blotquant.experiments import by_target
 from blotquant.model import Method, Project
 from blotquant.results import Comparison, RatioResult
 from blotquant.summary import summarise
-from blotquant.answers import answers
 from tests.ratio_rows import VEHICLE, Cell, Given, Values, made
 from tests.reference_values import block_design
 
@@ -28,7 +28,9 @@ def block_values() -> dict[Given, list[float]]:
     return found
 
 
-def comparisons_of(made_rows: tuple[Project, tuple[RatioResult, ...]]) -> dict[tuple[str, float | None], Comparison | None]:
+def comparisons_of(
+    made_rows: tuple[Project, tuple[RatioResult, ...]],
+) -> dict[tuple[str, float | None], Comparison | None]:
     project, rows = made_rows
     found = answers(project, rows, summarise(project, rows))
     return {(row.target, row.dose): row.test for row in found.summary}
@@ -41,7 +43,9 @@ def test_doses_against_the_vehicle_are_dunnetts_test_with_blocks() -> None:
     assert all(one is not None for one in tests)
     known = [one for one in tests if one is not None]
     assert [one.p for one in known] == pytest.approx([0.00404028, 1.2154e-5, 1.7417e-6, 3.3684e-7], rel=1e-4)
-    assert [one.p_family for one in known] == pytest.approx([0.0128253, 4.1029e-5, 5.914e-6, 1.147e-6], rel=2e-4)
+    assert [one.p_family for one in known] == pytest.approx(
+        [0.0128253, 4.1029e-5, 5.914e-6, 1.147e-6], rel=2e-4
+    )
     assert [one.p_adjusted for one in known] == [one.p_family for one in known]
     assert {(one.df, one.n, one.method) for one in known} == {(8, 3, "block ANOVA, Dunnett")}
     assert known[0].family == "drug doses at 15 min against the vehicle: 4"
@@ -49,7 +53,10 @@ def test_doses_against_the_vehicle_are_dunnetts_test_with_blocks() -> None:
 
 def test_the_exposure_of_a_blot_changes_no_p() -> None:
     plain = block_values()
-    scaled = {given: [value * by for value, by in zip(of, (1, 50, 0.01), strict=True)] for given, of in plain.items()}
+    scaled = {
+        given: [value * by for value, by in zip(of, (1, 50, 0.01), strict=True)]
+        for given, of in plain.items()
+    }
     one, other = (comparisons_of(made({"STAT5": values}))["STAT5", 2.0] for values in (plain, scaled))
     assert one is not None
     assert other is not None

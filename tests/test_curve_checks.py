@@ -38,7 +38,9 @@ def test_courses_tests_and_alignments_are_looked_at() -> None:
     course = TimeCourseResult("ERK", "hetrombopag", 10.0, "nM", (), 6, 3, "highest at the last time")
     test = Comparison("drug doses", 4, "block t", 3, 0.1, 0.1, 8, least_favourable=True)
     row = SummaryResult("ERK", "drug", 1.0, "nM", 15.0, (), 3, 2.0, None, None, None, test=test)
-    apart = AlignmentResult("ERK", "two_way", (), (), "not connected: no condition links some of the experiments")
+    apart = AlignmentResult(
+        "ERK", "two_way", (), (), "not connected: no condition links some of the experiments"
+    )
     alone = AlignmentResult("Akt", "two_way", (), (), "one experiment")
     found = list(curve_checks((row, row), (), (course,), (apart, alone)))
     assert [one.code for one in found] == ["NO_TIME_COURSE", "UNDETECTED_IN_TEST", "NOT_ALIGNED"]

@@ -387,6 +387,11 @@ TABLE = (
             "Repeat it with at least three doses, better seven.",
         ),
         (
+            "UNDETECTED_IN_CURVE",
+            "Some points of this curve are not detected: they count as measured, or as a stand-in.",
+            "Expose longer or load more; the bottom of such a curve is uncertain.",
+        ),
+        (
             "INCOMPLETE_TIMES",
             "Some experiments lack times: those that miss the first or the last are not in the means.",
             "Repeat the missing times, or read areas and peaks with care.",
@@ -397,7 +402,7 @@ TABLE = (
         "warning",
         (
             "HILL_AT_BOUND",
-            "The Hill slope ended at a bound of the search (0.2 or 5): the doses do not tell how steep it is.",
+            "The Hill slope ended at a bound of the search (0.2 or 5): the doses do not tell its steepness.",
             "Add doses near the EC50.",
         ),
         (

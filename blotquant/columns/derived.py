@@ -129,7 +129,7 @@ DOSE_RESPONSE = Sheet(
             15.5,
         ),
         number(
-            "half_of_control", "dose of half the effect of the positive control", "see ec50_unit", RATIO, 15
+            "half_of_control", "dose of half the effect of the positive control", "see ec50_unit", RATIO, 16
         ),
         number("effect_p", "p value of the dose having no effect", "", P_VALUE, 10),
         number(
@@ -192,9 +192,7 @@ TIME_COURSE = Sheet(
         ),
         number("peak_fold", "geometric mean fold at that time", "", RATIO, 10.5),
         number("half_life_low", f"lower confidence limit of half_life_min {_MEAN}", "min", ONE_DECIMAL, 14),
-        number(
-            "half_life_high", f"upper confidence limit of half_life_min {_MEAN}", "min", ONE_DECIMAL, 15
-        ),
+        number("half_life_high", f"upper confidence limit of half_life_min {_MEAN}", "min", ONE_DECIMAL, 15),
     ),
     frozen=2,
 )

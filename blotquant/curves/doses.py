@@ -105,6 +105,7 @@ def _flags(series: Series) -> tuple[str, ...]:
     own = {
         "EXCLUDED": any(not point.used for point in series.points),
         "FEW_EXPERIMENTS": 0 < len(series.experiments) < 3,
+        "UNDETECTED_IN_CURVE": any(point.used and "BELOW_LOD" in point.flags for point in series.points),
     }
     return tuple(flag for flag, holds in own.items() if holds)
 

@@ -153,9 +153,7 @@ def test_doses_that_begin_too_late_give_the_other_bound() -> None:
 def test_a_held_top_finds_the_ec50_that_the_doses_do_not_reach() -> None:
     values = dose_values({"eltrombopag": (100.0, 20.0, 1.0)}, DOSES, NOISE)
     control: dict[Given, list[float]] = {("rhTPO", 100.0, 15.0): [100.0, 100.0, 100.0]}
-    free, held = (
-        fitted({**values, **control}, Method(curve_top=top))[0] for top in ("free", "positive")
-    )
+    free, held = (fitted({**values, **control}, Method(curve_top=top))[0] for top in ("free", "positive"))
     assert free.status == "EC50 not reached"
     # The held curve has its EC50 within the doses, yet they do not reach four fifths of the span.
     assert held.status == "EC50 not reached"
@@ -204,7 +202,9 @@ def test_five_parameters_where_they_pay() -> None:
     for given, of in values.items():
         if given[1]:
             share = (given[1] / (given[1] + 0.5)) ** 3
-            values[given] = [(1 + 20 * share) * value / (1 + 20 * given[1] / (given[1] + 0.5)) for value in of]
+            values[given] = [
+                (1 + 20 * share) * value / (1 + 20 * given[1] / (given[1] + 0.5)) for value in of
+            ]
     (found,) = fitted(values, Method(curve_model="auto"))
     assert found.model == "5PL"
     # (x / (x + k))^3 = 1/2 at x = k / (2^(1/3) - 1)
@@ -267,7 +267,9 @@ def test_all_saturated_has_no_ec50_and_lists_the_points() -> None:
 
 
 def test_a_vehicle_that_is_not_quantifiable_has_no_folds() -> None:
-    values: dict[Given, list[float | Cell | None]] = {(VEHICLE, None, 15.0): [Cell(None, "not quantifiable")] * 3}
+    values: dict[Given, list[float | Cell | None]] = {
+        (VEHICLE, None, 15.0): [Cell(None, "not quantifiable")] * 3
+    }
     values |= {("drug", dose, 15.0): [2.0, 3.0, 4.0] for dose in DOSES}
     assert status_of(values) == "no vehicle"
 

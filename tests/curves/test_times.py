@@ -16,7 +16,9 @@ from tests.ratio_rows import VEHICLE, Cell, Values, made
 COURSE = {0.0: 1.0, 5.0: 6.2, 10.0: 9.8, 15.0: 9.1, 30.0: 6.0, 60.0: 3.1, 120.0: 1.4}
 
 
-def values(*scales: float, course: dict[float, float] = COURSE) -> dict[tuple[str, float | None, float], list]:
+def values(
+    *scales: float, course: dict[float, float] = COURSE
+) -> dict[tuple[str, float | None, float], list]:
     """The course on one blot per scale, over the vehicle at time 0."""
     found: dict[tuple[str, float | None, float], list] = {(VEHICLE, None, 0.0): list(scales)}
     for minutes, fold in course.items():

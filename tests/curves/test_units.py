@@ -15,7 +15,9 @@ def test_units_of_a_kind_are_turned_into_each_other(unit: str, wanted: str, time
     assert factor(unit, wanted) == times
 
 
-@pytest.mark.parametrize(("unit", "wanted"), [("nM", "ng/mL"), ("U/mL", "ng/mL"), ("drops", "nM"), ("", "nM")])
+@pytest.mark.parametrize(
+    ("unit", "wanted"), [("nM", "ng/mL"), ("U/mL", "ng/mL"), ("drops", "nM"), ("", "nM")]
+)
 def test_nothing_relates_other_units(unit: str, wanted: str) -> None:
     assert factor(unit, wanted) is None
 
