@@ -81,8 +81,8 @@ def _dose_response(report: Report) -> list[str]:
     confidence = f"{100 * report.project.method.confidence:g} %"
     sentences = [
         f"Dose-response curves were fitted to {scale} by least squares with {models} over the logarithm of "
-        "the dose, the dose of 0 kept; bottom and top belong to the independent experiment, EC50 and slope are "
-        f"common to all{_shared(report, fitted)}.",
+        "the dose, the dose of 0 kept; bottom and top belong to the independent experiment, EC50 and slope "
+        f"are common to all{_shared(report, fitted)}.",
         f"Intervals of the EC50 are profile-likelihood intervals ({confidence}); "
         "no EC50 is given where it lies outside the doses, where its interval is open, or where the highest "
         "dose reaches less than 80 % of the fitted span.",
@@ -112,8 +112,8 @@ def _time_course(report: Report) -> list[str]:
     return [
         "Areas under time courses are sums of trapezoids, the peak is the vertex of the parabola through the "
         "highest point and its neighbours, and the half-life is that of a straight line through the "
-        "logarithm of the fold above its value at the start, after the peak; each was computed per experiment and "
-        f"averaged ({interval})."
+        "logarithm of the fold above its value at the start, after the peak; each was computed per experiment "
+        f"and averaged ({interval})."
     ]
 
 
