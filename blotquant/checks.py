@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from blotquant.codes import problem
+from blotquant.experiments import is_counted
 from blotquant.model import Blot, Pairing, Project, Sample
 from blotquant.results import BandResult, BlotResult, Problem, RatioResult, SummaryResult
-from blotquant.summary import is_counted
 
 ENOUGH_EXPERIMENTS = 3
 _SEVERITIES = ("error", "warning", "info")
@@ -33,6 +33,7 @@ def checks(
     blots: Sequence[BlotResult],
     ratios: Sequence[RatioResult],
     summary: Sequence[SummaryResult],
+    more: Iterable[Problem] = (),
 ) -> tuple[Problem, ...]:
     """Return the findings on a measured project: warnings and infos, never an error.
 
@@ -42,6 +43,8 @@ def checks(
     ----------
     project, blots, ratios, summary
         As in `Report`.
+    more
+        Further findings, to be put in their place.
 
     Returns
     -------
@@ -55,6 +58,8 @@ def checks(
         *_kind_findings(project, ratios),
         *_excluded_findings(project, ratios),
         *_few_findings(summary),
+        *_hand_findings(project, ratios),
+        *more,
     ]
     return tuple(sorted(found, key=_order))
 
@@ -221,6 +226,22 @@ def _excluded_findings(project: Project, ratios: Sequence[RatioResult]) -> Itera
     for target, conditions in left_out.items():
         parts = [f"{words} (replicate {_and(list(dict.fromkeys(of)))})" for words, of in conditions.items()]
         yield problem("EXCLUDED", target=target, detail="; ".join(parts))
+
+
+def _hand_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[Problem]:
+    """Name the lanes that a person excluded, with the reason."""
+    blots = {blot.id: blot for blot in project.blots}
+    measured = {row.pairing_id for row in ratios}
+    for pairing in project.pairings:
+        blot = blots[pairing.phospho_id]
+        reasons: dict[str, list[int]] = {}
+        for lane in blot.lanes if pairing.id in measured else ():
+            if lane.excluded:
+                reasons.setdefault(lane.excluded, []).append(lane.number)
+        if reasons:
+            parts = [f"{lane_list(sorted(numbers))} ({reason})" for reason, numbers in reasons.items()]
+            detail = "; ".join(parts)
+            yield problem("EXCLUDED_BY_HAND", image=blot.image.path, target=blot.target, detail=detail)
 
 
 def _few_findings(summary: Sequence[SummaryResult]) -> Iterator[Problem]:

@@ -26,6 +26,13 @@ PairKind = Literal["same lane", "stripped", "parallel"]
 Background = Literal[
     "masked_line", "masked_quadratic", "border_median", "valley", "rolling_ball", "rolling_disk", "arpls"
 ]
+Alignment = Literal["two_way", "fixed_point", "sum", "optimal", "maximum_likelihood"]
+Test = Literal["block", "paired"]
+Adjust = Literal["holm", "bh", "none"]
+CurveModel = Literal["4PL", "3PL", "5PL", "auto"]
+CurveResponse = Literal["fold", "percent"]
+CurveTop = Literal["free", "positive"]
+CurveBottom = Literal["shared", "own"]
 
 WeightModel = Literal["auto", "linear", "quadratic", "cubic", "logistic", "point_to_point", "pchip"]
 Outside = Literal["refuse", "extrapolate"]
@@ -77,6 +84,7 @@ class Lane(Noun, frozen=True):
     width_px: float = 0.0
     bands: tuple[Band, ...] = ()
     note: str = ""
+    excluded: str = ""  # why a person left this lane out of means, tests and curves; "" = it counts
     extra: tuple[tuple[str, str], ...] = ()  # unknown columns of the layout sheet, kept
 
 
@@ -142,6 +150,14 @@ class Method(Noun, frozen=True):
     loq_factor: Positive = 10.0
     background_sensitive: Positive = 0.2
     confidence: Annotated[float, Meta(gt=0.5, lt=1)] = 0.95
+    alignment: Alignment = "two_way"
+    test: Test = "block"
+    adjust: Adjust = "holm"
+    curve_model: CurveModel = "4PL"
+    curve_response: CurveResponse = "fold"
+    curve_top: CurveTop = "free"
+    curve_bottom: CurveBottom = "shared"
+    reference_agonist: str = ""  # "" = the first one with a dose series
 
 
 METHOD_NOTES: Mapping[str, tuple[str, str]] = {
@@ -169,6 +185,20 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "loq_factor": ("SE of an empty box", "limit of quantification (Currie 1968)"),
     "background_sensitive": ("band volume", "spread between backgrounds that flags a band BG_SENSITIVE"),
     "confidence": ("", "coverage of the intervals"),
+    "alignment": ("", "how the blots of a target are made comparable for aligned_fold"),
+    "test": ("", "test against the vehicle: block ANOVA with Dunnett's test, or a paired t test each"),
+    "adjust": ("", "how p values are adjusted across the targets that are asked the same"),
+    "curve_model": (
+        "",
+        "dose-response curve: 3PL holds the Hill slope at 1, auto takes 5PL if AICc falls by 4",
+    ),
+    "curve_response": ("", "what curves are fitted to: ln of the fold, or percent of the positive control"),
+    "curve_top": ("", "top of the dose-response curve: fitted, or held at the positive control"),
+    "curve_bottom": ("", "one bottom for agonists that share their vehicle lanes, or one each"),
+    "reference_agonist": (
+        "treatment",
+        "which agonist potencies are relative to; blank = the first with doses",
+    ),
 }
 
 

@@ -18,8 +18,10 @@ from msgspec.structs import replace as replace_noun
 
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
+from blotquant.answers import answers
 from blotquant.checks import checks
 from blotquant.codes import problem
+from blotquant.curve_checks import curve_checks
 from blotquant.detect import propose_lanes
 from blotquant.earlier import Earlier, by_membrane, still_true
 from blotquant.files.csv_tables import write_csv_tables
@@ -255,13 +257,24 @@ def _report(project: Project, done: Sequence[_Membrane], previous: Report | None
     by_id = {result.blot_id: result for membrane in done for result in membrane.results}
     results = tuple(by_id[blot.id] for blot in project.blots if blot.id in by_id)
     rows = ratios(measured, results, previous)
-    summary = summarise(measured, rows, previous)
+    found = answers(measured, rows, summarise(measured, rows, previous), previous)
     failures = [p for membrane in done for p in membrane.problems]
     seen = [p for result in results for p in result.problems]
     limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []
-    findings = (*failures, *checks(measured, results, rows, summary), *limits, *seen)
-    unmeasured = tuple(one for membrane in done for one in membrane.unmeasured)
-    return Report(measured, results, rows, summary, findings, versions(), unmeasured)
+    asked = curve_checks(found.summary, found.dose_response, found.time_course, found.alignments)
+    findings = (*failures, *checks(measured, results, rows, found.summary, asked), *limits, *seen)
+    return Report(
+        measured,
+        results,
+        rows,
+        found.summary,
+        findings,
+        versions(),
+        unmeasured=tuple(one for membrane in done for one in membrane.unmeasured),
+        dose_response=found.dose_response,
+        time_course=found.time_course,
+        alignments=found.alignments,
+    )
 
 
 def _with_blots(project: Project, blots: Mapping[str, Blot]) -> Project:

@@ -8,6 +8,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.curve_results import CurvePoint as CurvePoint
+from blotquant.curve_results import DoseResponseResult as DoseResponseResult
+from blotquant.curve_results import ExperimentFit as ExperimentFit
+from blotquant.curve_results import Interval as Interval
+from blotquant.curve_results import Point as Point
+from blotquant.curve_results import Potency as Potency
+from blotquant.curve_results import TimeCourseResult as TimeCourseResult
 from blotquant.model import Project
 from blotquant.numerics.windows import LaneLook
 
@@ -207,6 +214,58 @@ class SummaryResult:
     fold_high: float | None
     gsd: float | None  # geometric standard deviation
     flags: tuple[str, ...] = ()
+    test: Comparison | None = None
+    aligned: AlignedFold | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The test of one condition against its vehicle, on the ln scale with experiments as blocks.
+
+    `p_family` is adjusted for the comparisons of the family (one target, one question) and
+    `p_adjusted` also for the targets that were asked the same.
+    """
+
+    question: str  # "hetrombopag doses at 15 min"
+    comparisons: int  # in the family
+    method: str  # "block ANOVA, Dunnett", "block t", "paired t", ...
+    n: int  # experiments that hold both conditions
+    p: float | None
+    p_family: float | None
+    df: int
+    p_half_lod: float | None = None  # p_family with undetected bands at half their LOD, if there are any
+    p_at_lod: float | None = None  # and at their LOD
+    p_adjusted: float | None = None
+    targets: int = 1  # that were asked the same
+    least_favourable: bool = False  # many are not detected: p is the largest of the three runs
+    across: str = ""  # how p was adjusted for them: "Holm", "BH" or ""
+
+    @property
+    def family(self) -> str:
+        """The comparisons that were adjusted together, in words with their number."""
+        words = f"{self.question} against the vehicle: {self.comparisons}"
+        return f"{words}; {self.targets} targets ({self.across})" if self.across else words
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedFold:
+    """Fold over the vehicle after the blots were made comparable by `Method.alignment`."""
+
+    fold: float
+    low: float | None  # None where the alignment gives no standard error
+    high: float | None
+    cv: float | None  # between blots, of this condition's aligned values
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentResult:
+    """How the blots of one target were made comparable, and what each way would have left."""
+
+    target: str
+    method: str
+    scales: tuple[tuple[int | str, float | None], ...]  # of each experiment
+    cv: tuple[tuple[str, float | None], ...]  # coefficient of variation left, by way; "none" first
+    status: str  # "ok" or why the blots cannot be aligned
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +279,9 @@ class Report:
     problems: tuple[Problem, ...]
     versions: tuple[tuple[str, str], ...] = ()  # ("blotquant", "0.1.0"), ("numpy", "2.4.6"), ...
     unmeasured: tuple[Unmeasured, ...] = ()  # their problems are among `problems`
+    dose_response: tuple[DoseResponseResult, ...] = ()
+    time_course: tuple[TimeCourseResult, ...] = ()
+    alignments: tuple[AlignmentResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean, stdev
 
+from blotquant.experiments import Condition, condition_of, is_counted, log_fold_of
 from blotquant.model import Project, Sample
 from blotquant.results import RatioResult, Report, SummaryResult
 
-_LIMITS = ("at least", "at most", "not quantifiable")
-_Condition = tuple[str, float | None, str, float | None]  # treatment, dose, dose_unit, time_min
-_Key = tuple[str, _Condition]  # target, condition
+_Key = tuple[str, Condition]  # target, condition
 
 
 def summarise(
@@ -53,7 +52,7 @@ def _grouped(samples: Mapping[str, Sample], ratios: Sequence[RatioResult]) -> di
     """Return the indices of the rows of each target and condition."""
     groups: dict[_Key, list[int]] = {}
     for index, row in enumerate(ratios):
-        groups.setdefault((row.target, _condition(samples[row.sample_id])), []).append(index)
+        groups.setdefault((row.target, condition_of(samples[row.sample_id])), []).append(index)
     return groups
 
 
@@ -80,7 +79,8 @@ def _kept(
         return {}
     before = _grouped({sample.id: sample for sample in previous.project.samples}, previous.ratios)
     earlier = {
-        (one.target, (one.treatment, one.dose, one.dose_unit, one.time_min)): one for one in previous.summary
+        (one.target, Condition(one.treatment, one.dose, one.dose_unit, one.time_min)): one
+        for one in previous.summary
     }
     return {
         key: earlier[key]
@@ -89,18 +89,9 @@ def _kept(
     }
 
 
-def is_counted(row: RatioResult) -> bool:
-    """Say whether a row enters the mean: its fold is a number, and not merely a limit."""
-    return row.fold is not None and row.status not in _LIMITS and "SATURATED" not in row.flags
-
-
-def _condition(sample: Sample) -> _Condition:
-    return sample.treatment, sample.dose, sample.dose_unit, sample.time_min
-
-
 def _summary(
     target: str,
-    condition: _Condition,
+    condition: Condition,
     indices: Sequence[int],
     ratios: Sequence[RatioResult],
     samples: Mapping[str, Sample],
@@ -110,7 +101,7 @@ def _summary(
     for index in indices:
         if is_counted(ratios[index]):
             experiments.setdefault(samples[ratios[index].sample_id].replicate, []).append(index)
-    logs = [fmean(_log_fold(ratios[index]) for index in rows) for rows in experiments.values()]
+    logs = [fmean(log_fold_of(ratios[index]) for index in rows) for rows in experiments.values()]
     counted = [index for rows in experiments.values() for index in rows]
     is_reference = bool(counted) and all(index in ratios[index].reference for index in counted)
     low, high, gsd = (None, None, None) if is_reference else _spread(logs, confidence)
@@ -129,12 +120,6 @@ def _summary(
         gsd=gsd,
         flags=_flags([ratios[index] for index in counted], len(counted) < len(indices), is_reference),
     )
-
-
-def _log_fold(row: RatioResult) -> float:
-    if row.fold is None:
-        raise ValueError(f"row {row.sample_id} of {row.target} has no fold and cannot be averaged")
-    return math.log(row.fold)
 
 
 def _spread(logs: Sequence[float], confidence: float) -> tuple[float | None, float | None, float | None]:

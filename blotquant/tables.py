@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from blotquant import columns
-from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Sample
+from blotquant import columns, curve_tables
+from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Pairing, Sample
 from blotquant.results import (
     BandResult,
     ImageInfo,
@@ -43,8 +43,9 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
     Returns
     -------
     dict of str to pandas.DataFrame
-        In workbook order: ratios, summary, dose_response, time_course, bands, problems,
-        method, provenance, ladder.  Columns as in `columns.COLUMNS`; in bands, load_ug, note and the
+        In workbook order: ratios, summary, dose_response, time_course, bands, problems, method,
+        provenance, points, curves, dose_time, graphpad, alignment, ladder.  Columns as in
+        `columns.COLUMNS`, then those named by the data; in bands, load_ug, note and the
         unknown columns of the layout sheet follow when they hold anything.  Numbers are
         missing (NaN or NA) where there is none, words are "".  Volumes in counts, bounds in
         px, time in minutes.
@@ -52,12 +53,17 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
     rows: dict[str, list[Row]] = {
         "ratios": ratio_rows(report),
         "summary": [_summary_row(result) for result in report.summary],
-        "dose_response": [],
-        "time_course": [],
+        "dose_response": [curve_tables.dose_response_row(result) for result in report.dose_response],
+        "time_course": [curve_tables.time_course_row(result) for result in report.time_course],
         "bands": band_rows(report),
         "problems": [_problem_row(problem) for problem in report.problems],
         "method": method_rows(report),
         "provenance": provenance_rows(report),
+        "points": curve_tables.point_rows(report),
+        "curves": curve_tables.curve_rows(report),
+        "dose_time": list(curve_tables.dose_time_grid(report).rows),
+        "graphpad": list(curve_tables.graphpad_grid(report).rows),
+        "alignment": curve_tables.alignment_rows(report.alignments),
         "ladder": ladder_rows(report),
     }
     return {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in columns.SHEETS}
@@ -66,7 +72,26 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
 def ratio_rows(report: Report) -> list[Row]:
     """Return one row per ratio, in the order of `report.ratios`."""
     samples = {sample.id: sample for sample in report.project.samples}
-    return [_ratio_row(result, samples.get(result.sample_id, _NO_SAMPLE)) for result in report.ratios]
+    reasons = {
+        lane.id: lane.excluded for blot in report.project.blots for lane in blot.lanes if lane.excluded
+    }
+    pairs = {pairing.id: pairing for pairing in report.project.pairings}
+    blots = {blot.id: blot for blot in report.project.blots}
+    return [
+        {
+            **_ratio_row(result, samples.get(result.sample_id, _NO_SAMPLE)),
+            "excluded": _reason(result, pairs, blots) if reasons else "",
+        }
+        for result in report.ratios
+    ]
+
+
+def _reason(result: RatioResult, pairs: Mapping[str, Pairing], blots: Mapping[str, Blot]) -> str:
+    """Return why lanes of a ratio were excluded, each reason once."""
+    pairing = pairs[result.pairing_id]
+    lanes = (*blots[pairing.phospho_id].lanes, *blots[pairing.total_id].lanes)
+    reasons = (lane.excluded for lane in lanes if lane.sample_id == result.sample_id and lane.excluded)
+    return "; ".join(dict.fromkeys(reasons))
 
 
 def band_rows(report: Report) -> list[Row]:
@@ -169,6 +194,38 @@ def _summary_row(result: SummaryResult) -> Row:
         "fold_high": result.fold_high,
         "gsd": result.gsd,
         "flags": _joined(result.flags),
+        **_test_cells(result),
+        **_aligned_cells(result),
+    }
+
+
+def _test_cells(result: SummaryResult) -> dict[str, object]:
+    test = result.test
+    if test is None:
+        return {}
+    own = ("UNDETECTED_IN_TEST",) if test.least_favourable else ()
+    return {
+        "p": test.p,
+        "p_adjusted": test.p_adjusted,
+        "family": test.family,
+        "flags": _joined((*result.flags, *own)),
+        "test": test.method,
+        "df": test.df,
+        "p_family": test.p_family,
+        "p_half_lod": test.p_half_lod,
+        "p_at_lod": test.p_at_lod,
+    }
+
+
+def _aligned_cells(result: SummaryResult) -> dict[str, object]:
+    aligned = result.aligned
+    if aligned is None:
+        return {}
+    return {
+        "aligned_fold": aligned.fold,
+        "aligned_low": aligned.low,
+        "aligned_high": aligned.high,
+        "aligned_cv": aligned.cv,
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
 from blotquant.results import BandResult, RatioResult, Report
 
@@ -72,6 +73,7 @@ def methods_paragraph(report: Report) -> str:
         *_ratios(report),
         *_folds(report),
         *_summary(report),
+        *answer_sentences(report),
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -319,7 +321,7 @@ def _summary(report: Report) -> list[str]:
         + (" where n is at least 2" if least < 2 else "")
     )
     if any("EXCLUDED" in result.flags for result in report.summary):
-        sentence += "; saturated and unquantifiable values were left out and are flagged"
+        sentence += "; saturated, unquantifiable and excluded values were left out and are flagged"
     return [sentence + "."]
 
 

@@ -150,6 +150,9 @@ def assert_same(one: Report, other: Report) -> None:
         assert_same_values(mine.lanes, yours.lanes)
     assert one.ratios == other.ratios
     assert one.summary == other.summary
+    assert one.dose_response == other.dose_response
+    assert one.time_course == other.time_course
+    assert one.alignments == other.alignments
     assert one.problems == other.problems
     assert one.versions == other.versions
     assert one.unmeasured == other.unmeasured

@@ -28,7 +28,7 @@ def test_the_page_of_flags_is_the_catalogue() -> None:
 def test_every_code_has_plain_sentences_and_a_remedy_that_can_be_filled(code: str) -> None:
     row = CODES[code]
     assert row.code == code
-    assert re.fullmatch(r"[A-Z]+(_[A-Z]+)*", code)
+    assert re.fullmatch(r"[A-Z]+(_[A-Z0-9]+)*", code)
     assert row.meaning.endswith(".")
     assert row.remedy.endswith(".")
     assert "{" not in row.meaning

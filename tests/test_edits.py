@@ -140,10 +140,14 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     ),
     "equalise_lanes": lambda p, d: edits.equalise_lanes(p, d(blot_ids), d(st.none() | size)),
     "equalise_widths": lambda p, d: edits.equalise_widths(edits.resize_lane(p, "l1", d(size)), d(blot_ids)),
+    "exclude_lanes": lambda p, d: edits.exclude_lanes(p, [d(lane_ids), d(lane_ids)], d(words) + "x"),
     "fix_rows": lambda p, d: edits.fix_rows(
         p, d(blot_ids), d(st.sets(st.floats(0, 100), min_size=1, max_size=4)), d(st.sets(st.floats(0, 100)))
     ),
     "free_rows": lambda p, d: edits.free_rows(edits.fix_rows(p, "b1", [d(size)]), d(blot_ids)),
+    "include_lanes": lambda p, d: edits.include_lanes(
+        edits.exclude_lanes(p, ["l2"], "air bubble"), [d(lane_ids)]
+    ),
     "locate_image": lambda p, d: edits.locate_image(p, d(blot_ids), f"moved/{d(words)}.tif"),
     "mark_band_absent": lambda p, d: edits.mark_band_absent(p, d(lane_ids), d(st.integers(1, 3))),
     "merge_projects": lambda p, d: edits.merge_projects(
@@ -239,6 +243,45 @@ def test_blots_of_one_image_always_agree_about_their_lanes(data: st.DataObject) 
         geometry += [(lane.number, lane.centre, lane.width_px) for lane in blot.lanes]
         assert shapes.setdefault((blot.image.path, blot.image.page), geometry) == geometry
     assert list(violations(project)) == []
+
+
+# --- lanes that a person excludes ----------------------------------------------------------------
+
+
+def excluded(project: Project) -> list[str]:
+    return [lane.id for blot in project.blots for lane in blot.lanes if lane.excluded]
+
+
+def test_a_lane_is_excluded_with_its_partner_on_the_total_blot() -> None:
+    project = edits.exclude_lanes(example(), ["l2"], "  air bubble ")
+    # l2 is lane 2 of pERK, l8 lane 2 of its total; actin on the same image stays as it is.
+    assert excluded(project) == ["l2", "l8"]
+    assert lane(project, "l8").excluded == "air bubble"
+    assert edits.include_lanes(project, ["l8"]) == example()
+
+
+def test_several_lanes_are_excluded_at_once_and_another_reason_replaces_the_first() -> None:
+    project = edits.exclude_lanes(example(), ["l1", "l9"], "smear")
+    assert excluded(project) == ["l1", "l3", "l7", "l9"]
+    again = edits.exclude_lanes(project, ["l1"], "bubble")
+    assert [lane(again, name).excluded for name in ("l1", "l7", "l9")] == ["bubble", "bubble", "smear"]
+
+
+def test_a_partner_that_holds_another_sample_is_left_alone() -> None:
+    other = edits.set_up_lanes(example(), "b3", ["s1", "s4", "s3"])
+    assert excluded(edits.exclude_lanes(other, ["l2"], "bubble")) == ["l2"]
+
+
+def test_an_exclusion_needs_a_reason_and_a_lane() -> None:
+    with pytest.raises(ValueError, match="say why the lane is excluded"):
+        edits.exclude_lanes(example(), ["l2"], " ")
+    with pytest.raises(KeyError, match="there is no lane 'l99'"):
+        edits.exclude_lanes(example(), ["l99"], "bubble")
+
+
+def test_a_copy_of_an_excluded_lane_counts() -> None:
+    project = edits.duplicate_lane(edits.exclude_lanes(example(), ["l2"], "bubble"), "l2")
+    assert excluded(project) == ["l2", "l8"]
 
 
 # --- what lanes hold ----------------------------------------------------------------------------
@@ -1249,7 +1292,7 @@ def test_an_unknown_field_of_the_method_is_refused_with_the_known_ones() -> None
 
 @pytest.mark.parametrize("name", METHOD_NOTES)
 def test_every_field_of_the_method_says_what_it_takes(name: str) -> None:
-    assert allowed(name).startswith(("one of ", "a number ", "a whole number "))
+    assert allowed(name).startswith(("one of ", "a number ", "a whole number ", "text "))
     project = example()
     assert edits.set_method(project, name, str(getattr(project.method, name))) == project
 

@@ -21,10 +21,14 @@ PUBLISHED = {
     "loading_volume, ratio, ratio_low, ratio_high, normalised_ratio, fold, log2_fold, sensitivity_low, "
     "sensitivity_high, status, flags",
     "Summary": "target, treatment, dose, dose_unit, time_min, n, fold, fold_low, fold_high, gsd, p, "
-    "p_adjusted, family, flags",
+    "p_adjusted, family, flags, test, df, p_family, aligned_fold, aligned_low, aligned_high, aligned_cv",
     "Dose response": "target, treatment, time_min, n_doses, ec50, ec50_low, ec50_high, ec50_unit, hill, "
-    "bottom, top, relative_potency, potency_low, potency_high, status",
-    "Time course": "target, treatment, dose, dose_unit, auc, net_auc, peak_time_min, half_life_min, status",
+    "bottom, top, relative_potency, potency_low, potency_high, status, flags, model, response, n, "
+    "ec50_mean, ec50_mean_low, ec50_mean_high, half_of_control, effect_p, residual_sd, reference, "
+    "parallel_p, potency_mean, potency_mean_low, potency_mean_high",
+    "Time course": "target, treatment, dose, dose_unit, auc, net_auc, peak_time_min, half_life_min, status, "
+    "flags, n, n_times, auc_low, auc_high, net_auc_low, net_auc_high, peak_low, peak_high, "
+    "sampled_peak_min, peak_fold, half_life_low, half_life_high",
     "Bands": "image, target, form, membrane, replicate, lane, band, treatment, dose, dose_unit, time_min, "
     "row_px, top_px, bottom_px, left_px, right_px, volume, volume_se, background, snr, saturated_px, "
     "mw_kda, kind, status, flags",
@@ -32,6 +36,11 @@ PUBLISHED = {
     "Method": "name, value, unit, default, meaning",
     "Provenance": "image, sha256, bytes, reader, size_px, bit_depth, polarity, encoding, saturation_level, "
     "exposure_s",
+    "Points": "target, treatment, curve, x, x_unit, at, experiment, response, residual, used, flags",
+    "Curves": "target, treatment, curve, x, x_unit, at, response, low, high",
+    "Dose time": "target, treatment, dose, dose_unit",
+    "GraphPad": "target, curve, at, x, x_unit",
+    "Alignment": "target, way, used, cv, status",
     "Ladder": "image, target, form, kda, row_px, lanes, model, linear_error, quadratic_error, cubic_error, "
     "logistic_error, point_to_point_error, pchip_error",
 }

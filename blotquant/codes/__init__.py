@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from blotquant.codes.table import TABLE, Code, Scope
+from blotquant.codes.code import Code, Scope
+from blotquant.codes.table import TABLE
 from blotquant.results import Problem
 
 __all__ = ["CODES", "Code", "Scope", "flags_page", "problem"]
@@ -58,6 +59,7 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
         "band": "Bands",
         "ratio": "Ratios",
         "summary": "Summary",
+        "curve": "Curves",
     }
 )
 

@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from blotquant.results import Severity
-
-Scope = Literal["image", "band", "ratio", "summary"]
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One row of the catalogue.
-
-    `meaning` is a sentence; `remedy` is one too and may name `{image}`, `{target}` and `{lane}`.
-    """
-
-    code: str
-    severity: Severity  # "error" only where a blot could not be measured at all
-    scope: Scope  # what carries it: the image or blot, a band, a ratio, a summary row
-    meaning: str
-    remedy: str
-
-
-def _rows(scope: Scope, severity: Severity, *texts: tuple[str, str, str]) -> tuple[Code, ...]:
-    return tuple(Code(code, severity, scope, meaning, remedy) for code, meaning, remedy in texts)
-
+from blotquant.codes.answers_table import ANSWERS
+from blotquant.codes.code import rows
 
 TABLE = (
-    *_rows(
+    *rows(
         "image",
         "error",
         (
@@ -95,7 +72,7 @@ TABLE = (
             "Please report it with this message, the project and {image}; the other blots are measured.",
         ),
     ),
-    *_rows(
+    *rows(
         "image",
         "warning",
         (
@@ -138,7 +115,7 @@ TABLE = (
             "Look at the boxes of these lanes on {image}; set a box that is not on its band by hand.",
         ),
     ),
-    *_rows(
+    *rows(
         "image",
         "warning",
         (
@@ -152,7 +129,7 @@ TABLE = (
             "Look at {image}: name the row of {target} in `row`, or correct `mw_kda` or `ladder_kda`.",
         ),
     ),
-    *_rows(
+    *rows(
         "image",
         "info",
         (
@@ -172,7 +149,7 @@ TABLE = (
             "Use the background masked_line where weak bands matter.",
         ),
     ),
-    *_rows(
+    *rows(
         "band",
         "warning",
         (
@@ -227,7 +204,7 @@ TABLE = (
             "Move the edge of one of the two boxes in {lane} of {image} until they only touch.",
         ),
     ),
-    *_rows(
+    *rows(
         "band",
         "info",
         (
@@ -251,116 +228,5 @@ TABLE = (
             "Nothing to do if that was meant; else set the band back to automatic.",
         ),
     ),
-    *_rows(
-        "ratio",
-        "warning",
-        (
-            "NOT_MEASURED",
-            "A sample of the phospho blot has no measured lane on the phospho or the total blot.",
-            "Load the sample on both blots, or correct its treatment, dose, time or replicate in the sheet.",
-        ),
-        (
-            "NO_LOADING",
-            "Phospho and total are on parallel membranes without any loading control.",
-            "Add a loading or stain image for both membranes; until then uneven loading counts in.",
-        ),
-        (
-            "LOADING_ONE_SIDE",
-            "Phospho and total are on parallel membranes, but only one of the two has a loading control.",
-            "Add a loading or stain image for the other membrane as well.",
-        ),
-        (
-            "LOADING_MISSING",
-            "The loading control of this sample was not measured: no normalised ratio.",
-            "Give the loading image the same lanes and samples, and see whether it could be measured.",
-        ),
-        (
-            "LOADING_LOW",
-            "The loading control of this sample is too weak to divide by: no normalised ratio.",
-            "Expose the loading control longer, or check whether the lane was loaded at all.",
-        ),
-        (
-            "LOADING_SATURATED",
-            "The loading control of this sample is saturated, which hides the load: no normalised ratio.",
-            "Measure a shorter exposure of the loading control, or use a total protein stain.",
-        ),
-        (
-            "LOADING_OUTLIER",
-            "The lane holds less than half or more than twice the usual load.",
-            "Check the protein assay and the lane; a correction this large is rarely trustworthy.",
-        ),
-        (
-            "NO_REFERENCE",
-            "This pair of blots has no vehicle lane (nor a lane at time 0) of the same replicate: no fold.",
-            "Mark the control lanes with role `vehicle`, the same time or time 0, and the same replicate.",
-        ),
-        (
-            "REFERENCE_BELOW_LOD",
-            "The phospho band of the vehicle is not detected, so the fold over it is large and uncertain.",
-            "Expose longer or load more until the vehicle shows; else report the ratios, not the folds.",
-        ),
-        (
-            "REFERENCE_UNUSABLE",
-            "A vehicle lane cannot serve as reference (saturated, not quantifiable or"
-            " without usable loading); "
-            "the fold uses the others, or is blank if there is none.",
-            "Look at the vehicle's own row to see what is wrong, and repair or repeat that lane.",
-        ),
-        (
-            "VEHICLE_BELOW_LOD",
-            "The phospho band is not detected in any vehicle lane of this pair: every fold is uncertain.",
-            "Expose longer or load more until it shows; else compare ratios with the positive control.",
-        ),
-        (
-            "BELOW_LOD_FLOOR",
-            "The phospho band is not detected and its volume is not above zero: the fold was computed with"
-            " the limit of detection divided by the root of 2 in its place.",
-            "Read this fold as a stand-in for a small value; expose longer or load more to see the band.",
-        ),
-        (
-            "OUT_OF_LINEAR_RANGE",
-            "The volume lies outside the range in which this antibody was shown to be linear.",
-            "Load within the linear range, or choose another exposure.",
-        ),
-    ),
-    *_rows(
-        "ratio",
-        "info",
-        (
-            "STRIPPED",
-            "Phospho and total were probed one after the other on one membrane: loading"
-            " cancels, but protein lost"
-            " by stripping and antibody left behind do not.",
-            "Show once that stripping is complete (secondary antibody only), and say so in the methods.",
-        ),
-        (
-            "PARALLEL",
-            "Phospho and total are on different membranes: loading and transfer do not cancel.",
-            "Use a loading control on each membrane, or better probe both on one membrane.",
-        ),
-    ),
-    *_rows(
-        "summary",
-        "info",
-        (
-            "REFERENCE",
-            "This condition is what the folds are divided by: its fold is 1 by definition,"
-            " without any spread.",
-            "Nothing to do; do not test against this 1, the spread of the control is in the other folds.",
-        ),
-        (
-            "FEW_EXPERIMENTS",
-            "The mean rests on fewer than three independent experiments.",
-            "Repeat the experiment; lanes or exposures of the same lysate do not count as experiments.",
-        ),
-    ),
-    *_rows(
-        "summary",
-        "warning",
-        (
-            "EXCLUDED",
-            "Some rows were left out of the mean: only a limit is known, or there is no fold.",
-            "See status and flags of these rows in the Ratios sheet, and repeat or expose those lanes again.",
-        ),
-    ),
+    *ANSWERS,
 )

@@ -12,6 +12,7 @@ from blotquant.edits.blots import (
     remove_blot,
 )
 from blotquant.edits.document import merge_projects, set_notes
+from blotquant.edits.exclusions import exclude_lanes, include_lanes
 from blotquant.edits.images import locate_image, set_crop, set_hash, set_polarity
 from blotquant.edits.lane_places import (
     accept_lanes,
@@ -67,8 +68,10 @@ __all__ = [
     "duplicate_lane",
     "equalise_lanes",
     "equalise_widths",
+    "exclude_lanes",
     "fix_rows",
     "free_rows",
+    "include_lanes",
     "locate_image",
     "mark_band_absent",
     "merge_projects",

@@ -33,7 +33,7 @@ def set_method(project: Project, name: str, value: str | float) -> Project:
     """
     if name not in METHOD_NOTES:
         raise KeyError(f"the method has no {name!r}; it has: {', '.join(METHOD_NOTES)}")
-    number = _number(value)
+    number = value if isinstance(getattr(project.method, name), str) else _number(value)
     changed = {**asdict(project.method), name: number}
     refusal = f"{name} must be {allowed(name)}, not {value!r}"
     try:
@@ -62,6 +62,8 @@ def allowed(name: str) -> str:
     kind = {field.name: field.type for field in info.fields}[name]
     if isinstance(kind, inspect.LiteralType):
         return "one of " + ", ".join(str(value) for value in kind.values)
+    if isinstance(kind, inspect.StrType):
+        return "text" + (f" ({METHOD_NOTES[name][0]})" if METHOD_NOTES[name][0] else "")
     kind = cast(inspect.IntType | inspect.FloatType, kind)
     unit = METHOD_NOTES[name][0]
     noun = "a whole number" if isinstance(kind, inspect.IntType) else "a number"

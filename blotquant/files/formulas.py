@@ -54,6 +54,19 @@ def summary_formulas(report: Report) -> list[RowFormulas]:
     return [_summary_row(result, _FIRST_ROW + index) for index, result in enumerate(report.summary)]
 
 
+def formula_of_rows(column: str, rows: Sequence[int]) -> str | None:
+    """Return the formula of the geometric mean of some rows of a column; None beyond Excel's limits.
+
+    Parameters
+    ----------
+    column : str
+        As "Ratios!O".
+    rows : sequence of int
+        As Excel counts them.
+    """
+    return _formula(lambda: _geomean_of_rows(column, rows))
+
+
 def _letters(sheet: columns.Sheet) -> Mapping[str, str]:
     """Return the letter of each column; no sheet has more than 26 of its own."""
     names = [column.name for column in sheet.columns]

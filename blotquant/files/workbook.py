@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from blotquant import columns
 from blotquant.files import styles
 from blotquant.files.atomic import write_atomically
+from blotquant.files.charts import write_charts
 from blotquant.files.csv_tables import FORMULA_STARTS
+from blotquant.files.curve_formulas import dose_time_formulas, graphpad_formulas, point_formulas
 from blotquant.files.formulas import RowFormulas, ratio_formulas, summary_formulas
 from blotquant.results import Report
 
@@ -68,13 +70,20 @@ def write_workbook(report: Report, tables: Mapping[str, pd.DataFrame], path: Pat
 def _content(report: Report, tables: Mapping[str, pd.DataFrame]) -> bytes:
     from xlsxwriter import Workbook
 
-    formulas = {"ratios": ratio_formulas(report), "summary": summary_formulas(report)}
+    formulas = {
+        "ratios": ratio_formulas(report),
+        "summary": summary_formulas(report),
+        "points": point_formulas(report),
+        "dose_time": dose_time_formulas(report),
+        "graphpad": graphpad_formulas(report),
+    }
     buffer = BytesIO()
     book = Workbook(buffer, _OPTIONS)
     book.set_properties({"title": "blotquant results", "created": _CREATED})
     pens = _Pens(book)
     for sheet in columns.SHEETS:
         _write_sheet(book, pens, sheet, tables[sheet.key], formulas.get(sheet.key, []))
+    write_charts(book, report)
     names = tables["method"]["name"].tolist()
     book.define_name("confidence", f"=Method!$B${names.index('confidence') + 2}")
     book.close()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
@@ -13,29 +13,17 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from blotquant import edits
 from blotquant.edits.method import allowed
+from blotquant.gui.method_choices import method_choices
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
-from blotquant.model import METHOD_NOTES, Background, Method
-
-
-def background_names() -> dict[str, str]:
-    """Return the backgrounds in words, by name."""
-    names: dict[Background, str] = {
-        "masked_line": tr("straight line through band-free rows (recommended)"),
-        "masked_quadratic": tr("curve through band-free rows"),
-        "border_median": tr("median of a border above and below"),
-        "valley": tr("line from valley to valley"),
-        "rolling_ball": tr("rolling ball (opening)"),
-        "rolling_disk": tr("rolling disk of the lane profile"),
-        "arpls": tr("arPLS baseline"),
-    }
-    return {name: names[name] for name in get_args(Background)}
+from blotquant.model import METHOD_NOTES, Method
 
 
 class MethodDialog(QDialog):
@@ -55,35 +43,55 @@ class MethodDialog(QDialog):
         self.setWindowTitle(tr("Method settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fields: dict[str, QLineEdit] = {}
-        self.background = QComboBox()
-        self.background.setAccessibleName(tr("Background"))
-        for name, words in background_names().items():
-            self.background.addItem(words, name)
-        self.background.activated.connect(self._on_background)
+        self.choices: dict[str, QComboBox] = {}
         layout = QVBoxLayout(self)
         layout.addWidget(_note())
-        layout.addLayout(self._form())
+        layout.addWidget(self._pages())
         layout.addWidget(self._buttons())
         session.project_changed.connect(self.refresh)
         session.failed.connect(self.refresh)
         self.refresh()
 
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
+    def _pages(self) -> QTabWidget:
+        """Return the settings on two pages, so that the dialog fits on a small screen."""
+        names = list(METHOD_NOTES)
+        first = names.index("alignment")
+        pages = QTabWidget()
+        pages.addTab(self._page(names[:first]), tr("Measuring"))
+        pages.addTab(self._page(names[first:]), tr("Statistics and curves"))
+        return pages
+
+    def _page(self, names: Sequence[str]) -> QWidget:
+        page = QWidget()
+        page.setMinimumWidth(640)  # the choices in words can be read
+        form = QFormLayout(page)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("Background"), self.background)
-        for name, (unit, meaning) in METHOD_NOTES.items():
-            if name != "background":
-                field = QLineEdit()
-                field.setMaximumWidth(120)
-                field.setAccessibleName(tr(meaning))
-                field.setToolTip(allowed(name))
-                field.editingFinished.connect(partial(self._on_field, name))
-                self.fields[name] = field
-                label = QLabel(f"{tr(meaning)} ({tr(unit)})" if unit else tr(meaning))
-                label.setBuddy(field)
-                form.addRow(label, field)
-        return form
+        choices = method_choices()
+        for name in names:
+            unit, meaning = METHOD_NOTES[name]
+            label = QLabel(f"{tr(meaning)} ({tr(unit)})" if unit else tr(meaning))
+            label.setWordWrap(True)
+            field = self._choice(name, choices[name]) if name in choices else self._field(name)
+            field.setAccessibleName(tr(meaning))
+            label.setBuddy(field)
+            form.addRow(label, field)
+        return page
+
+    def _choice(self, name: str, words: Mapping[str, str]) -> QComboBox:
+        box = QComboBox()
+        for value, text in words.items():
+            box.addItem(text, value)
+        box.activated.connect(partial(self._on_choice, name))
+        self.choices[name] = box
+        return box
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setMaximumWidth(120)
+        field.setToolTip(allowed(name))
+        field.editingFinished.connect(partial(self._on_field, name))
+        self.fields[name] = field
+        return field
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -96,28 +104,39 @@ class MethodDialog(QDialog):
     def refresh(self) -> None:
         """Show the method as it is now; fields that differ from the default are bold."""
         method, default = self._session.project.method, Method()
-        with QSignalBlocker(self.background):
-            self.background.setCurrentIndex(self.background.findData(method.background))
+        for name, box in self.choices.items():
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(getattr(method, name)))
+            _embolden(box, getattr(method, name) != getattr(default, name))
         for name, field in self.fields.items():
-            value = getattr(method, name)
-            field.setText(f"{value:g}")
-            font = field.font()
-            font.setBold(value != getattr(default, name))
-            field.setFont(font)
+            field.setText(_shown(getattr(method, name)))
+            _embolden(field, getattr(method, name) != getattr(default, name))
 
-    @Slot(int)
-    def _on_background(self, index: int) -> None:
-        name = str(self.background.itemData(index))
-        self._session.apply(tr("Change background"), edits.set_method, "background", name)
+    def _on_choice(self, name: str, index: int) -> None:
+        label = tr("Change background") if name == "background" else tr("Change method")
+        self._session.apply(label, edits.set_method, name, str(self.choices[name].itemData(index)))
 
     def _on_field(self, name: str) -> None:
-        text = self.fields[name].text().strip().replace(",", ".")
-        if text != f"{getattr(self._session.project.method, name):g}":
+        old = getattr(self._session.project.method, name)
+        text = self.fields[name].text().strip()
+        if not isinstance(old, str):
+            text = text.replace(",", ".")
+        if text != _shown(old):
             self._session.apply(tr("Change method"), edits.set_method, name, text)
 
     @Slot()
     def _on_reset(self) -> None:
         self._session.apply(tr("Method back to defaults"), edits.use_method, Method())
+
+
+def _shown(value: str | float) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
+
+
+def _embolden(field: QWidget, is_bold: bool) -> None:
+    font = field.font()
+    font.setBold(is_bold)
+    field.setFont(font)
 
 
 def _note() -> QLabel:

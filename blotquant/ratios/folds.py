@@ -95,7 +95,7 @@ def _reference(
 
 def _usable(row: RatioResult, floor: float | None) -> float | None:
     """Return the value with which a row can serve as a reference; None if it cannot."""
-    if row.status not in ("ok", "not detected") or "SATURATED" in row.flags:
+    if row.status not in ("ok", "not detected") or {"SATURATED", "EXCLUDED_BY_HAND"} & set(row.flags):
         return None
     return _value(row, floor)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 
-from blotquant.model import Blot
+from blotquant.model import Blot, Lane
 from blotquant.results import BandKey, BandResult, BlotResult
 
 _LEVELS = ("BELOW_LOD", "BELOW_LOQ")
@@ -52,11 +52,20 @@ def sides_by_sample(blot: Blot, result: BlotResult) -> dict[str, Side]:
     bands: dict[str, list[BandResult]] = {}
     for band in result.bands:
         bands.setdefault(band.key[1], []).append(band)
-    lanes: dict[str, list[list[BandResult]]] = {}
+    lanes: dict[str, list[Lane]] = {}
     for lane in blot.lanes:
         if lane.id in bands:
-            lanes.setdefault(lane.sample_id, []).append(bands[lane.id])
-    return {sample_id: pool(of_sample) for sample_id, of_sample in lanes.items()}
+            lanes.setdefault(lane.sample_id, []).append(lane)
+    return {sample_id: _side(of_sample, bands) for sample_id, of_sample in lanes.items()}
+
+
+def _side(lanes: Sequence[Lane], bands: Mapping[str, list[BandResult]]) -> Side:
+    """Pool the lanes of one sample but for those that a person excluded, unless all are."""
+    counted = [lane for lane in lanes if not lane.excluded]
+    side = pool([bands[lane.id] for lane in counted or lanes])
+    if len(counted) == len(lanes):
+        return side
+    return replace(side, flags=(*side.flags, "LANE_EXCLUDED" if counted else "EXCLUDED_BY_HAND"))
 
 
 def pool(lanes: Sequence[Sequence[BandResult]]) -> Side:

@@ -21,6 +21,7 @@ import pytest
 from blotquant import columns
 from blotquant.files.projects import read_project
 from tests.experiments import pair, write_layout, write_pairs
+from tests.files.test_workbook import numbers_of, recalculated
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "assets" / "demo"
@@ -127,7 +128,7 @@ def test_every_line_of_progress_is_json(demo: Demo) -> None:
 
 def test_workbook_csv_and_project_agree(demo: Demo) -> None:
     book = openpyxl.load_workbook(demo.folder / "ratios.xlsx", data_only=True, read_only=True)
-    assert book.sheetnames == [sheet.title for sheet in columns.SHEETS]
+    assert book.sheetnames == [*(sheet.title for sheet in columns.SHEETS), "Charts"]
     head, *rows = book["Ratios"].iter_rows(values_only=True)
     table = demo.table("ratios")
     assert list(head) == list(table.columns)
@@ -162,6 +163,53 @@ def test_the_fold_rises_with_the_dose_where_the_true_one_does(compared: pd.DataF
         assert np.all(np.diff(fold)[rises] > 0)
         steps += int(rises.sum())
     assert steps >= 50  # of 4 targets x 3 experiments x 6 steps
+
+
+def test_the_ec50_of_every_agonist_is_found(demo: Demo) -> None:
+    truth = pd.read_csv(DEMO / "truth_curves.csv")
+    found = demo.table("dose_response").merge(truth, on=["target", "treatment"], suffixes=("", "_true"))
+    assert len(found) == 8
+    assert set(found["status"]) == {"ok"}
+    assert np.abs(np.log(found["ec50"] / found["ec50_true"])).max() < np.log(1.35)
+    inside = (found["ec50_low"] < found["ec50_true"]) & (found["ec50_true"] < found["ec50_high"])
+    assert inside.sum() >= 6  # of 8 intervals of 95 %
+    assert np.abs(found["hill"] - found["hill_true"]).max() < 0.3
+
+
+def test_the_relative_potency_is_found(demo: Demo) -> None:
+    truth = pd.read_csv(DEMO / "truth_curves.csv").pivot_table("ec50", "target", "treatment")
+    found = demo.table("dose_response").dropna(subset="relative_potency").set_index("target")
+    assert set(found["reference"]) == {"hetrombopag"}
+    assert len(found) == 4
+    true = (truth["hetrombopag"] / truth["eltrombopag"])[found.index]
+    inside = (found["potency_low"] < true) & (true < found["potency_high"])
+    assert inside.sum() >= 3
+
+
+def test_the_peak_of_every_time_course_is_found(demo: Demo) -> None:
+    truth = pd.read_csv(DEMO / "truth_times.csv").set_index("target")["peak_time_min"]
+    found = demo.table("time_course").set_index("target")
+    assert set(found["status"]) == {"ok"}
+    # Sampled at 5, 15 and 30 min a parabola cannot tell it better.
+    assert np.abs(found["sampled_peak_min"] - truth).max() < 10
+
+
+def test_every_dose_is_tested_against_the_vehicle(demo: Demo) -> None:
+    summary = demo.table("summary")
+    at_15 = summary[summary["time_min"] == 15]
+    high = at_15[(at_15["treatment"] == "hetrombopag") & (at_15["dose"] >= 1)]
+    assert (high["p_adjusted"] < 1e-3).all()
+    assert (high["p"] <= high["p_family"]).all()
+    assert (high["p_family"] <= high["p_adjusted"]).all()
+    assert summary.loc[summary["treatment"] == "vehicle", "p"].isna().all()
+
+
+def test_a_recalculation_of_the_whole_workbook_gives_the_cached_values(demo: Demo, tmp_path: Path) -> None:
+    book = demo.folder / "ratios.xlsx"
+    (fresh,) = recalculated(tmp_path, book)
+    cached, anew = numbers_of(book), numbers_of(fresh)
+    assert {page for page, _ in cached} >= {"Ratios", "Summary", "Points", "Dose time", "GraphPad"}
+    assert anew == pytest.approx(cached, rel=1e-9, abs=1e-12)
 
 
 def test_the_one_saturated_band_is_a_lower_limit(demo: Demo) -> None:

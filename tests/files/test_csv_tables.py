@@ -21,6 +21,11 @@ def test_each_sheet_is_a_file_with_its_snake_case_name(tmp_path: Path):
         "problems.csv",
         "method.csv",
         "provenance.csv",
+        "points.csv",
+        "curves.csv",
+        "dose_time.csv",
+        "graphpad.csv",
+        "alignment.csv",
         "ladder.csv",
     ]
     assert sorted(paths) == sorted((tmp_path / "new" / "csv").iterdir())
@@ -30,9 +35,10 @@ def test_rows_are_written_in_full_precision_with_blanks_for_what_is_missing(tmp_
     path = write_csv_tables({"summary": tables(example_report())["summary"]}, tmp_path)[0]
     lines = path.read_text(encoding="utf-8").splitlines()
     assert lines[0] == (
-        "target,treatment,dose,dose_unit,time_min,n,fold,fold_low,fold_high,gsd,p,p_adjusted,family,flags"
+        "target,treatment,dose,dose_unit,time_min,n,fold,fold_low,fold_high,gsd,p,p_adjusted,family,flags,"
+        "test,df,p_family,aligned_fold,aligned_low,aligned_high,aligned_cv"
     )
-    assert lines[1] == "STAT3,vehicle,,,15.0,3,1.0,,,,,,,REFERENCE"
+    assert lines[1] == "STAT3,vehicle,,,15.0,3,1.0,,,,,,,REFERENCE,,,,,,,"
     assert float(lines[2].split(",")[6]) == example_report().summary[1].fold
 
 

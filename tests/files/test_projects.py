@@ -28,6 +28,7 @@ def example() -> Project:
             width_px=18.4,
             bands=(Band(row=1, kind="manual", top_px=40.0, bottom_px=52.5), Band(row=2, kind="absent")),
             note="bubble below the band",
+            excluded="air bubble",
             extra=(("gel operator", "Jo"),),
         ),
         Lane(id="l2", number=2, sample_id="s2"),
@@ -88,6 +89,14 @@ def example() -> Project:
             loq_factor=9.0,
             background_sensitive=0.3,
             confidence=0.9,
+            alignment="optimal",
+            test="paired",
+            adjust="bh",
+            curve_model="auto",
+            curve_response="percent",
+            curve_top="positive",
+            curve_bottom="own",
+            reference_agonist="eltrombopag",
         ),
         notes="first line\nsecond line",
     )
@@ -151,6 +160,22 @@ def test_older_schemas_are_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     path.write_text('{"schema": 0, "remarks": "from long ago"}')
     monkeypatch.setitem(projects.MIGRATIONS, 0, rename)
     assert read_project(path) == Project(notes="from long ago")
+
+
+def test_a_file_from_before_statistics_opens_with_the_defaults(tmp_path: Path) -> None:
+    later = ("alignment", "test", "adjust", "reference_agonist")
+
+    def older(raw: dict[str, Any]) -> None:
+        for name in (*later, *(name for name in raw["method"] if name.startswith("curve_"))):
+            raw["method"].pop(name, None)
+        for blot in raw["blots"]:
+            for lane in blot["lanes"]:
+                del lane["excluded"]
+
+    project = read_project(saved(tmp_path, older))
+    assert [getattr(project.method, name) for name in later] == [getattr(Method(), name) for name in later]
+    assert {lane.excluded for blot in project.blots for lane in blot.lanes} == {""}
+    assert project.method.confidence == 0.9
 
 
 def test_every_older_schema_has_a_migration() -> None:
@@ -223,6 +248,7 @@ def whole_projects(draw: st.DrawFn) -> Project:
                     width_px=draw(positive),
                     bands=draw(bands(len(rows_at[form]) or 99)),
                     note=draw(text),
+                    excluded=draw(text),
                     extra=draw(st.lists(st.tuples(text, text), max_size=2).map(tuple)),
                 )
                 for lane in range(draw(st.integers(0, 2)))

@@ -73,6 +73,11 @@ def test_sheets_stand_in_the_published_order(book: Path):
         "Problems",
         "Method",
         "Provenance",
+        "Points",
+        "Curves",
+        "Dose time",
+        "GraphPad",
+        "Alignment",
         "Ladder",
     ]
 

@@ -1,0 +1,276 @@
+"""How often the statistics are right: false positives, power, coverage of intervals, and the time taken.
+
+    python -m benchmarks.statistics null [EXPERIMENTS]     false positives and power of the default test
+    python -m benchmarks.statistics coverage [REPEATS]     intervals of EC50 and potency, ratios with noise
+    python -m benchmarks.statistics images [REPEATS]       the same through pictures drawn and measured
+    python -m benchmarks.statistics speed [REPEATS]        tests, alignment and curves of the demo
+
+Everything is simulated by the authors of the program: experiments vary as those of the demo do.  Run by
+hand, no test looks at it; `images` takes several seconds a repeat.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from blotquant.answers import Answers, answers
+from blotquant.comparisons import compare_target
+from blotquant.demo import design, images, writing
+from blotquant.experiments import Condition, TargetValues, Value
+from blotquant.files.layouts import read_layout
+from blotquant.model import Method, Pairing, Project, Sample
+from blotquant.pipeline import run
+from blotquant.ratios.folds import with_folds
+from blotquant.results import RatioResult
+from blotquant.summary import summarise
+
+BLOTS = 3
+BLOT_SD, NOISE_SD = 0.5, 0.25  # of ln ratio: between blots, within
+EFFECTS = (1.0, 1.5, 2.0, 3.0)  # folds; 1 is no effect
+DEMO = Path(__file__).resolve().parents[1] / "assets" / "demo"
+VEHICLE = Condition("vehicle", 0.0, "nM", 15.0)
+
+
+# --- the default test ----------------------------------------------------------------------------
+
+
+def simulated(rng: np.random.Generator, doses: int, fold: float) -> TargetValues:
+    """Return one target on three blots: a vehicle and `doses` conditions, of which the last has an effect."""
+    blots = rng.normal(0, BLOT_SD, BLOTS)
+    conditions = [VEHICLE, *(Condition("drug", float(dose), "nM", 15.0) for dose in range(1, doses + 1))]
+    values: list[Value] = []
+    for place, condition in enumerate(conditions):
+        effect = math.log(fold) if place == doses else 0.0
+        for blot in range(BLOTS):
+            level = float(effect + blots[blot] + rng.normal(0, NOISE_SD))
+            role = "vehicle" if place == 0 else "sample"
+            values.append(Value(condition, blot + 1, role, (), (VEHICLE,), level, level, True, level, ()))
+    return TargetValues("target", (), tuple(values), ())
+
+
+def positives(experiments: int, doses: int, fold: float) -> tuple[float, float]:
+    """Return how often anything, and how often the last condition, is called different at 5 %."""
+    rng = np.random.default_rng([doses, round(100 * fold)])
+    anything = last = 0
+    for _ in range(experiments):
+        found = list(compare_target(simulated(rng, doses, fold), Method()).values())
+        p = [one.p_family if one.p_family is not None else 1.0 for one in found]
+        anything += min(p) < 0.05
+        last += p[-1] < 0.05
+    return anything / experiments, last / experiments
+
+
+def null(experiments: int) -> None:
+    """Print false positives and power of the default test."""
+    print(
+        f"{experiments} simulated experiments of {BLOTS} blots, "
+        f"SD {BLOT_SD} between and {NOISE_SD} within blots"
+    )
+    for doses in (1, 4, 7):
+        for fold in EFFECTS:
+            count = experiments if fold == 1 else max(experiments // 5, 1)
+            anything, last = positives(count, doses, fold)
+            what = "false positives" if fold == 1 else f"power at {fold:g}-fold"
+            share = anything if fold == 1 else last
+            error = math.sqrt(share * (1 - share) / count)
+            print(
+                f"  {doses} against the vehicle: {what:<18} {100 * share:5.1f} % +- {100 * error:.1f}",
+                flush=True,
+            )
+
+
+# --- intervals -----------------------------------------------------------------------------------
+
+
+@dataclass
+class Tally:
+    """How often an interval held the truth, by what it is an interval of."""
+
+    held: dict[str, list[bool]] = field(default_factory=dict)
+    width: dict[str, list[float]] = field(default_factory=dict)
+    statuses: dict[str, int] = field(default_factory=dict)
+
+    def add(self, name: str, low: float | None, truth: float, high: float | None) -> None:
+        """Count one interval; an open one is not counted."""
+        if low is not None and high is not None:
+            self.held.setdefault(name, []).append(low < truth < high)
+            self.width.setdefault(name, []).append(high / low)
+
+    def add_answers(self, found: Answers) -> None:
+        """Count the intervals of one repeat of the demo."""
+        agonists = {
+            (target.name, agonist.treatment): agonist
+            for target in design.TARGETS
+            for agonist in target.agonists
+        }
+        for one in found.dose_response:
+            true = agonists[one.target, one.treatment].ec50_nm
+            self.statuses[one.status] = self.statuses.get(one.status, 0) + 1
+            self.add(f"EC50 {one.target}", one.ec50_low, true, one.ec50_high)
+            self.add("EC50, mean of experiments", one.mean_low, true, one.mean_high)
+            if one.potency is not None:
+                reference = agonists[one.target, one.potency.reference].ec50_nm
+                self.add(f"potency {one.target}", one.potency.low, reference / true, one.potency.high)
+                self.add(
+                    "potency, mean of experiments",
+                    one.potency.mean_low,
+                    reference / true,
+                    one.potency.mean_high,
+                )
+
+    def show(self) -> None:
+        """Print the shares."""
+        for name in sorted(self.held):
+            share, n = float(np.mean(self.held[name])), len(self.held[name])
+            error = math.sqrt(share * (1 - share) / n)
+            print(
+                f"  {name:<30} {100 * share:5.1f} % +- {100 * error:.1f} of {n:>5}, "
+                f"upper over lower end {median(self.width[name]):.2f}",
+                flush=True,
+            )
+        print("  status:", ", ".join(f"{name} {count}" for name, count in self.statuses.items()), flush=True)
+
+
+def true_ratios(seed: int) -> tuple[Project, tuple[RatioResult, ...]]:
+    """Return the true ratios of one repeat of the demo, as a measurement without any error would."""
+    samples: dict[tuple[design.Well, int], Sample] = {}
+    pairings: list[Pairing] = []
+    rows: list[RatioResult] = []
+    for target, replicate, contents in contents_of(seed):
+        pairing = Pairing(id=f"p{len(pairings) + 1}", phospho_id="", total_id="", kind="stripped")
+        pairings.append(pairing)
+        ratios: dict[design.Well, float] = {}
+        for well, phospho, total in zip(design.WELLS, contents.phospho, contents.total, strict=True):
+            if well.loaded:
+                ratios[well] = float(phospho / total)
+        own: list[RatioResult] = []
+        for well, ratio in ratios.items():
+            sample = samples.setdefault((well, replicate), sample_of(well, replicate, len(samples)))
+            own.append(row_of(pairing.id, target.name, sample.id, ratio))
+        by_id = {sample.id: sample for sample in samples.values()}
+        rows += with_folds(by_id, own, [None] * len(own), len(rows))
+    return Project(samples=tuple(samples.values()), pairings=tuple(pairings)), tuple(rows)
+
+
+def contents_of(seed: int) -> Iterator[tuple[design.Target, int, design.Membrane]]:
+    """Yield the membranes of one repeat of the demo."""
+    with seeded(seed):
+        for target in design.TARGETS:
+            for replicate in design.REPLICATES:
+                yield target, replicate, design.membrane(target, replicate)
+
+
+class seeded:  # noqa: N801 - used as a function
+    """Let the demo draw another experiment while the block runs."""
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+
+    def __enter__(self) -> None:
+        self._before = design.SEED
+        design.SEED = images.SEED = self._before + self._seed
+
+    def __exit__(self, *_: object) -> None:
+        design.SEED = images.SEED = self._before
+
+
+def sample_of(well: design.Well, replicate: int, count: int) -> Sample:
+    """Return the sample of a well."""
+    return Sample(
+        id=f"s{count + 1}",
+        treatment=well.treatment,
+        dose=well.dose,
+        dose_unit=well.dose_unit,
+        time_min=well.time_min,
+        replicate=replicate,
+        role=well.role,  # type: ignore[arg-type]
+    )
+
+
+def row_of(pairing_id: str, target: str, sample_id: str, ratio: float) -> RatioResult:
+    """Return a ratio with nothing known but its value."""
+    return RatioResult(
+        *(pairing_id, target, sample_id, (), (), (), (), None, None, None, None, ratio, None, None, None),
+        *(ratio, None, None, (), None, None, None, "ok"),
+    )
+
+
+def answered(project: Project, rows: Sequence[RatioResult]) -> Answers:
+    """Return the answers as `pipeline.measure` makes them."""
+    return answers(project, rows, summarise(project, rows))
+
+
+def coverage(repeats: int) -> None:
+    """Print how often the intervals hold the truth when ratios are measured without error."""
+    tally = Tally()
+    for seed in range(1, repeats + 1):
+        tally.add_answers(answered(*true_ratios(seed)))
+    print(f"{repeats} repeats of the demo, variation between lysates alone (no pictures)")
+    tally.show()
+
+
+def through_images(repeats: int) -> None:
+    """Print how often the intervals hold the truth when every picture is drawn and measured."""
+    project = read_layout(DEMO / "layout.csv")
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for seed in range(1, repeats + 1):
+            with seeded(seed):
+                writing.write_demo(folder, overwrite=True)
+            report = run(project, folder, jobs=1)
+            tally.add_answers(
+                Answers(report.summary, report.dose_response, report.time_course, report.alignments)
+            )
+            if seed % 10 == 0 or seed == repeats:
+                print(f"{seed} repeats of the demo through pictures", flush=True)
+                tally.show()
+
+
+# --- time ----------------------------------------------------------------------------------------
+
+
+def speed(repeats: int) -> None:
+    """Print how long tests, alignment and curves of the demo take, in processor time."""
+    project, rows = true_ratios(0)
+    summary = summarise(project, rows)
+    answers(project, rows, summary)  # imports and tables that are made once
+    times: list[float] = []
+    for _ in range(repeats):
+        start = time.process_time()
+        answers(project, rows, summary)
+        times.append(time.process_time() - start)
+    print(
+        f"all answers of the demo (4 targets, 8 dose series, 4 time courses): {1000 * median(times):.0f} ms"
+    )
+
+
+_KINDS: dict[str, tuple[Callable[[int], None], int]] = {
+    "null": (null, 10_000),
+    "coverage": (coverage, 500),
+    "images": (through_images, 200),
+    "speed": (speed, 9),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one kind of benchmark."""
+    if not arguments or arguments[0] not in _KINDS:
+        print(__doc__)
+        return 2
+    work, default = _KINDS[arguments[0]]
+    work(int(arguments[1]) if len(arguments) > 1 else default)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,68 @@
+"""The settings of the method that are a choice of few, in words."""
+
+from __future__ import annotations
+
+from blotquant.gui.words import tr
+
+
+def method_choices() -> dict[str, dict[str, str]]:
+    """Return for each field of the method that is a choice its values in words."""
+    return {**_of_measuring(), **_of_statistics(), **_of_curves()}
+
+
+def _of_measuring() -> dict[str, dict[str, str]]:
+    return {
+        "background": {
+            "masked_line": tr("straight line through band-free rows (recommended)"),
+            "masked_quadratic": tr("curve through band-free rows"),
+            "border_median": tr("median of a border above and below"),
+            "valley": tr("line from valley to valley"),
+            "rolling_ball": tr("rolling ball (opening)"),
+            "rolling_disk": tr("rolling disk of the lane profile"),
+            "arpls": tr("arPLS baseline"),
+        },
+    }
+
+
+def _of_statistics() -> dict[str, dict[str, str]]:
+    return {
+        "alignment": {
+            "two_way": tr("log two-way model (recommended)"),
+            "fixed_point": tr("vehicle of each blot"),
+            "sum": tr("sum of the shared conditions"),
+            "optimal": tr("least squares"),
+            "maximum_likelihood": tr("maximum likelihood"),
+        },
+        "test": {
+            "block": tr("experiments as blocks, Dunnett (recommended)"),
+            "paired": tr("paired t test for each condition"),
+        },
+        "adjust": {
+            "holm": tr("Holm (recommended)"),
+            "bh": tr("Benjamini-Hochberg"),
+            "none": tr("not adjusted"),
+        },
+    }
+
+
+def _of_curves() -> dict[str, dict[str, str]]:
+    return {
+        "curve_model": {
+            "4PL": tr("four parameters (recommended)"),
+            "3PL": tr("three parameters, Hill slope 1"),
+            "5PL": tr("five parameters, asymmetric"),
+            "auto": tr("four or five, by AICc"),
+        },
+        "curve_response": {
+            "fold": tr("fold over the vehicle (recommended)"),
+            "percent": tr("percent of the positive control"),
+        },
+        "curve_top": {
+            "free": tr("fitted (recommended)"),
+            "positive": tr("held at the positive control"),
+        },
+        "curve_bottom": {
+            "shared": tr("one for agonists that share their vehicle (recommended)"),
+            "own": tr("one for each agonist"),
+        },
+    }

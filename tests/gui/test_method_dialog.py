@@ -1,0 +1,53 @@
+"""The settings of the method: every field can be seen, changed and set back."""
+
+from __future__ import annotations
+
+from typing import get_args, get_type_hints
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from blotquant.gui.method_choices import method_choices
+from blotquant.gui.method_dialog import MethodDialog
+from blotquant.gui.session import Session
+from blotquant.model import METHOD_NOTES, Method
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> MethodDialog:
+    session = Session()
+    made = MethodDialog(session)
+    qtbot.addWidget(made)
+    made._kept = session  # type: ignore[attr-defined]
+    return made
+
+
+def test_every_choice_has_its_values_in_words() -> None:
+    choices = method_choices()
+    kinds = {name: get_args(kind) for name, kind in get_type_hints(Method).items() if get_args(kind)}
+    assert {name: set(words) for name, words in choices.items()} == {
+        name: set(values) for name, values in kinds.items() if name in choices
+    }
+    # Fields that are a choice have words: all whose values are text, but free text itself.
+    texts = {name for name in METHOD_NOTES if isinstance(getattr(Method(), name), str)}
+    assert texts - set(choices) == {"reference_agonist"}
+
+
+def test_every_field_of_the_method_is_there(dialog: MethodDialog) -> None:
+    assert {*dialog.fields, *dialog.choices} == set(METHOD_NOTES)
+    assert dialog.fields["confidence"].text() == "0.95"
+    assert dialog.fields["reference_agonist"].text() == ""
+    assert dialog.choices["adjust"].currentData() == "holm"
+
+
+def test_a_choice_and_a_text_are_edits(dialog: MethodDialog, qtbot: QtBot) -> None:
+    box, field = dialog.choices["curve_bottom"], dialog.fields["reference_agonist"]
+    box.activated.emit(box.findData("own"))
+    field.setText("eltrombopag")
+    field.editingFinished.emit()
+    method = dialog._session.project.method  # type: ignore[attr-defined]
+    assert (method.curve_bottom, method.reference_agonist) == ("own", "eltrombopag")
+    assert box.font().bold()
+    dialog._on_reset()  # type: ignore[attr-defined]
+    assert dialog.choices["curve_bottom"].currentData() == "shared"
+    assert not box.font().bold()

@@ -1,0 +1,75 @@
+"""Published and independently computed numbers that the statistics are tested against.
+
+The block design, the alignment and the tpo set were generated for this project and analysed in R
+(drc, multcomp, lmerTest, blotIt); Rat42 and Rat43 are NIST's Statistical Reference Datasets, in the
+public domain, with their certified values.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import numpy as np
+
+from blotquant.numerics.least_squares import FloatArray, IntArray
+
+DATA = Path(__file__).parent / "data" / "numeric"
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def block_design() -> tuple[FloatArray, IntArray, IntArray]:
+    """ln ratio, condition and blot of a complete design of 5 conditions on 3 blots."""
+    rows = _rows("block.csv")
+    return (
+        np.array([float(row["y"]) for row in rows]),
+        np.array([int(row["cond"][1:]) for row in rows]),
+        np.array([int(row["blot"][1:]) for row in rows]),
+    )
+
+
+def alignment() -> FloatArray:
+    """(10 conditions, 4 blots); vehicle at 0, 5, 15, 30, 60 min, then hetrombopag; NaN: not on the blot."""
+    order = [(name, time) for name in ("vehicle", "hetrombopag") for time in (0, 5, 15, 30, 60)]
+    values = np.full((len(order), 4), np.nan)
+    for row in _rows("align.csv"):
+        place = order.index((row["condition"], int(row["time"])))
+        values[place, int(row["experiment"][-1]) - 1] = float(row["value"])
+    return values
+
+
+def tpo() -> tuple[FloatArray, FloatArray, IntArray]:
+    """log10 dose (-inf for none), response, and agonist (0 hetrombopag, 1 eltrombopag)."""
+    rows = _rows("tpo.csv")
+    with np.errstate(divide="ignore"):
+        dose = np.log10(np.array([float(row["dose"]) for row in rows]))
+    return (
+        dose,
+        np.array([float(row["y"]) for row in rows]),
+        np.array([int(row["drug"] == "eltrombopag") for row in rows]),
+    )
+
+
+RAT43 = np.array(
+    [
+        *(16.08, 33.83, 65.80, 97.20, 191.55, 326.20, 386.87, 520.53, 590.03),
+        *(651.92, 724.93, 699.56, 689.96, 637.56, 717.41),
+    ]
+)  # at x = 1 ... 15
+RAT42 = np.array(
+    [
+        (9, 8.93),
+        (14, 10.80),
+        (21, 18.59),
+        (28, 22.33),
+        (42, 39.35),
+        (57, 56.11),
+        (63, 61.73),
+        (70, 64.62),
+        (79, 67.08),
+    ]
+)
