@@ -78,6 +78,7 @@ class BlotArea(QWidget):
         bar = QToolBar(tr("Tools"))
         bar.setIconSize(QSize(20, 20))
         bar.addActions(list(self._tools.values()))
+        self.addActions(list(self._tools.values()))  # else their keys would work in the toolbar alone
         return bar
 
     def _connect(self) -> None:

@@ -145,8 +145,8 @@ class MainWindow(QMainWindow):
             self._bench.docks.set_shown(there)
         path = self.session.path
         name = path.name if path is not None else tr("Unsaved project") if there else ""
-        self.setWindowModified(there and not self.session.is_saved)
         self.setWindowTitle(f"{name}[*] – blotquant" if name else "blotquant")
+        self.setWindowModified(there and not self.session.is_saved)  # Qt wants the place of the star first
 
     @Slot(object)
     def begin(self, files: Sequence[Path] | None = None) -> None:
