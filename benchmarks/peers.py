@@ -21,7 +21,7 @@ Method = Callable[[Sitting], FloatArray]
 
 _BESIDE_SD = 5.0  # where a zero line is put down beside a band
 _BOX_SD = 4.0  # half height of a box drawn around a band
-_TALL_SD = 8.0  # half height of a GelBox box
+_TALL_SD = 6.0  # half height of a GelBox box
 _DISK_ROWS = 50
 
 
@@ -39,8 +39,17 @@ def under(one: Foot, other: Foot, first: float, last: float) -> float:
     return (one.height + slope * (middle - one.row)) * (last - first)
 
 
-def _cuts(peaks: Peaks) -> list[float]:
-    return [peaks.left.row, *(valley.row for valley in peaks.valleys), peaks.right.row]
+def _inside_outline(
+    profile: FloatArray, line: tuple[Foot, Foot], cuts: tuple[float, float], centre: float
+) -> tuple[float, float]:
+    """Return where the wand stops: at the cuts, or before them where the curve dips below the line."""
+    slope = (line[1].height - line[0].height) / max(line[1].row - line[0].row, 1e-9)
+    rows = np.arange(len(profile))
+    below = np.flatnonzero(profile <= line[0].height + slope * (rows - line[0].row))
+    above, under_it = below[below < centre - 1], below[below > centre + 1]
+    first = max(cuts[0], float(above.max())) if len(above) else cuts[0]
+    last = min(cuts[1], float(under_it.min())) if len(under_it) else cuts[1]
+    return first, max(last, first + 1)
 
 
 def imagej_gel(sitting: Sitting, *, valley_baseline: bool = False) -> FloatArray:
@@ -55,8 +64,9 @@ def imagej_gel(sitting: Sitting, *, valley_baseline: bool = False) -> FloatArray
         for peaks in sitting.peaks(lane, profile):
             feet = [peaks.left, *peaks.valleys, peaks.right]
             for k, band in enumerate(peaks.bands):
-                first, last = feet[k].row, feet[k + 1].row
                 ends = (feet[k], feet[k + 1]) if valley_baseline else (feet[0], feet[-1])
+                cuts = (feet[k].row, feet[k + 1].row)
+                first, last = _inside_outline(profile, ends, cuts, peaks.centres[k])
                 out[band, lane] = area(profile, first, last) - under(*ends, first, last)
     return out * sitting.width
 
@@ -101,7 +111,7 @@ def gelbox(sitting: Sitting) -> FloatArray:
             if len(peaks.bands) == 1:
                 out[peaks.bands[0], lane] = simpson(signal)
             else:
-                out[list(peaks.bands), lane] = _skewed(signal, np.array(peaks.centres) - first, peaks.sd_px)
+                out[list(peaks.bands), lane] = _skewed(signal, np.array(peaks.centres) - first)
     return out * sitting.width
 
 
@@ -115,21 +125,30 @@ def _spline(profile: FloatArray) -> FloatArray:
     return fit(np.arange(count, dtype=np.float64))
 
 
-def _skewed(signal: FloatArray, centres: FloatArray, sd: float) -> FloatArray:
-    from scipy.optimize import least_squares
+def _skewed(signal: FloatArray, centres: FloatArray) -> FloatArray:
+    """Fit skewed Gaussians without weights by the simplex method, from the start values of the program.
 
-    rows, count = np.arange(len(signal), dtype=np.float64), len(centres)
-    scale = max(float(signal.max()), 1e-9)
+    The profile is read upwards, as there: the skew can only make the far side of a band the steeper one.
+    """
+    from scipy.optimize import minimize
+
+    upwards, count = signal[::-1], len(centres)
+    rows = np.arange(len(signal), dtype=np.float64)
+    places = len(signal) - 1 - centres
 
     def curves(values: FloatArray) -> FloatArray:
-        past = rows[None, :] - values[count : 2 * count, None]
+        past = rows[None, :] - values[:count, None]
         past = np.where(past > 0, past * (1 + values[-1]), past)
-        return values[:count, None] * np.exp(-((past / (values[-2] * sd)) ** 2))
+        return values[count : 2 * count, None] * np.exp(-values[-2] * past**2)
 
-    tops = np.interp(centres, rows, signal) / scale
-    start = np.concatenate([tops, centres, [np.sqrt(2.0), 0.0]])
-    fit = least_squares(lambda values: curves(values).sum(axis=0) - signal / scale, start, max_nfev=200)
-    return curves(fit.x).sum(axis=1) * scale
+    def misfit(values: FloatArray) -> float:
+        forbidden = 1e12 if (values < 0).any() else 0.0
+        return float(((curves(values).sum(axis=0) - upwards) ** 2).sum()) + forbidden
+
+    shape = np.log(2.0) / (0.1 * len(signal)) ** 2
+    start = np.concatenate([places, np.full(count, upwards.max()), [shape, 1.0]])
+    limits = {"maxiter": 1000, "maxfev": 10000, "xatol": 1e-4, "fatol": 1e-4}
+    return curves(minimize(misfit, start, method="Nelder-Mead", options=limits).x).sum(axis=1)
 
 
 def box(sitting: Sitting, *, border: int, sides: bool, mean: bool) -> FloatArray:
@@ -171,22 +190,23 @@ def _boxed(
 def rolling_disk(sitting: Sitting) -> FloatArray:
     """Image Lab's lanes: profile minus a rolling disk, bands cut at the valleys.
 
-    The disk is an opening by an ellipse of 50 rows to either side, as high as the profile is tall.
+    The disk is an opening of the profile, smoothed over 3 rows, by a disk of 50 rows and 50 counts.
     """
     from scipy.ndimage import grey_opening
 
     out = np.zeros(sitting.blot.volumes.shape)
-    steps = np.arange(-_DISK_ROWS, _DISK_ROWS + 1) / _DISK_ROWS
+    steps = np.arange(-_DISK_ROWS, _DISK_ROWS + 1)
+    disk = np.sqrt(_DISK_ROWS**2 - steps**2) - _DISK_ROWS
     for lane in range(out.shape[1]):
         profile = sitting.upright(lane)
-        disk = np.ptp(profile) * (np.sqrt(1 - steps**2) - 1)
-        opened = grey_opening(profile, structure=disk, mode="nearest")
+        smooth = np.convolve(np.pad(profile, 1, mode="edge"), np.full(3, 1 / 3), mode="valid")
+        above = profile - grey_opening(smooth, structure=disk, mode="nearest")
         for peaks in sitting.peaks(lane, profile):
             beside = _BESIDE_SD * peaks.sd_px
-            cuts = _cuts(peaks)
-            cuts[0], cuts[-1] = peaks.centres[0] - beside, peaks.centres[-1] + beside
+            valleys = [valley.row for valley in peaks.valleys]
+            cuts = [peaks.centres[0] - beside, *valleys, peaks.centres[-1] + beside]
             for k, band in enumerate(peaks.bands):
-                out[band, lane] = area(profile - opened, cuts[k], cuts[k + 1])
+                out[band, lane] = area(above, cuts[k], cuts[k + 1])
     return out * sitting.width
 
 

@@ -26,8 +26,8 @@ LANES = 15
 PITCH_PX = 72.0
 WIDTH_PX = 46.0
 SD_PX = 6.0
-SINGLES_AT = (-170.0, 0.0, 170.0)  # rows of the three bands of a lane, from the middle of the membrane
-DOUBLET_AT, BESIDE_AT = -90.0, 140.0
+SINGLES_AT = (-200.0, 0.0, 200.0)  # rows of the three bands of a lane, from the middle of the membrane
+DOUBLET_AT, BESIDE_AT = -130.0, 170.0
 WEAKEST = 0.05  # of the strongest phospho band
 DOUBLET_HEIGHTS = 4.0  # the bands of a doublet differ by up to this factor
 LEVEL = 1000.0  # counts of background
@@ -174,11 +174,15 @@ def _background(
     light = light + condition.hump * np.exp(-0.5 * far / 200.0**2)
     if condition.haze:
         at, density = across_table(WIDTH_PX)
-        side, below = membrane.membrane_point(rows * SHAPE[0], cols * SHAPE[1])
+        lean = abs(np.sin(membrane.tilt)) * SHAPE[0] / 2 + WIDTH_PX / 2 + 30
         for lane in across:
+            middle = SHAPE[1] / 2 + membrane.shift[1] + lane * np.cos(membrane.tilt)
+            part = slice(max(0, int(middle - lean)), int(middle + lean))
+            side, below = membrane.membrane_point(rows * SHAPE[0], cols[:, part] * SHAPE[1])
             peak = condition.haze * strongest * rng.uniform(0.3, 1.0)
             cloud = 0.5 + 0.5 * np.exp(-0.5 * ((below - rng.uniform(-250, 250)) / 120) ** 2)
-            light += peak * WIDTH_PX * cloud * np.interp(side - lane, at, density, left=0.0, right=0.0)
+            flat = np.interp(side - lane, at, density, left=0.0, right=0.0)
+            light[:, part] += peak * WIDTH_PX * cloud * flat
     return light
 
 
