@@ -37,7 +37,7 @@ LEGEND = """\
 n: bands.  Percent: bias, median error of the volumes; CV, their scatter; p95, 95th percentile of the size of
 the error; ratio and r. p95, median and 95th percentile of the error of a fold change between two blots;
 missed, false, of the bands above the limit of detection; cover, 95 % intervals that hold the true volume.
-ms: per blot, finding the lanes and measuring all rows.  "-": more than 5 % of the ratios are no positive number."""
+ms: per blot, finding the lanes and measuring all rows.  "-": more than 5 % of the ratios are not positive."""
 
 
 @dataclass(slots=True)

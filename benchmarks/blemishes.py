@@ -42,6 +42,8 @@ def add_blemishes(
 
 def grainy(shape: tuple[int, int], blur_px: float, rng: np.random.Generator) -> FloatArray:
     """Return normal noise of variance 1; neighbours are correlated if `blur_px`, an SD, is not 0."""
+    from scipy.ndimage import convolve1d
+
     white = rng.standard_normal(shape)
     if not blur_px:
         return white
@@ -49,5 +51,5 @@ def grainy(shape: tuple[int, int], blur_px: float, rng: np.random.Generator) -> 
     kernel = np.exp(-0.5 * (np.arange(-half, half + 1) / blur_px) ** 2)
     kernel /= np.sqrt((kernel**2).sum())
     for axis in (0, 1):
-        white = np.apply_along_axis(np.convolve, axis, white, kernel, mode="same")
+        white = convolve1d(white, kernel, axis=axis, mode="constant")
     return white

@@ -107,8 +107,9 @@ class _Plot:
             for peaks in groups:
                 left, right = peaks.left, peaks.right
                 out.append(self._line(lane, (left.row, left.height), (right.row, right.height)))
-                for row in (left.row, *(valley.row for valley in peaks.valleys), right.row):
-                    out.append(self._line(lane, (row, _below(peaks, row)), (row, self._curve(lane, row))))
+                cuts = (left.row, *(valley.row for valley in peaks.valleys), right.row)
+                ends = [((row, _below(peaks, row)), (row, self._curve(lane, row))) for row in cuts]
+                out += [self._line(lane, *pair) for pair in ends]
         return out
 
     def _curve(self, lane: int, row: float) -> float:

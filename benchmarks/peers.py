@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.sitting import Foot, Peaks, Sitting
+from benchmarks.sitting import Foot, Sitting
 
 FloatArray = NDArray[np.float64]
 Method = Callable[[Sitting], FloatArray]
@@ -59,7 +59,7 @@ def imagej_gel(sitting: Sitting, *, valley_baseline: bool = False) -> FloatArray
     do, the line is drawn from foot to valley to foot.
     """
     out = np.zeros(sitting.blot.volumes.shape)
-    for lane in range(out.shape[1]):
+    for lane in sitting.lanes:
         profile = sitting.upright(lane)
         for peaks in sitting.peaks(lane, profile):
             feet = [peaks.left, *peaks.valleys, peaks.right]
@@ -78,7 +78,7 @@ def iocbio(sitting: Sitting, *, at_feet: bool = False) -> FloatArray:
     it down beside every band.  No background is subtracted, which is the program's default.
     """
     out = np.zeros(sitting.blot.volumes.shape)
-    for lane in range(out.shape[1]):
+    for lane in sitting.lanes:
         profile = sitting.following(lane)
         flat = float(np.percentile(profile, 0.1))
         for peaks in sitting.peaks(lane, profile):
@@ -102,7 +102,7 @@ def gelbox(sitting: Sitting) -> FloatArray:
     from scipy.integrate import simpson
 
     out = np.zeros(sitting.blot.volumes.shape)
-    for lane in range(out.shape[1]):
+    for lane in sitting.lanes:
         whole = sitting.upright(lane)
         for peaks in sitting.peaks(lane, whole):
             first = max(0, round(peaks.centres[0] - _TALL_SD * peaks.sd_px + sitting.click()))
@@ -147,8 +147,8 @@ def _skewed(signal: FloatArray, centres: FloatArray) -> FloatArray:
 
     shape = np.log(2.0) / (0.1 * len(signal)) ** 2
     start = np.concatenate([places, np.full(count, upwards.max()), [shape, 1.0]])
-    limits = {"maxiter": 1000, "maxfev": 10000, "xatol": 1e-4, "fatol": 1e-4}
-    return curves(minimize(misfit, start, method="Nelder-Mead", options=limits).x).sum(axis=1)
+    found = minimize(misfit, start, method="Nelder-Mead", tol=1e-4, options={"maxiter": 1000})
+    return curves(np.asarray(found.x, dtype=np.float64)).sum(axis=1)
 
 
 def box(sitting: Sitting, *, border: int, sides: bool, mean: bool) -> FloatArray:
@@ -162,7 +162,7 @@ def box(sitting: Sitting, *, border: int, sides: bool, mean: bool) -> FloatArray
     mean : of the border, not its median.
     """
     out = np.zeros(sitting.blot.volumes.shape)
-    for lane in range(out.shape[1]):
+    for lane in sitting.lanes:
         for peaks in sitting.peaks(lane, sitting.following(lane)):
             reach = _BOX_SD * peaks.sd_px
             ends = (peaks.centres[0] - reach + sitting.click(), peaks.centres[-1] + reach + sitting.click())
@@ -197,7 +197,7 @@ def rolling_disk(sitting: Sitting) -> FloatArray:
     out = np.zeros(sitting.blot.volumes.shape)
     steps = np.arange(-_DISK_ROWS, _DISK_ROWS + 1)
     disk = np.sqrt(_DISK_ROWS**2 - steps**2) - _DISK_ROWS
-    for lane in range(out.shape[1]):
+    for lane in sitting.lanes:
         profile = sitting.upright(lane)
         smooth = np.convolve(np.pad(profile, 1, mode="edge"), np.full(3, 1 / 3), mode="valid")
         above = profile - grey_opening(smooth, structure=disk, mode="nearest")

@@ -136,7 +136,8 @@ def _draw(
     volumes = np.zeros_like(heights)
     places = np.broadcast_to(across, down.shape)
     for at in np.ndindex(heights.shape):
-        volumes[at] = _add_band(bands, condition, membrane, (down[at], places[at]), heights[at], sd, rng)
+        place = (float(down[at]), float(places[at]))
+        volumes[at] = _add_band(bands, condition, membrane, place, float(heights[at]), sd, rng)
     signal += bands
     blemish = strongest if condition.median_snr is None else 10 * _noise(LEVEL)
     add_blemishes(signal, condition.specks, condition.scratches, blemish, rng)

@@ -7,6 +7,7 @@ are, and errs by a pixel or two only.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,8 +51,8 @@ class Sitting:
         self.image = blot.image.astype(np.float64)
         self.rng = np.random.default_rng([77, *seed])
         self.width = round(LANE_WIDTH * blot.pitch_px)
-        lanes = blot.volumes.shape[1]
-        self.lane_left = np.array([self._left(float(blot.col_px[:, k].mean())) for k in range(lanes)])
+        self.lanes = range(blot.volumes.shape[1])
+        self.lane_left = np.array([self._left(float(blot.col_px[:, k].mean())) for k in self.lanes])
         self.band_left = np.array(
             [[self._left(float(col)) for col in row] for row in blot.col_px], dtype=np.intp
         )
@@ -97,10 +98,7 @@ class Sitting:
         inner = (int(centres[0]), int(centres[-1]) + 1)
         top = inner[0] + int(np.argmax(smooth[inner[0] : inner[1] + 1]))
         left, right = hull[hull < top].max(), hull[hull > top].min()
-        valleys = tuple(
-            self.foot(profile, self._valley(smooth, *pair), near=0)
-            for pair in zip(centres[:-1], centres[1:], strict=True)
-        )
+        valleys = tuple(self.foot(profile, self._valley(smooth, *pair), near=0) for pair in pairwise(centres))
         feet = (self.foot(profile, float(left)), self.foot(profile, float(right)))
         return Peaks(bands, centres, *feet, valleys, sd)
 
@@ -122,7 +120,7 @@ def smoothed(profile: FloatArray, rows: float) -> FloatArray:
     half = int(np.ceil(4 * rows))
     kernel = np.exp(-0.5 * (np.arange(-half, half + 1) / rows) ** 2)
     padded = np.pad(profile, half, mode="edge")
-    return np.convolve(padded, kernel / kernel.sum(), mode="valid")
+    return np.asarray(np.convolve(padded, kernel / kernel.sum(), mode="valid"), dtype=np.float64)
 
 
 def lower_hull(profile: FloatArray) -> NDArray[np.intp]:
