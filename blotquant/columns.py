@@ -235,7 +235,13 @@ BANDS = Sheet(
         _number("background", "mean background in the box", "counts per px", ONE_DECIMAL, 12),
         _number("snr", "volume over the standard error of an empty box", "", ONE_DECIMAL, 8),
         _integer("saturated_px", "pixels of the box at the ceiling of the image", "px", 13),
-        _number("mw_kda", "molecular weight expected for the target", "kDa", TEXT, 9),
+        _number(
+            "mw_kda",
+            "molecular weight: by the ladder where mw_by says so, else the one expected",
+            "kDa",
+            TEXT,
+            9,
+        ),
         _text("kind", "auto, manual (set by hand) or absent (marked by hand)", 9),
         STATUS,
         FLAGS,
@@ -243,6 +249,29 @@ BANDS = Sheet(
     optional=(
         _number("load_ug", "protein loaded in the lane", "ug", TEXT, 9),
         _text("note", "note of the layout sheet", 24),
+        _text("mw_by", "ladder: read off the marker lanes; > or <: beyond the ladder, no number", 9),
+        _number("mw_se_kda", "standard error of a weight read off the ladder", "kDa", ONE_DECIMAL, 11),
+    ),
+    frozen=2,
+)
+
+_ERROR = "leave-one-out error of this model: by how much the other bands miss this weight"
+
+LADDER = Sheet(
+    "ladder",
+    "Ladder",
+    (
+        IMAGE,
+        TARGET,
+        _text("form", "phospho, total, loading or stain", 9),
+        _number("kda", "weight of this ladder band", "kDa", TEXT, 8),
+        _number("row_px", "its place, free of the smile of the blot", "px from the top", ONE_DECIMAL),
+        _text("lanes", "numbers of the marker lanes in which it was found", 9),
+        _text("model", "curve from which the weights in the Bands sheet are read", 14),
+        *(
+            _number(f"{model}_error", _ERROR, "%", ONE_DECIMAL, len(model) + 8)
+            for model in ("linear", "quadratic", "cubic", "logistic", "point_to_point", "pchip")
+        ),
     ),
     frozen=2,
 )
@@ -307,6 +336,7 @@ SHEETS: tuple[Sheet, ...] = (
     PROBLEMS,
     METHOD,
     PROVENANCE,
+    LADDER,
 )
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = {sheet.key: sheet.columns for sheet in SHEETS}

@@ -27,6 +27,9 @@ Background = Literal[
     "masked_line", "masked_quadratic", "border_median", "valley", "rolling_ball", "rolling_disk", "arpls"
 ]
 
+WeightModel = Literal["auto", "linear", "quadratic", "cubic", "logistic", "point_to_point", "pchip"]
+Outside = Literal["refuse", "extrapolate"]
+
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of every stored value: immutable, and strict about keys and types when read."""
@@ -92,6 +95,7 @@ class Blot(Noun, frozen=True):
     rows: tuple[int, ...] = ()  # band rows that are the target, summed; () = the strongest
     rows_at: tuple[float, ...] = ()  # image rows of the band rows at the middle of the lanes; () = as found
     mw_kda: float | None = None
+    ladder_kda: tuple[float, ...] = ()  # weights of the ladder in the marker lanes, heaviest first
     rotation_deg: float = 0.0  # clockwise, for display; its quarter turns orient the pixels
     mirrored: bool = False  # left-right, after the rotation
     crop: tuple[float, float, float, float] | None = None  # top, left, bottom, right of what is measured
@@ -130,6 +134,9 @@ class Method(Noun, frozen=True):
     band_extent_sigma: Positive = 3.5
     row_snr: Positive = 5.0
     row_min_lanes: Fraction = 0.15
+    mw_model: WeightModel = "auto"
+    mw_window: Fraction = 0.1
+    mw_outside: Outside = "refuse"
     saturation_fraction: Fraction = 1.0
     lod_factor: Positive = 3.29
     loq_factor: Positive = 10.0
@@ -151,6 +158,12 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "band_extent_sigma": ("band sigma", "half height of the box of an automatic band"),
     "row_snr": ("", "signal to noise from which a peak counts as a band when rows are found"),
     "row_min_lanes": ("lanes", "share of the lanes in which a band row must be seen"),
+    "mw_model": (
+        "",
+        "curve of log10 weight over place through the ladder; auto: pchip from 5 bands on, else linear",
+    ),
+    "mw_window": ("expected weight", "how far a band row may be from mw_kda to be taken as the target"),
+    "mw_outside": ("", "weights beyond the ladder: refused, or extrapolated with the flag EXTRAPOLATED"),
     "saturation_fraction": ("saturation level", "share of it from which a pixel counts as saturated"),
     "lod_factor": ("SE of an empty box", "limit of detection (Currie 1968)"),
     "loq_factor": ("SE of an empty box", "limit of quantification (Currie 1968)"),

@@ -62,6 +62,34 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class BandWeight:
+    """The molecular weight of a band, read off the ladder of its blot."""
+
+    kda: float | None  # None beyond the ladder
+    se: float | None  # kDa, from leaving out one ladder band after the other
+    beyond: str = ""  # "> 250" or "< 10" beyond the ladder
+
+
+@dataclass(frozen=True, slots=True)
+class LadderBand:
+    """One band of a ladder."""
+
+    kda: float
+    row_px: float  # on the lanes' centre lines, where a lane in the middle of the smile would have it
+    lanes: tuple[tuple[int, float], ...]  # number of each marker lane that shows it, and its row there
+    errors: tuple[tuple[str, float | None], ...]  # by model: % by which the other bands miss its weight
+
+
+@dataclass(frozen=True, slots=True)
+class LadderResult:
+    """The ladder of one blot, heaviest band first."""
+
+    model: str
+    se_log: float | None  # standard error of log10 of a weight; None: too few bands to tell
+    bands: tuple[LadderBand, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BandResult:
     """One band of one lane, in counts of the image."""
 
@@ -84,6 +112,7 @@ class BandResult:
     status: Status
     flags: tuple[str, ...] = ()
     alternatives: tuple[tuple[str, float], ...] = ()  # volume under other backgrounds
+    weight: BandWeight | None = None  # None: no ladder could be read on the blot
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,6 +148,7 @@ class BlotResult:
     lanes: tuple[LaneResult, ...] = ()
     rows_px: tuple[float, ...] = ()  # band rows found on the image, top to bottom
     problems: tuple[Problem, ...] = ()
+    ladder: LadderResult | None = None
     looks: tuple[LaneLook, ...] = field(default=(), repr=False, compare=False)  # spares measuring them again
 
 

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from blotquant import columns
 from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Sample
-from blotquant.results import BandResult, ImageInfo, Problem, RatioResult, Report, SummaryResult
+from blotquant.results import (
+    BandResult,
+    ImageInfo,
+    LadderBand,
+    LadderResult,
+    Problem,
+    RatioResult,
+    Report,
+    SummaryResult,
+)
 from blotquant.wording import methods_paragraph
 
 if TYPE_CHECKING:
@@ -35,7 +44,7 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
     -------
     dict of str to pandas.DataFrame
         In workbook order: ratios, summary, dose_response, time_course, bands, problems,
-        method, provenance.  Columns as in `columns.COLUMNS`; in bands, load_ug, note and the
+        method, provenance, ladder.  Columns as in `columns.COLUMNS`; in bands, load_ug, note and the
         unknown columns of the layout sheet follow when they hold anything.  Numbers are
         missing (NaN or NA) where there is none, words are "".  Volumes in counts, bounds in
         px, time in minutes.
@@ -49,6 +58,7 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
         "problems": [_problem_row(problem) for problem in report.problems],
         "method": method_rows(report),
         "provenance": provenance_rows(report),
+        "ladder": ladder_rows(report),
     }
     return {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in columns.SHEETS}
 
@@ -102,6 +112,17 @@ def provenance_rows(report: Report) -> list[Row]:
         {"image": SOFTWARE, "reader": f"{name} {version}"} for name, version in report.versions
     ]
     return rows + software
+
+
+def ladder_rows(report: Report) -> list[Row]:
+    """Return one row per ladder band of each blot, the heaviest first."""
+    blots = {blot.id: blot for blot in report.project.blots}
+    return [
+        _ladder_row(blots[result.blot_id], result.ladder, band)
+        for result in report.blots
+        if result.ladder is not None
+        for band in result.ladder.bands
+    ]
 
 
 def _sample_cells(sample: Sample) -> dict[str, object]:
@@ -170,13 +191,34 @@ def _band_row(blot: Blot, lane: Lane, sample: Sample, band: BandResult) -> Row:
         "background": band.background,
         "snr": band.snr,
         "saturated_px": band.saturated_px,
-        "mw_kda": blot.mw_kda,
+        **_weight_cells(blot, band),
         "kind": band.kind,
         "status": band.status,
         "flags": _joined(band.flags),
         "load_ug": sample.load_ug,
         "note": lane.note,
         **{_extra_name(name): text for name, text in lane.extra},
+    }
+
+
+def _weight_cells(blot: Blot, band: BandResult) -> dict[str, object]:
+    """Return the weight by the ladder, or else the one that is expected."""
+    weight = band.weight
+    if weight is None:
+        return {"mw_kda": blot.mw_kda}
+    return {"mw_kda": weight.kda, "mw_by": weight.beyond or "ladder", "mw_se_kda": weight.se}
+
+
+def _ladder_row(blot: Blot, ladder: LadderResult, band: LadderBand) -> Row:
+    return {
+        "image": blot.image.path,
+        "target": blot.target,
+        "form": blot.form,
+        "kda": band.kda,
+        "row_px": band.row_px,
+        "lanes": ", ".join(str(number) for number, _ in band.lanes),
+        "model": ladder.model,
+        **{f"{model}_error": error for model, error in band.errors},
     }
 
 

@@ -15,7 +15,7 @@ import tifffile
 from msgspec.structs import replace as with_fields
 
 import blotquant as bq
-from blotquant import edits, pipeline
+from blotquant import columns, edits, pipeline
 from blotquant.files.atomic import WriteError
 from blotquant.files.layouts import read_layout
 from blotquant.model import Project
@@ -321,7 +321,7 @@ def test_whoever_listens_may_cancel_at_any_time(project: Project, folder: Path, 
 
 def test_export_writes_the_workbook_and_the_same_tables_as_csv(report: Report, tmp_path: Path) -> None:
     written = pipeline.export(report, tmp_path / "all.xlsx", csv_dir=tmp_path / "csv")
-    names = ["ratios", "summary", "dose_response", "time_course", "bands", "problems", "method", "provenance"]
+    names = [sheet.key for sheet in columns.SHEETS]
     assert written == [tmp_path / "all.xlsx", *(tmp_path / "csv" / f"{name}.csv" for name in names)]
     assert all(path.is_file() for path in written)
     sheet = openpyxl.load_workbook(tmp_path / "all.xlsx", data_only=True)["Bands"]

@@ -32,6 +32,8 @@ PUBLISHED = {
     "Method": "name, value, unit, default, meaning",
     "Provenance": "image, sha256, bytes, reader, size_px, bit_depth, polarity, encoding, saturation_level, "
     "exposure_s",
+    "Ladder": "image, target, form, kda, row_px, lanes, model, linear_error, quadratic_error, cubic_error, "
+    "logistic_error, point_to_point_error, pchip_error",
 }
 
 

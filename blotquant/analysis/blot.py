@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, measure_row
 from blotquant.analysis.boxes import boxes, whole_lane_boxes
-from blotquant.analysis.findings import row_findings
+from blotquant.analysis.findings import row_findings, weight_findings
+from blotquant.analysis.ladder import NO_LADDER, BlotLadder, read_ladder, row_weights, smile, weighed
 from blotquant.analysis.stain import measure_stain
 from blotquant.analysis.targets import NoSuchRow, claims, target_rows
 from blotquant.frames import measured_part
@@ -65,7 +66,9 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
     if blot.form == "stain" and not blot.rows:
         return _stained(project, blot, pixels, lanes, looks, span)
     rows = _rows(project, blot, lanes, looks, span)
-    wanted = _target_rows(project, blot, rows)
+    ladder = _ladder(project, blot, lanes, looks, rows, span)
+    weights = row_weights(ladder, rows, _voters(project, blot))
+    wanted = _target_rows(project, blot, rows, weights)
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
     try:
@@ -75,13 +78,19 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
+    bands = weighed(bands, ladder, blot, project.method)
     return BlotResult(
         blot.id,
         pixels.info,
         tuple(sorted(bands, key=lambda band: (band.lane, band.band))),
         _lane_results(blot, looks, span, found),
         tuple(float(at) for at in rows.at.mean(axis=1)),
-        row_findings(blot, rows, wanted, drawn),
+        (
+            *row_findings(blot, rows, wanted, drawn, weights),
+            *ladder.problems,
+            *weight_findings(blot, wanted, weights, project.method),
+        ),
+        ladder.result,
         looks,
     )
 
@@ -190,11 +199,30 @@ def _clipped_lanes(lanes: LaneSet, profiles: FloatArray) -> NDArray[np.bool_]:
     return profiles.max(axis=1) > 0.7 * lanes.clip
 
 
-def _target_rows(project: Project, blot: Blot, rows: Rows) -> tuple[int, ...]:
+def _ladder(
+    project: Project,
+    blot: Blot,
+    lanes: LaneSet,
+    looks: Sequence[LaneLook],
+    rows: Rows,
+    span: tuple[int, int],
+) -> BlotLadder:
+    if not blot.ladder_kda or len(rows) == 0:
+        return NO_LADDER
+    roles = {sample.id: sample.role for sample in project.samples}
+    markers = [k for k, lane in enumerate(blot.lanes) if roles.get(lane.sample_id) == "marker"]
+    profiles = np.array([look.sturdy for look in looks])
+    shift = smile(rows, lanes.columns_at(rows.at.mean(axis=0)), _voters(project, blot))
+    clipped = _clipped_lanes(lanes, profiles)
+    return read_ladder(blot, profiles, markers, rows.sigma, shift, span[0], clipped, project.method)
+
+
+def _target_rows(project: Project, blot: Blot, rows: Rows, weights: FloatArray | None) -> tuple[int, ...]:
     if len(rows) == 0:
         raise MeasureError("ROWS_NOT_FOUND")
     try:
-        return target_rows(blot, claims(project, blot), rows, _voters(project, blot))
+        others, votes = claims(project, blot), _voters(project, blot)
+        return target_rows(blot, others, rows, votes, weights, project.method.mw_window)
     except NoSuchRow as error:
         raise MeasureError("ROW_MISSING", str(error)) from error
 

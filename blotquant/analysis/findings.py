@@ -9,7 +9,8 @@ import numpy as np
 
 from blotquant.analysis.boxes import Boxes
 from blotquant.codes import problem
-from blotquant.model import Band, Blot, Lane
+from blotquant.model import Band, Blot, Lane, Method
+from blotquant.numerics.backgrounds import FloatArray
 from blotquant.numerics.rows import Rows
 from blotquant.results import Problem
 
@@ -18,7 +19,9 @@ CLEAR = 10.0  # SNR from which the place of a band is beyond doubt
 JUMP_SIGMA = 3.0  # band SDs off the smile from which a place is a jump
 
 
-def row_findings(blot: Blot, rows: Rows, wanted: Sequence[int], drawn: Boxes) -> tuple[Problem, ...]:
+def row_findings(
+    blot: Blot, rows: Rows, wanted: Sequence[int], drawn: Boxes, weights: FloatArray | None = None
+) -> tuple[Problem, ...]:
     """Return the findings on a blot's band rows and on the corrections stored for them.
 
     Parameters
@@ -27,17 +30,45 @@ def row_findings(blot: Blot, rows: Rows, wanted: Sequence[int], drawn: Boxes) ->
     rows : the rows found, in image rows.
     wanted : which of them are the target, from 0.
     drawn : their boxes.
+    weights : (rows,) kDa by the ladder, NaN beyond it; None without a ladder.
     """
-    found = [*_chosen(blot, rows, wanted), *_orphans(blot, rows, drawn), *_overlaps(blot)]
+    found = [*_chosen(blot, rows, wanted, weights), *_orphans(blot, rows, drawn), *_overlaps(blot)]
     found += _of_one_lane(blot, rows, wanted)
     return (*found, *_jumps(blot, rows, wanted))
 
 
-def _chosen(blot: Blot, rows: Rows, wanted: Sequence[int]) -> Iterator[Problem]:
+def weight_findings(
+    blot: Blot, wanted: Sequence[int], weights: FloatArray | None, method: Method
+) -> Iterator[Problem]:
+    """Yield that none of the rows measured is as heavy as the target is expected to be.
+
+    Parameters
+    ----------
+    blot : Blot
+    wanted : the rows measured, from 0.
+    weights : (rows,) kDa by the ladder, NaN beyond it; None without a ladder.
+    method : how near is near.
+    """
+    if weights is None or blot.mw_kda is None:
+        return
+    if np.any(np.abs(weights[list(wanted)] / blot.mw_kda - 1) <= method.mw_window):
+        return
+    read = ", ".join(_kda(float(weights[row])) for row in wanted)
+    detail = f"{read} by the ladder, {blot.mw_kda:g} kDa expected"
+    yield problem("WEIGHT_MISMATCH", image=blot.image.path, target=blot.target, detail=detail)
+
+
+def _kda(weight: float) -> str:
+    return f"{weight:.3g} kDa" if np.isfinite(weight) else "a row beyond the ladder"
+
+
+def _chosen(blot: Blot, rows: Rows, wanted: Sequence[int], weights: FloatArray | None) -> Iterator[Problem]:
     if blot.rows or len(rows) == 1:
         return
     places = ", ".join(f"{at:.0f}" for at in rows.at.mean(axis=1))
     detail = f"{len(rows)} rows, at image rows {places}; row {wanted[0] + 1} was measured"
+    if weights is not None:
+        detail += f" ({_kda(float(weights[wanted[0]]))})"
     yield problem("ROW_CHOSEN", image=blot.image.path, target=blot.target, detail=detail)
 
 

@@ -31,12 +31,20 @@ def claims(project: Project, blot: Blot) -> tuple[Claim, ...]:
     )
 
 
-def target_rows(blot: Blot, others: Sequence[Claim], rows: Rows, votes: NDArray[np.bool_]) -> tuple[int, ...]:
+def target_rows(
+    blot: Blot,
+    others: Sequence[Claim],
+    rows: Rows,
+    votes: NDArray[np.bool_],
+    weights: NDArray[np.float64] | None = None,
+    window: float = 0.1,
+) -> tuple[int, ...]:
     """Return the indices of the target's rows.
 
-    A blot without `rows` has the strongest row that no other blot of the image claims.  Where several
-    blots of an image have none, but different weights, they have as many of the strongest rows, the
-    heaviest target the topmost: the heavier a protein, the less far it runs.
+    A blot without `rows` has the strongest row that no other blot of the image claims.  Where a ladder
+    tells the weights of the rows, it has the strongest of those near its own weight, if there is one.  Else,
+    where several blots of an image have no rows, but different weights, they have as many of the strongest
+    rows, the heaviest target the topmost: the heavier a protein, the less far it runs.
 
     Parameters
     ----------
@@ -44,6 +52,8 @@ def target_rows(blot: Blot, others: Sequence[Claim], rows: Rows, votes: NDArray[
     others : claims of the other blots on its image, from `claims`.
     rows : the rows seen, at least one.
     votes : (lanes,) the lanes whose bands decide which row is strong.
+    weights : (rows,) their weights in kDa by a ladder, NaN where it does not reach.
+    window : share of its weight by which a row may be heavier or lighter than the target.
 
     Raises
     ------
@@ -58,10 +68,13 @@ def target_rows(blot: Blot, others: Sequence[Claim], rows: Rows, votes: NDArray[
         return tuple(row - 1 for row in sorted(set(blot.rows)))
     taken = {row - 1 for claimed, _ in others for row in claimed}
     free = [row for row in range(len(rows)) if row not in taken]
-    weights = {weight for claimed, weight in others if not claimed and weight is not None}
+    rivals = {weight for claimed, weight in others if not claimed and weight is not None}
+    near = _near(blot.mw_kda, rivals, weights, window)
+    if fitting := [row for row in free if row in near]:
+        return (max(fitting, key=lambda row: _strength(rows, row, votes)),)
     rank, count = 0, 1
-    if blot.mw_kda is not None and weights - {blot.mw_kda}:
-        ordered = sorted(weights | {blot.mw_kda}, reverse=True)
+    if blot.mw_kda is not None and rivals - {blot.mw_kda}:
+        ordered = sorted(rivals | {blot.mw_kda}, reverse=True)
         rank, count = ordered.index(blot.mw_kda), len(ordered)
     if len(free) < count:
         raise NoSuchRow(
@@ -69,6 +82,18 @@ def target_rows(blot: Blot, others: Sequence[Claim], rows: Rows, votes: NDArray[
         )
     strongest = sorted(free, key=lambda row: -_strength(rows, row, votes))[:count]
     return (sorted(strongest)[rank],)
+
+
+def _near(
+    wanted: float | None, rivals: set[float], weights: NDArray[np.float64] | None, window: float
+) -> set[int]:
+    """Return the rows about as heavy as the target, but for those nearer to the weight of another."""
+    if wanted is None or weights is None:
+        return set()
+    away = np.abs(np.log(weights / wanted))
+    of_rivals = [np.abs(np.log(weights / rival)) for rival in rivals - {wanted}]
+    nearest = np.min(of_rivals, axis=0) if of_rivals else np.full(len(weights), np.inf)
+    return set(np.flatnonzero((np.abs(weights / wanted - 1) <= window) & (away <= nearest)).tolist())
 
 
 def _strength(rows: Rows, row: int, votes: NDArray[np.bool_]) -> float:

@@ -140,7 +140,26 @@ TABLE = (
     ),
     *_rows(
         "image",
+        "warning",
+        (
+            "LADDER_UNSURE",
+            "The bands of the marker lanes cannot be told to be those of the ladder, so no weight is given.",
+            "Check `ladder_kda` and the marker lanes of {image}; list only the weights of bands that show.",
+        ),
+        (
+            "WEIGHT_MISMATCH",
+            "The band that was measured is not as heavy as the target is expected to be.",
+            "Look at {image}: name the row of {target} in `row`, or correct `mw_kda` or `ladder_kda`.",
+        ),
+    ),
+    *_rows(
+        "image",
         "info",
+        (
+            "LADDER_NOT_SEEN",
+            "The ladder is not seen on the image, so no weight is given.",
+            "Nothing to do if it does not show in this channel; else check the role of the marker lanes.",
+        ),
         (
             "ROW_CHOSEN",
             "Several band rows run across the lanes, and the target's was chosen by strength, or by weight.",
@@ -211,6 +230,11 @@ TABLE = (
     *_rows(
         "band",
         "info",
+        (
+            "EXTRAPOLATED",
+            "The band lies beyond the ladder, and its weight was computed all the same.",
+            "Do not rely on this weight; use a ladder that reaches beyond the band.",
+        ),
         (
             "BELOW_LOD",
             "The band cannot be told from the background: it is not detected.",

@@ -29,6 +29,7 @@ class BlotFields(TypedDict, total=False):
     membrane: str
     rows: tuple[int, ...]
     mw_kda: float | None
+    ladder_kda: tuple[float, ...]
 
 
 def add_blot(
@@ -82,6 +83,8 @@ def add_blot(
         mw_kda=mw_kda,
     )
     blot = _joined(project, blot, membrane)
+    ladder = next((old.ladder_kda for old in project.blots if old.membrane == blot.membrane), ())
+    blot = replace(blot, ladder_kda=ladder)
     return _sound(replace(project, blots=(*project.blots, checked(blot))), project)
 
 
@@ -141,9 +144,10 @@ def _fitting(pairings: Iterable[Pairing], blots: Iterable[Blot]) -> tuple[Pairin
 
 
 def change_blot(project: Project, blot_id: str, **fields: Unpack[BlotFields]) -> Project:
-    """Change what a blot is said to show: target, form, membrane, rows, mw_kda (kDa).
+    """Change what a blot is said to show: target, form, membrane, rows, mw_kda, ladder_kda.
 
-    The membrane changes for every blot of the image.  Pairings that the new form no longer
+    The membrane changes for every blot of the image, the ladder for every blot of the membrane (weights in
+    kDa, the heaviest first).  Pairings that the new form no longer
     allows are dropped; the kind of a pairing follows its membranes if it did so before.
 
     Raises
@@ -159,11 +163,16 @@ def change_blot(project: Project, blot_id: str, **fields: Unpack[BlotFields]) ->
     blot = blot_of(project, blot_id)
     if "rows" in fields:
         fields["rows"] = tuple(fields["rows"])
+    if "ladder_kda" in fields:
+        fields["ladder_kda"] = tuple(fields["ladder_kda"])
     changed = {blot_id: replace(blot, **fields)}
     if "membrane" in fields:
         membrane = fields["membrane"] or blot.image.path
         for twin in same_image(project, blot):
             changed[twin.id] = replace(changed.get(twin.id, twin), membrane=membrane)
+    if "ladder_kda" in fields:
+        for sister in (other for other in project.blots if other.membrane == blot.membrane):
+            changed[sister.id] = replace(changed.get(sister.id, sister), ladder_kda=fields["ladder_kda"])
     after = with_blots(project, changed)
     pairings = _fitting(_rekinded(project, after), after.blots)
     return _sound(replace(after, pairings=pairings), project)

@@ -18,10 +18,12 @@ from blotquant.model import (
     Encoding,
     Form,
     Lane,
+    Outside,
     PairKind,
     Polarity,
     Role,
     Sample,
+    WeightModel,
 )
 
 _Checked = TypeVar("_Checked", Sample, Blot, Lane, Band)
@@ -41,6 +43,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "polarity": get_args(Polarity),
     "encoding": get_args(Encoding),
     "background": get_args(Background),
+    "mw_model": get_args(WeightModel),
+    "mw_outside": get_args(Outside),
     "bands.kind": get_args(BandKind),
     "pairings.kind": get_args(PairKind),
 }
@@ -161,11 +165,19 @@ def _blot_faults(blot: Blot) -> Iterator[str]:
         yield f"sha256 of blot {blot.id}: must be 64 hexadecimal digits in lower case"
     if blot.mw_kda is not None and blot.mw_kda <= 0:
         yield f"mw_kda of blot {blot.id}: must be above 0 kDa, not {blot.mw_kda:g}"
+    yield from _ladder_faults(blot)
     if any(row < 1 for row in blot.rows) or len(set(blot.rows)) < len(blot.rows):
         yield f"rows of blot {blot.id}: band rows count from 1 and may not repeat"
     yield from _place_faults(blot)
     yield from _crop_faults(blot)
     yield from _number_faults(blot)
+
+
+def _ladder_faults(blot: Blot) -> Iterator[str]:
+    if len(blot.ladder_kda) == 1:
+        yield f"ladder_kda of blot {blot.id}: a ladder has two bands or more"
+    if any(above <= below for above, below in pairwise((*blot.ladder_kda, 0.0))):
+        yield f"ladder_kda of blot {blot.id}: weights are above 0 kDa, the heaviest first, each once"
 
 
 def _place_faults(blot: Blot) -> Iterator[str]:

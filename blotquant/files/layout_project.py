@@ -112,6 +112,12 @@ def _check_settings(groups: _Groups, findings: Findings) -> None:
         blots[group[0].image, group[0].page].append(group)
     for rows in images.values():
         _check_same(rows, "membrane", "membrane", findings)
+    membranes: dict[str, list[LayoutRow]] = defaultdict(list)
+    for row in sorted((row for group in groups.values() for row in group), key=lambda row: row.row):
+        if row.ladder_kda:
+            membranes[row.membrane].append(row)
+    for rows in membranes.values():
+        _check_same(rows, "ladder_kda", "ladder_kda", findings)
     for sharing in blots.values():
         _check_told_apart(sharing, findings)
 
@@ -197,6 +203,7 @@ class _Samples:
 
 def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
     numbers = iter(range(1, 1 + sum(len(group) for group in groups.values())))
+    ladders = {row.membrane: row.ladder_kda for group in groups.values() for row in group if row.ladder_kda}
     return tuple(
         Blot(
             id=f"b{index}",
@@ -206,6 +213,7 @@ def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
             membrane=group[0].membrane,
             rows=next((row.rows for row in group if row.rows), ()),
             mw_kda=next((row.mw_kda for row in group if row.mw_kda is not None), None),
+            ladder_kda=ladders.get(group[0].membrane, ()),
             lanes=tuple(_lane(f"l{next(numbers)}", row, samples) for row in group),
         )
         for index, group in enumerate(groups.values(), start=1)

@@ -12,6 +12,7 @@ from typing import TypeVar, cast, get_args
 
 from blotquant.edits.validity import repeated
 from blotquant.files.sheets import Sheet, column_letter
+from blotquant.ladders import LADDERS, ladder_of
 from blotquant.model import Form, Role
 
 NEEDED = ("image", "target", "form", "lane", "treatment")
@@ -20,7 +21,8 @@ DOSE_COLUMNS = {"dose_pm": "pM", "dose_nm": "nM", "dose_um": "uM", "dose_mm": "m
 _IDENTITY = ("image", "page", "target", "form", "lane")
 KNOWN = (
     *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "time", "time_unit"),
-    *("replicate", "role", "membrane", "row", "page", "mw_kda", "load_ug", "note", *DOSE_COLUMNS),
+    *("replicate", "role", "membrane", "row", "page", "mw_kda", "ladder_kda", "load_ug", "note"),
+    *DOSE_COLUMNS,
 )
 _UNITS = ("pM", "nM", "uM", "mM", "pg/mL", "ng/mL", "ug/mL", "mg/mL", "U/mL", "IU/mL")
 _SECONDS = {
@@ -74,6 +76,7 @@ class LayoutRow:
     membrane: str
     rows: tuple[int, ...]
     mw_kda: float | None
+    ladder_kda: tuple[float, ...]
     load_ug: float | None
     note: str
     extra: tuple[tuple[str, str], ...]
@@ -190,6 +193,24 @@ class Reader:
             return ()
         return rows
 
+    def ladder(self) -> tuple[float, ...]:
+        """Return the weights in the column `ladder_kda`, heaviest first: "250;150;100", or a name."""
+        text = self.text("ladder_kda")
+        known = ladder_of(text)
+        if known or not text:
+            return known or ()
+        signs = r"[;/\s]+" if self._comma else r"[;/,\s]+"
+        parts = [part for part in re.split(signs, text) if part]
+        weights = [
+            float(p.replace(",", ".")) if _NUMBER.fullmatch(p.replace(",", ".")) else 0.0 for p in parts
+        ]
+        ordered = tuple(sorted(weights, reverse=True))
+        if len(parts) > 1 and ordered[-1] > 0 and not repeated(parts):
+            return ordered
+        remedy = f'Write the weights as "250;150;100", or a name: {", ".join(LADDERS)}'
+        self.refuse("ladder_kda", f"{text!r} is not a ladder", remedy)
+        return ()
+
 
 def _either(words: tuple[str, ...]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}"
@@ -281,6 +302,7 @@ def _typed_row(
         membrane=spelling("membrane", reader.text("membrane")) or image,
         rows=reader.band_rows(),
         mw_kda=_above_0(reader, "mw_kda"),
+        ladder_kda=reader.ladder(),
         load_ug=reader.number_at_least_0("load_ug"),
         note=by_name.get("note", ""),
         extra=tuple(_extra(by_name, names)),

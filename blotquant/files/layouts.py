@@ -108,18 +108,24 @@ def _rows(project: Project) -> Iterator[list[str]]:
     samples = {sample.id: sample for sample in project.samples}
     lanes = [lane for blot in project.blots for lane in blot.lanes]
     extra = list(dict.fromkeys(name for lane in lanes for name, _ in lane.extra))
-    yield [*COLUMNS, *map(guarded, extra)]
+    ladders = ["ladder_kda"] if any(blot.ladder_kda for blot in project.blots) else []
+    yield [*COLUMNS, *ladders, *map(guarded, extra)]
     for blot in project.blots:
         for lane in sorted(blot.lanes, key=lambda lane: lane.number):
-            yield _row(blot, lane, samples[lane.sample_id], extra)
+            ladder = [";".join(map(_text, blot.ladder_kda)) for _ in ladders]
+            yield [*_row(blot, lane, samples[lane.sample_id]), *ladder, *_kept(lane, extra)]
 
 
-def _row(blot: Blot, lane: Lane, sample: Sample, extra: Iterable[str]) -> list[str]:
+def _kept(lane: Lane, extra: Iterable[str]) -> list[str]:
+    return [_text(dict(lane.extra).get(name)) for name in extra]
+
+
+def _row(blot: Blot, lane: Lane, sample: Sample) -> list[str]:
     values: list[str | float | None] = [
         *(blot.image.path, blot.target, blot.form, lane.number),
         *(sample.treatment, sample.dose, sample.dose_unit, sample.time_min, sample.replicate, sample.role),
         *(blot.membrane, "+".join(map(str, blot.rows)), blot.image.page, blot.mw_kda, sample.load_ug),
-        *(lane.note, *(dict(lane.extra).get(name) for name in extra)),
+        lane.note,
     ]
     return [_text(value) for value in values]
 

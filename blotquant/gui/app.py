@@ -70,7 +70,7 @@ def _begin(window: MainWindow, warming: LatestJob, files: list[Path]) -> None:
     if files:
         window.begin(files)
     else:
-        warming.done.connect(lambda _: window.begin(()))
+        warming.done.connect(window.begin)
     warming.request(warm)
 
 

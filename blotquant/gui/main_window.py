@@ -148,7 +148,8 @@ class MainWindow(QMainWindow):
         self.setWindowModified(there and not self.session.is_saved)
         self.setWindowTitle(f"{name}[*] – blotquant" if name else "blotquant")
 
-    def begin(self, files: Sequence[Path]) -> None:
+    @Slot(object)
+    def begin(self, files: Sequence[Path] | None = None) -> None:
         """Do what follows the first sight of the window: offer what a crash left, open what was asked for."""
         self._tour_is_due = True
         if not self.documents.offer_recovery() and files:

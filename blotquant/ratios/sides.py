@@ -11,6 +11,7 @@ from blotquant.model import Blot
 from blotquant.results import BandKey, BandResult, BlotResult
 
 _LEVELS = ("BELOW_LOD", "BELOW_LOQ")
+_OF_BANDS = (*_LEVELS, "EXTRAPOLATED")  # say nothing of a volume, or are judged anew for the sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _is_detected(bands: Sequence[BandResult], volume: float, above: bool) -> boo
 
 def _flags(bands: Sequence[BandResult], own: Mapping[str, bool]) -> tuple[str, ...]:
     """Return the flags of the bands once each, then the side's own; the level flags are the side's."""
-    flags = dict.fromkeys(flag for band in bands for flag in band.flags if flag not in _LEVELS)
+    flags = dict.fromkeys(flag for band in bands for flag in band.flags if flag not in _OF_BANDS)
     return tuple(flags | dict.fromkeys(flag for flag, holds in own.items() if holds))
 
 

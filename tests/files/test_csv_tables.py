@@ -21,6 +21,7 @@ def test_each_sheet_is_a_file_with_its_snake_case_name(tmp_path: Path):
         "problems.csv",
         "method.csv",
         "provenance.csv",
+        "ladder.csv",
     ]
     assert sorted(paths) == sorted((tmp_path / "new" / "csv").iterdir())
 

@@ -73,6 +73,7 @@ def test_sheets_stand_in_the_published_order(book: Path):
         "Problems",
         "Method",
         "Provenance",
+        "Ladder",
     ]
 
 

@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def session(folder: Path, qtbot: QtBot) -> Iterator[Session]:
     made = Session()
     made.start(read_layout(folder / "layout.csv"), folder)
-    qtbot.waitUntil(lambda: made.is_measured)
+    qtbot.waitUntil(lambda: made.is_measured, timeout=60_000)
     made.select(lane_ids=[made.project.blots[0].lanes[1].id])
     yield made
     made.close()
@@ -71,7 +71,7 @@ def test_nudges_in_a_row_are_one_step(session: Session) -> None:
 
 def test_lanes_can_be_looked_for_with_another_count(session: Session, qtbot: QtBot) -> None:
     lanes.find_lanes(session, 5)
-    qtbot.waitUntil(lambda: session.is_measured)
+    qtbot.waitUntil(lambda: session.is_measured, timeout=60_000)
     blot = session.blot()
     assert blot is not None
     assert len(blot.lanes) == 5
@@ -84,7 +84,7 @@ def test_a_band_is_marked_absent_and_automatic_again(session: Session, qtbot: Qt
     before = session.project.blots[0].lanes[1].bands
     bands.mark_absent(session)
     assert [band.kind for band in session.project.blots[0].lanes[1].bands] == ["absent"]
-    qtbot.waitUntil(lambda: session.is_measured)
+    qtbot.waitUntil(lambda: session.is_measured, timeout=60_000)
     bands.back_to_automatic(session)
     assert session.project.blots[0].lanes[1].bands == before
     assert session.undo_label == "Back to automatic: lane 2"
@@ -93,7 +93,7 @@ def test_a_band_is_marked_absent_and_automatic_again(session: Session, qtbot: Qt
 def test_accepted_bands_measure_the_same(session: Session, qtbot: QtBot) -> None:
     before = session.result("b1")
     bands.accept_bands(session)
-    qtbot.waitUntil(lambda: session.is_measured)
+    qtbot.waitUntil(lambda: session.is_measured, timeout=60_000)
     after = session.result("b1")
     assert before is not None
     assert after is not None
@@ -123,7 +123,7 @@ def test_images_are_turned_and_flipped(
 
 def test_polarity_is_set_for_the_image(session: Session, qtbot: QtBot) -> None:
     images.set_polarity(session, "dark-bands")
-    qtbot.waitUntil(lambda: session.is_measured)
+    qtbot.waitUntil(lambda: session.is_measured, timeout=60_000)
     pixels = session.pixels("b1")
     assert pixels is not None
     assert (pixels.sign, pixels.info.polarity) == (-1, "dark-bands")

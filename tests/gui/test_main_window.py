@@ -38,7 +38,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 @pytest.fixture
 def opened(window: MainWindow, folder: Path, qtbot: QtBot) -> MainWindow:
     window.session.start(read_layout(folder / "layout.csv"), folder)
-    qtbot.waitUntil(lambda: window.session.is_measured)
+    qtbot.waitUntil(lambda: window.session.is_measured, timeout=60_000)
     return window
 
 
@@ -100,7 +100,7 @@ def test_a_dropped_layout_sheet_opens(window: MainWindow, folder: Path, qtbot: Q
     button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPointF(QPoint(200, 200)), Qt.DropAction.CopyAction, data, button, key)
     window.dropEvent(event)
-    qtbot.waitUntil(lambda: window.session.is_measured)
+    qtbot.waitUntil(lambda: window.session.is_measured, timeout=60_000)
     assert len(window.session.project.blots) == 4
 
 

@@ -34,7 +34,7 @@ def session(folder: Path, qtbot: QtBot) -> Iterator[Session]:
 
 
 def wait_measured(qtbot: QtBot, session: Session) -> None:
-    qtbot.waitUntil(lambda: session.is_measured, timeout=10_000)
+    qtbot.waitUntil(lambda: session.is_measured, timeout=60_000)
 
 
 def test_opening_finds_the_lanes_without_a_step_of_undo(session: Session) -> None:

@@ -27,7 +27,7 @@ from blotquant.gui.words import tr
 from blotquant.model import Blot
 from blotquant.results import Pixels
 
-Place = tuple[str, int]  # path and page of an image
+Place = tuple[str, int, int]  # path and page of an image, and which way its signal runs
 
 
 class BlotCanvas(QWidget):
@@ -143,8 +143,8 @@ class BlotCanvas(QWidget):
     def _show_pixels(self, blot: Blot | None, pixels: Pixels | None) -> None:
         if self.view.tool is not None:
             self.view.tool.cancel()
-        known = self._displays.get((blot.image.path, blot.image.page)) if blot is not None else None
-        self.view.set_pixels(pixels, known if pixels is not None and _suits(known, pixels) else None)
+        known = self._displays.get(_place(blot, pixels)) if blot is not None and pixels is not None else None
+        self.view.set_pixels(pixels, known)
 
     def _message(self, blot: Blot | None) -> tuple[str, str]:
         """Return what is said where there is no image."""
@@ -170,9 +170,9 @@ class BlotCanvas(QWidget):
 
     @Slot(object)
     def _on_display(self, display: Display | None) -> None:
-        blot = self.blot
-        if blot is not None and display is not None and self.view.pixels is not None:
-            self._displays[blot.image.path, blot.image.page] = display
+        blot, pixels = self.blot, self.view.pixels
+        if blot is not None and display is not None and pixels is not None:
+            self._displays[_place(blot, pixels)] = display
         if self._panel is None:
             return
         if self._panel_pixels is not self.view.pixels or self.view.pixels is None:
@@ -279,6 +279,5 @@ class BlotCanvas(QWidget):
             event.accept()
 
 
-def _suits(display: Display | None, pixels: Pixels) -> bool:
-    """Return whether an image may be shown as before: it still runs the same way."""
-    return display is not None and (pixels.clip is None or display.low <= pixels.clip)
+def _place(blot: Blot, pixels: Pixels) -> Place:
+    return blot.image.path, blot.image.page, pixels.sign

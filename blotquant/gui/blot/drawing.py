@@ -73,9 +73,10 @@ def _draw_lane(made: Drawing, lane: LaneLook, theme: Theme) -> None:
 def _draw_band(made: Drawing, band: BandLook, theme: Theme) -> None:
     colour = band_colour(theme, band)
     dashes = DASHES if band.style in ("not detected", "absent") else ()
-    pencil = Pencil(colour, 2.4 if band.is_chosen else 1.5, dashes, halo=150)
+    pencil = Pencil(colour, 1.5, dashes, halo=150)
     if band.is_chosen:
-        made.stroke(Pencil(theme.lane_selected, 5.0), band.outline, closed=True)
+        made.stroke(Pencil(theme.lane_selected, 5.5), band.outline, closed=True)
+        pencil = Pencil(colour, 2.0, dashes)
     made.stroke(pencil, band.outline, closed=True)
     half = len(band.outline) // 2  # the left side down, then the right side up
     top_left, bottom_left, bottom_right, top_right = (band.outline[k] for k in (0, half - 1, half, -1))

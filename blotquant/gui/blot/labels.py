@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QTr
 from blotquant.gui.blot.looks import BlotLook, LaneLook
 from blotquant.gui.theme import Theme
 
-_PAD = 3.0  # px beside a number
+_PAD = 2.5  # px beside a number
 _GAP = 4.0  # px between a number and its lane
 _BESIDE = 14.0  # px from the left end of a row to the middle of its number
-_APART = 2.0  # px between numbers
+_APART = 1.0  # px between numbers
 _SIZE = 0.88  # of the usual text, so that every lane of a full gel has its number
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_PX = 1e6

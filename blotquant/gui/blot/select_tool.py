@@ -56,6 +56,7 @@ class SelectTool(Tool):
 
     def press(self, at: Pointer) -> None:
         """Choose what is under the pointer, unless keys or what is chosen say otherwise."""
+        self._drag = None  # one whose end was not seen, as when a dialog came in between, stays as it is
         self._look = self.bench.look
         self._start, self._hit = at.place, under(self._look, at.place, at.reach)
         self._adds = at.adds or at.extends

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import reduce
+from functools import partial, reduce
 
 from blotquant import edits
 from blotquant.gui.commands.lanes import chosen_lanes, lanes_in_words
@@ -23,7 +23,9 @@ def band_row(session: Session) -> int | None:
 
 def mark_absent(session: Session) -> None:
     """Say that the chosen lanes have no band in the row."""
-    _on_bands(session, tr("Mark band absent"), edits.mark_band_absent)
+    result = session.result(session.selection.blot_id)
+    found = result.rows_px if result is not None else ()
+    _on_bands(session, tr("Mark band absent"), partial(edits.mark_band_absent, found=found))
 
 
 def back_to_automatic(session: Session) -> None:

@@ -24,10 +24,11 @@ from blotquant.gui.icons import icon
 from blotquant.gui.panels.bench_words import flag_words, kind_name, severity_of, status_name
 from blotquant.gui.panels.flag_note import FlagNote
 from blotquant.gui.panels.lane_view import LaneView
-from blotquant.gui.panels.number_text import counts, decimal
+from blotquant.gui.panels.number_text import counts, decimal, three_figures
 from blotquant.gui.words import tr
 from blotquant.results import BandResult
 
+_LIMIT_PX = 82
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
@@ -47,12 +48,12 @@ class BandCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._band: BandResult | None = None
-        self._values: dict[str, QLabel] = {}
+        self.values: dict[str, QLabel] = {}
         self._titles: dict[str, tuple[QLabel, str]] = {}
         self.top, self.bottom = _limit(tr("Top of the band")), _limit(tr("Bottom of the band"))
         self.absent = QPushButton(icon("absent"), tr("Mark absent"))
         self.automatic = QPushButton(icon("reset"), tr("Back to automatic"))
-        self._notes: list[FlagNote] = []
+        self.notes: list[FlagNote] = []
         self._connect()
         self._lay_out()
 
@@ -71,7 +72,7 @@ class BandCard(QWidget):
     def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(8, 6, 8, 6)
+        column.setContentsMargins(8, 6, 4, 6)
         column.setSpacing(6)
         column.addLayout(self._numbers())
         self._flags = QVBoxLayout()
@@ -102,16 +103,17 @@ class BandCard(QWidget):
         self._add(grid, "lod", tr("Detected from"), 2, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 3, 0)
         self._add(grid, "loq", tr("Quantifiable from"), 3, 2)
-        grid.addWidget(_title(tr("Limits")), 4, 0)
+        grid.addWidget(_title(tr("Limits (px)")), 4, 0)
         grid.addLayout(self._limits(), 4, 1, 1, 3)
+        self._kind = QLabel()
+        self._kind.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        grid.addWidget(self._kind, 5, 1, 1, 3)
         return grid
 
     def _limits(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(6)
-        self._kind = QLabel()
-        self._kind.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for widget in (self.top, QLabel(tr("to")), self.bottom, QLabel(tr("px")), self._kind):
+        row.setSpacing(4)
+        for widget in (self.top, QLabel(tr("to")), self.bottom):
             row.addWidget(widget)
         row.addStretch(1)
         return row
@@ -126,7 +128,7 @@ class BandCard(QWidget):
         value.setToolTip(name.toolTip())
         grid.addWidget(name, row, column)
         grid.addWidget(value, row, column + 1, 1, span)
-        self._values[key], self._titles[key] = value, (name, title)
+        self.values[key], self._titles[key] = value, (name, title)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -146,8 +148,8 @@ class BandCard(QWidget):
         if band is None:
             return
         for key, text in numbers_text(band).items():
-            if self._values[key].text() != text:
-                self._values[key].setText(text)
+            if self.values[key].text() != text:
+                self.values[key].setText(text)
         self._kind.setText(kind_name(band.kind))
         self._show_limits(band, view)
         self.absent.setEnabled(band.kind != "absent")
@@ -165,13 +167,13 @@ class BandCard(QWidget):
                 box.setValue(value)
 
     def _show_flags(self, flags: Sequence[str], view: LaneView) -> None:
-        while len(self._notes) < len(flags):
+        while len(self.notes) < len(flags):
             note = FlagNote()
-            self._notes.append(note)
+            self.notes.append(note)
             self._flags.addWidget(note)
-        for place, note in enumerate(self._notes):
+        for place, note in enumerate(self.notes):
             note.setVisible(place < len(flags))
-        for flag, note in zip(flags, self._notes, strict=False):
+        for flag, note in zip(flags, self.notes, strict=False):
             words = flag_words(
                 flag, image=view.result.info.image, target=view.blot.target, lane=view.lane.number
             )
@@ -179,7 +181,7 @@ class BandCard(QWidget):
 
     def dress(self) -> None:
         """Draw what has colours of its own in those of the theme."""
-        for note in self._notes:
+        for note in self.notes:
             note.dress()
         colours = theme.current()
         for key, sign, colour in (("volume", "■", colours.series[0]), ("background", "▬", colours.series[1])):
@@ -204,7 +206,7 @@ def numbers_text(band: BandResult) -> dict[str, str]:
     return {
         "volume": tr("{volume} ± {error} counts", volume=counts(band.volume), error=counts(band.volume_se)),
         "status": status_name(band.status),
-        "snr": decimal(band.snr),
+        "snr": three_figures(band.snr),
         "background": tr("{level} / px", level=decimal(band.background)),
         "lod": counts(band.lod),
         "loq": counts(band.loq),
@@ -237,6 +239,7 @@ def _limit(name: str) -> QDoubleSpinBox:
     box.setSingleStep(0.5)
     box.setRange(-1e6, 1e6)
     box.setKeyboardTracking(False)
+    box.setFixedWidth(_LIMIT_PX)
     box.setAccessibleName(name)
     box.setToolTip(tr("{name}, in rows of the image", name=name))
     return box

@@ -21,7 +21,7 @@ from blotquant import edits
 from blotquant.gui.icons import icon
 from blotquant.gui.naming import blot_title
 from blotquant.gui.panels.band_rows import BandRow, band_columns, band_rows
-from blotquant.gui.panels.ratios_bars import tool_button
+from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.rows_model import RowsModel
 from blotquant.gui.panels.rows_view import RowsView
 from blotquant.gui.panels.session_panel import SessionPanel

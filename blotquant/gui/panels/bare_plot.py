@@ -6,6 +6,7 @@ through a `PlotPlace`, which does it in a thread.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
@@ -16,22 +17,26 @@ from PySide6.QtWidgets import QFrame, QGraphicsItem, QWidget
 from blotquant.gui import theme
 from blotquant.gui.panels.number_text import decimal, three_figures
 
+_MOST_DIGITS = 6
+_AXES_Z = 1000  # over what lies at the edge of the plot
+
 
 class NumberAxis(pg.AxisItem):
     """An axis whose numbers are written out, with separators and a real minus."""
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Return the text at each tick; `spacing` says how many decimals it takes to tell them apart."""
-        digits = 0
-        while digits < 6 and abs(spacing * 10**digits - round(spacing * 10**digits)) > 1e-6:
-            digits += 1
-        if digits == 6:
-            return [three_figures(value) for value in values]
-        return [decimal(value, digits) for value in values]
+        for digits in range(_MOST_DIGITS):
+            if math.isclose(spacing * 10**digits, round(spacing * 10**digits), rel_tol=1e-6):
+                return [decimal(value, digits) for value in values]
+        return [three_figures(value) for value in values]
 
 
-class BarePlot(pg.PlotWidget):
-    """Axes and a grid, without menus, buttons or zooming by accident.
+class BarePlot(pg.GraphicsView):
+    """Axes and what is drawn between them, without menus, buttons or zooming by accident.
+
+    It is put together here, because `pg.PlotWidget` brings seven menus without a parent, which stay
+    behind when the plot is deleted.
 
     Parameters
     ----------
@@ -42,24 +47,32 @@ class BarePlot(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None, axes: dict[str, pg.AxisItem] | None = None) -> None:
         pg.setConfigOptions(antialias=True)
-        items = {name: NumberAxis(name) for name in ("left", "bottom")} | (axes or {})
+        super().__init__(parent)
         self.view = pg.ViewBox(enableMenu=False, enableMouse=False)
-        self._item = pg.PlotItem(viewBox=self.view, axisItems=items)
-        super().__init__(parent, plotItem=self._item)
+        self.axes = {name: NumberAxis(name) for name in ("left", "bottom")} | (axes or {})
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.setMouseEnabled(False, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._item.setContentsMargins(2, 4, 8, 2)
-        for axis in items.values():
+        layout = pg.GraphicsLayout()
+        layout.setContentsMargins(2, 4, 8, 2)
+        layout.setSpacing(0)
+        for axis, place in zip(self.axes.values(), ((0, 0), (1, 1)), strict=True):
+            layout.addItem(axis, *place)
+            axis.linkToView(self.view)
             axis.enableAutoSIPrefix(False)
+            axis.setZValue(_AXES_Z)
             axis.setStyle(tickLength=-4, tickTextOffset=4, hideOverlappingLabels=True, maxTickLevel=0)
+        layout.addItem(self.view, 0, 1)
+        self.setCentralItem(layout)
 
     def add(self, *items: QGraphicsItem) -> None:
         """Draw items, the later over the earlier; they do not move the axes."""
         for item in items:
-            self._item.addItem(item, ignoreBounds=True)
+            self.view.addItem(item, ignoreBounds=True)
+
+    def remove(self, *items: QGraphicsItem) -> None:
+        """Draw items no more."""
+        for item in items:
+            self.view.removeItem(item)
 
     def show_part(self, x: tuple[float, float] | None = None, y: tuple[float, float] | None = None) -> None:
         """Let the axes run from one value to another."""
@@ -71,14 +84,14 @@ class BarePlot(pg.PlotWidget):
     def set_titles(self, left: str, bottom: str) -> None:
         """Name the axes."""
         for name, text in (("left", left), ("bottom", bottom)):
-            self.getAxis(name).setLabel(text)
+            self.axes[name].setLabel(text)
 
     def dress(self) -> None:
         """Put on the colours of the theme."""
         colours = theme.current()
         self.setBackground(QColor(colours.panel))
         for name in ("left", "bottom"):
-            axis = self.getAxis(name)
+            axis = self.axes[name]
             axis.setPen(pg.mkPen(colours.border, width=1))
             axis.setTextPen(QColor(colours.text))
             axis.setTickPen(pg.mkPen(colours.border, width=1))

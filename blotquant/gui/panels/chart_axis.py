@@ -18,6 +18,7 @@ from blotquant.gui.panels.number_text import decimal
 
 _SLASH_PX = 4.0
 _TEXT_GAP_PX = 6
+_LINE_PX = 16  # height of a text with room beside it
 _LONGEST_PX = 84  # an upright text that is longer is cut
 
 
@@ -33,7 +34,7 @@ class PlaceAxis(pg.AxisItem):
         """Take ticks, breaks and title from an axis."""
         self._shown = shown
         self.setTicks([list(shown.ticks), [(place, "") for place in shown.minor]])
-        self.setStyle(maxTickLevel=1, hideOverlappingLabels=not shown.upright, autoExpandTextSpace=True)
+        self.setStyle(maxTickLevel=1, hideOverlappingLabels=False)
         self.setLabel(shown.title)
         self.showLabel(bool(shown.title))
         self.setHeight(self._height())
@@ -104,7 +105,7 @@ class FoldAxis(NumberAxis):
         """Read the values as they are or as log10."""
         if log != self._log:
             self._log = log
-            self.setStyle(maxTickLevel=1 if log else 0)
+            self.setStyle(maxTickLevel=1 if log else 0, hideOverlappingLabels=not log)
             self.picture = None
             self.update()
 
@@ -129,12 +130,15 @@ def _fold_text(value: float) -> str:
 def log_ticks(low: float, high: float, size_px: float) -> list[tuple[float, list[float]]]:
     """Return ticks between two log10 values: those with texts (1), then those without (0.1)."""
     decades = range(math.floor(low), math.ceil(high) + 1)
-    room = size_px / 22  # texts that fit above each other
+    room = size_px / _LINE_PX  # texts that fit above each other
     span = max(high - low, 1e-9)
     for steps in ((1, 2, 5), (1, 3), (1,)):
         texts = [power + math.log10(step) for power in decades for step in steps]
         texts = [place for place in texts if low <= place <= high]
-        if len(texts) <= room and min(math.log10(b / a) for a, b in _pairs(steps)) / span * size_px > 13:
+        if (
+            len(texts) <= room
+            and min(math.log10(b / a) for a, b in _pairs(steps)) / span * size_px > _LINE_PX
+        ):
             break
     small = [power + math.log10(step) for power in decades for step in range(2, 10)]
     small = [place for place in small if low <= place <= high and place not in texts]

@@ -86,8 +86,7 @@ class Groups:
         if axis.groups == self._groups:
             return
         self._groups, self._length = axis.groups, axis.last - axis.first
-        for item in (*self._shades, *self._names):
-            self._plot.removeItem(item)
+        self._plot.remove(*self._shades, *self._names)
         self._shades, self._names = [], []
         for place, (start, end, name) in enumerate(axis.groups):
             if place % 2:

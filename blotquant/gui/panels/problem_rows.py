@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -13,6 +14,9 @@ from blotquant.gui.words import tr
 from blotquant.model import Blot, Project
 from blotquant.results import Problem, Report, Severity
 
+# As `checks.lane_list` writes them.
+_LISTED = re.compile(r"\blane (\d+)|\blanes (\d+(?:-\d+)?(?:(?:, | and )\d+(?:-\d+)?)*)")
+_RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
@@ -89,7 +93,19 @@ def place_of(problem: Problem, project: Project) -> tuple[str, tuple[str, ...]] 
         return None
     phospho = [blot for blot in blots if blot.form == "phospho"]
     blot = (phospho or blots)[0] if not problem.image else blots[0]
-    return blot.id, tuple(lane.id for lane in blot.lanes if lane.number == problem.lane)
+    numbers = lanes_named(problem)
+    return blot.id, tuple(lane.id for lane in blot.lanes if lane.number in numbers)
+
+
+def lanes_named(problem: Problem) -> set[int]:
+    """Return the numbers of the lanes of a finding: its own, or those that its message lists."""
+    if problem.lane is not None:
+        return {problem.lane}
+    numbers: set[int] = set()
+    for one, several in _LISTED.findall(problem.message):
+        for first, last in _RANGE.findall(one or several):
+            numbers.update(range(int(first), int(last or first) + 1))
+    return numbers
 
 
 def _about(problem: Problem, blots: Iterable[Blot]) -> list[Blot]:

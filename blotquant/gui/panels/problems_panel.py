@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from blotquant.gui.icons import icon
 from blotquant.gui.panels.bench_words import severity_name
+from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.problem_rows import (
     SEVERITIES,
     ProblemRow,
@@ -28,7 +29,6 @@ from blotquant.gui.panels.problem_rows import (
     problem_columns,
     problem_rows,
 )
-from blotquant.gui.panels.ratios_bars import tool_button
 from blotquant.gui.panels.rows_model import RowsModel
 from blotquant.gui.panels.rows_view import RowsView
 from blotquant.gui.panels.session_panel import SessionPanel
@@ -59,7 +59,7 @@ class ProblemsPanel(SessionPanel):
         self.buttons: dict[Severity, QToolButton] = {name: self._button(name) for name in SEVERITIES}
         self.copy = tool_button("copy", tr("Copy the list as text"))
         self.message = QLabel()
-        self._count = 0
+        self._count = _number_of_findings(session)
         self._connect()
         self._lay_out()
 
@@ -109,8 +109,7 @@ class ProblemsPanel(SessionPanel):
 
     @Slot()
     def _on_report(self) -> None:
-        report = self.session.report
-        count = 0 if report is None else len(report.problems)
+        count = _number_of_findings(self.session)
         if count != self._count:
             self._count = count
             self.counted.emit(count)
@@ -182,11 +181,13 @@ class _ProblemsView(RowsView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)
         self.setItemDelegate(_RoomyDelegate(self))
+        self._where_px = 0  # that its texts need
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def fit_columns(self, most_px: int = 400) -> None:
         """Share the width between message and remedy."""
         super().fit_columns(260)
+        self._where_px = self.columnWidth(_place_of_column(self.rows, "where"))
         top = self.horizontalHeader()
         top.setStretchLastSection(False)
         for place, column in enumerate(self.rows.columns):
@@ -200,8 +201,8 @@ class _ProblemsView(RowsView):
         width = self.viewport().width()
         for place, column in enumerate(self.rows.columns):
             self.setColumnHidden(place, width < _LEAST_WIDTHS.get(column.key, 0))
-            if column.key == "where" and self.columnWidth(place) > width * _WHERE_SHARE:
-                self.setColumnWidth(place, round(width * _WHERE_SHARE))
+            if column.key == "where" and self._where_px:
+                self.setColumnWidth(place, min(self._where_px, round(width * _WHERE_SHARE)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the place of the current row with Enter."""
@@ -212,9 +213,17 @@ class _ProblemsView(RowsView):
             super().keyPressEvent(event)
 
 
+def _place_of_column(model: RowsModel[ProblemRow], key: str) -> int:
+    return [column.key for column in model.columns].index(key)
+
+
 def _counted(severity: Severity, number: int) -> str:
     if severity == "error":
         return tr("{number} errors", number=number) if number != 1 else tr("1 error")
     if severity == "warning":
         return tr("{number} warnings", number=number) if number != 1 else tr("1 warning")
     return tr("{number} notes", number=number) if number != 1 else tr("1 note")
+
+
+def _number_of_findings(session: Session) -> int:
+    return 0 if session.report is None else len(session.report.problems)

@@ -80,7 +80,7 @@ class BandMarks:
         """Show the bands of a lane other than the one that is looked at."""
         others = [band for band in view.bands if band is not view.band]
         while len(self._regions) > len(others):
-            self._plot.removeItem(self._regions.pop()[0])
+            self._plot.remove(self._regions.pop()[0])
         while len(self._regions) < len(others):
             self._regions.append(self._region())
         for (region, number), band in zip(self._regions, others, strict=True):

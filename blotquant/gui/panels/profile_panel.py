@@ -12,16 +12,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from blotquant import edits
-from blotquant.gui.icons import icon
 from blotquant.gui.naming import blot_title
 from blotquant.gui.panels.band_card import BandCard
 from blotquant.gui.panels.bench_words import sample_text
+from blotquant.gui.panels.buttons import text_button, tool_button
 from blotquant.gui.panels.lane_view import LaneView, lane_beside, shown_lane
 from blotquant.gui.panels.plot_place import PlotPlace
 from blotquant.gui.panels.session_panel import SessionPanel
@@ -49,9 +48,9 @@ class ProfilePanel(SessionPanel):
         self._gestures = count()
         self._gesture = next(self._gestures)
         self.title, self.place = _ElidedLabel(), _ElidedLabel()
-        self.previous = self._button("lane_left", tr("Previous lane (left arrow in the plot)"), "‹")
-        self.next = self._button("lane_right", tr("Next lane (right arrow in the plot)"), "›")
-        self.near = self._button("zoom_in", tr("Show only the rows around the band"))
+        self.previous = text_button("‹", tr("Previous lane (left arrow in the plot)"))
+        self.next = text_button("›", tr("Next lane (right arrow in the plot)"))
+        self.near = tool_button("zoom_in", tr("Show only the rows around the band"))
         self.near.setCheckable(True)
         self.plots = PlotPlace(_new_plot)
         self.card = BandCard()
@@ -63,19 +62,6 @@ class ProfilePanel(SessionPanel):
     def plot(self) -> ProfilePlot | None:
         """The plot, once it is there."""
         return self.plots.plot
-
-    def _button(self, name: str, tip: str, text: str = "") -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setObjectName(name)
-        if text:
-            button.setText(text)
-        else:
-            button.setIcon(icon(name))
-            button.setIconSize(QSize(16, 16))
-        return button
 
     def _connect(self) -> None:
         self.plots.made.connect(self._on_made)
@@ -109,7 +95,11 @@ class ProfilePanel(SessionPanel):
         outer.addLayout(self._body, 1)
         self.place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.plots.setMinimumSize(160, 120)
-        self.card.setMinimumWidth(200)
+        self.card.setMinimumWidth(340)
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which all numbers and a note can be seen."""
+        return QSize(380, 460)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the numbers under the plot, or beside it where there is width for both."""

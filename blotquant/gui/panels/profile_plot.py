@@ -39,14 +39,14 @@ class ProfilePlot(BarePlot):
         self._view: LaneView | None = None
         self._near = False
         self._held: Limit | None = None
-        self._area = QGraphicsPolygonItem()
+        self.area = QGraphicsPolygonItem()
         self._lane = pg.PlotCurveItem()
         self._profile = pg.PlotCurveItem()
         self._level = pg.PlotCurveItem()
         self._marks = BandMarks(self)
         self._camera = CameraLimit(tr("end of the camera's range"))
         self.top, self.bottom = Limit(tr("top")), Limit(tr("bottom"))
-        self.add(self._area, self._lane, self._level, self._profile, self._camera)
+        self.add(self.area, self._lane, self._level, self._profile, self._camera)
         for limit in (self.top, self.bottom):
             self.add(limit)
             limit.sigDragged.connect(self._on_dragged)
@@ -71,7 +71,7 @@ class ProfilePlot(BarePlot):
     def _show_window(self, view: LaneView) -> None:
         band, window = view.band, view.window
         there = band is not None and window is not None
-        for item in (self._area, self._profile, self._level):
+        for item in (self.area, self._profile, self._level):
             item.setVisible(there)
         if band is None or window is None:
             return
@@ -81,7 +81,7 @@ class ProfilePlot(BarePlot):
         places, above, below = filled(window, band.top_px, band.bottom_px)
         around = [QPointF(x, y) for x, y in zip(places, above, strict=True)]
         around += [QPointF(x, y) for x, y in zip(places[::-1], below[::-1], strict=True)]
-        self._area.setPolygon(QPolygonF(around))
+        self.area.setPolygon(QPolygonF(around))
         self._dress_area(view)
 
     def _show_limits(self, view: LaneView) -> None:
@@ -132,7 +132,7 @@ class ProfilePlot(BarePlot):
         self._lane.setPen(pg.mkPen(colours.muted, width=1))
         self._profile.setPen(pg.mkPen(colours.series[0], width=2))
         self._level.setPen(pg.mkPen(colours.series[1], width=1.5))
-        self._area.setPen(pg.mkPen(None))
+        self.area.setPen(pg.mkPen(None))
         for limit in (self.top, self.bottom):
             limit.dress(colours)
         self._camera.dress(colours)
@@ -143,7 +143,7 @@ class ProfilePlot(BarePlot):
     def _dress_area(self, view: LaneView) -> None:
         colours = theme.current()
         counts = view.band is not None and view.band.kind != "absent"
-        self._area.setBrush(faded(colours.series[0], 0.3) if counts else QColor(faded(colours.muted, 0.2)))
+        self.area.setBrush(faded(colours.series[0], 0.3) if counts else QColor(faded(colours.muted, 0.2)))
 
     # Gestures
 

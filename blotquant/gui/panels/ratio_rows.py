@@ -72,8 +72,8 @@ def matches(row: RatioRow, text: str) -> bool:
 
 
 def ratio_columns() -> tuple[Column[RatioRow], ...]:
-    """Return the columns of the table of ratios."""
-    return (*_sample_columns(), *_number_columns(), *_verdict_columns())
+    """Return the columns of the table of ratios: first what must be seen in a narrow window."""
+    return (*_sample_columns(), *_result_columns(), _status_column(), *_more_columns(), _flags_column())
 
 
 def _sample_columns() -> tuple[Column[RatioRow], ...]:
@@ -112,8 +112,39 @@ def _replicate_order(replicate: int | str) -> tuple[float, str]:
     return (float(text), "") if text.isdecimal() else (float("inf"), text.casefold())
 
 
-def _number_columns() -> tuple[Column[RatioRow], ...]:
+def _result_columns() -> tuple[Column[RatioRow], ...]:
     return (
+        _number("ratio", tr("Ratio"), lambda result: result.ratio, tr("Phospho over total")),
+        _number(
+            "normalised_ratio",
+            tr("Normalised"),
+            lambda result: result.normalised_ratio,
+            tr("Ratio corrected by the loading controls of parallel membranes"),
+        ),
+        _number(
+            "fold",
+            tr("Fold"),
+            lambda result: result.fold,
+            tr("Ratio over the vehicle of the same target, replicate and time, or over time 0"),
+        ),
+    )
+
+
+def _more_columns() -> tuple[Column[RatioRow], ...]:
+    return (
+        _number(
+            "ratio_low",
+            tr("Low"),
+            lambda result: result.ratio_low,
+            tr("Lower end of the interval of the ratio from pixel noise"),
+        ),
+        _number(
+            "ratio_high",
+            tr("High"),
+            lambda result: result.ratio_high,
+            tr("Upper end of that interval; if not detected, the ratio at the limit of detection"),
+        ),
+        _number("log2_fold", tr("log2 fold"), lambda result: result.log2_fold, "", _two_decimals),
         _number(
             "phospho_volume",
             tr("Phospho"),
@@ -128,32 +159,6 @@ def _number_columns() -> tuple[Column[RatioRow], ...]:
             tr("Volume of the band of the total protein in counts, background subtracted"),
             counts,
         ),
-        _number("ratio", tr("Ratio"), lambda result: result.ratio, tr("Phospho over total")),
-        _number(
-            "ratio_low",
-            tr("Low"),
-            lambda result: result.ratio_low,
-            tr("Lower end of the interval of the ratio from pixel noise"),
-        ),
-        _number(
-            "ratio_high",
-            tr("High"),
-            lambda result: result.ratio_high,
-            tr("Upper end of that interval; if not detected, the ratio at the limit of detection"),
-        ),
-        _number(
-            "normalised_ratio",
-            tr("Normalised"),
-            lambda result: result.normalised_ratio,
-            tr("Ratio corrected by the loading controls of parallel membranes"),
-        ),
-        _number(
-            "fold",
-            tr("Fold"),
-            lambda result: result.fold,
-            tr("Ratio over the vehicle of the same target, replicate and time, or over time 0"),
-        ),
-        _number("log2_fold", tr("log2 fold"), lambda result: result.log2_fold, "", _two_decimals),
     )
 
 
@@ -178,22 +183,23 @@ def _number(
     )
 
 
-def _verdict_columns() -> tuple[Column[RatioRow], ...]:
-    return (
-        Column(
-            "status",
-            tr("Status"),
-            lambda row: row.result.status,
-            lambda row: status_name(row.result.status),
-            icon=lambda row: "warning" if row.needs_a_look else "",
-            tip=lambda row: flags_tip(row.result.flags),
-        ),
-        Column(
-            "flags",
-            tr("Flags"),
-            lambda row: ", ".join(row.result.flags),
-            tip=lambda row: flags_tip(row.result.flags),
-        ),
+def _status_column() -> Column[RatioRow]:
+    return Column(
+        "status",
+        tr("Status"),
+        lambda row: row.result.status,
+        lambda row: status_name(row.result.status),
+        icon=lambda row: "warning" if row.needs_a_look else "ok",
+        tip=lambda row: flags_tip(row.result.flags),
+    )
+
+
+def _flags_column() -> Column[RatioRow]:
+    return Column(
+        "flags",
+        tr("Flags"),
+        lambda row: ", ".join(row.result.flags),
+        tip=lambda row: flags_tip(row.result.flags),
     )
 
 

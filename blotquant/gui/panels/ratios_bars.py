@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from blotquant.gui.icons import icon
+from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.ratio_chart import Along, Value
 from blotquant.gui.words import tr
 
@@ -150,17 +150,6 @@ def fill(box: QComboBox, entries: Sequence[tuple[str, str]], chosen: str) -> boo
             box.addItem(text, value)
         box.setCurrentIndex(max(box.findData(chosen), 0) if entries else -1)
     return (box.currentData() or "") != chosen
-
-
-def tool_button(name: str, tip: str) -> QToolButton:
-    """Return a flat button with an icon."""
-    button = QToolButton()
-    button.setAutoRaise(True)
-    button.setIcon(icon(name))
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    return button
 
 
 def _choice(name: str) -> QComboBox:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal, Slot
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -22,6 +24,7 @@ from blotquant.gui.words import tr
 
 _RING_PX = 16
 _ROOM = 0.08  # of the height, free above and below
+_MOST_TIPS = 3  # dots that lie over each other are told of
 _STEADY = 0.6  # share of the height that must be in use, else the axis is fitted anew
 
 
@@ -37,9 +40,9 @@ class RatiosPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chart: Chart | None = None
+        self.chart: Chart | None = None
         self._chosen: frozenset[str] = frozenset()
-        self._ringed: list[tuple[float, float]] = []
+        self.ringed: list[tuple[float, float]] = []
         self._height: tuple[float, float] | None = None
         self._bottom, self._left = PlaceAxis(), FoldAxis()
         self.area = BarePlot(axes={"bottom": self._bottom, "left": self._left})
@@ -48,10 +51,11 @@ class RatiosPlot(QWidget):
         self._groups, self._means = Groups(self.area), MeanBars(self.area)
         self._one = pg.InfiniteLine(angle=0, pos=0.0)
         self._rings = pg.ScatterPlotItem(size=_RING_PX, symbol="o", brush=None)
-        self.dots = pg.ScatterPlotItem(hoverable=True, tip=_tip)
+        self.dots = pg.ScatterPlotItem(hoverable=True, tip=None)
         for depth, item in enumerate((self._one, self._rings, self.dots)):
             self.area.add(item)
             item.setZValue(depth + 4 if depth else -1)
+        self.dots.sigHovered.connect(self._on_hovered)
         self.dots.sigClicked.connect(self._on_clicked)
         self.area.view.sigResized.connect(self._fit_height)
         self._lay_out()
@@ -73,10 +77,10 @@ class RatiosPlot(QWidget):
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart; nothing is drawn where it is the one that is there."""
-        before = self._chart
+        before = self.chart
         if chart == before:
             return
-        self._chart = chart
+        self.chart = chart
         same = before is not None and (before.axis, before.value, before.target) == (
             chart.axis,
             chart.value,
@@ -99,7 +103,7 @@ class RatiosPlot(QWidget):
         self._groups.show_groups(chart.axis)
         self._one.setVisible(chart.log)
         title = tr("{target}, fold") if chart.value == "fold" else tr("{target}, ratio")
-        self.area.getAxis("left").setLabel(title.format(target=chart.target))
+        self._left.setLabel(title.format(target=chart.target))
         self.area.show_part(x=(chart.axis.first, chart.axis.last))
 
     def _show_dots(self, dots: Sequence[Dot]) -> None:
@@ -128,10 +132,10 @@ class RatiosPlot(QWidget):
     @Slot()
     def _fit_height(self) -> None:
         """Leave room above the dots for the names of groups."""
-        if self._height is None or self._chart is None:
+        if self._height is None or self.chart is None:
             return
         low, high = self._height
-        if self._chart.axis.groups:
+        if self.chart.axis.groups:
             line = self.fontMetrics().height() + 6
             free = max(self.area.view.height() - line, line)
             high += (high - low) * line / free
@@ -144,10 +148,10 @@ class RatiosPlot(QWidget):
         self._show_rings()
 
     def _show_rings(self) -> None:
-        dots = self._chart.dots if self._chart is not None else ()
+        dots = self.chart.dots if self.chart is not None else ()
         ringed = [(dot.x, dot.y) for dot in dots if self._chosen and dot.row.comes_from(self._chosen)]
-        if ringed != self._ringed:
-            self._ringed = ringed
+        if ringed != self.ringed:
+            self.ringed = ringed
             self._rings.setData(pos=ringed)
 
     def dress(self) -> None:
@@ -158,21 +162,36 @@ class RatiosPlot(QWidget):
         self._one.setPen(pg.mkPen(colours.border, width=1, style=Qt.PenStyle.DashLine))
         self._rings.setPen(pg.mkPen(colours.accent, width=2))
         self.legend.update()
-        if self._chart is not None:
-            self._means.show_means(self._chart)
-            self._show_dots(self._chart.dots)
+        if self.chart is not None:
+            self._means.show_means(self.chart)
+            self._show_dots(self.chart.dots)
 
     # Gestures
 
     @Slot(object, object, object)
-    def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
-        if len(points):
-            self.row_clicked.emit(points[0].data().row)
+    def _on_hovered(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
+        """Tell what the dots under the mouse stand for."""
+        self.area.view.setToolTip("\n\n".join(_tip(point.data()) for point in points[:_MOST_TIPS]))
+
+    @Slot(object, object, object)
+    def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], event: MouseClickEvent) -> None:
+        """Tell of the dot that is nearest to the mouse of all that lie under it."""
+        dots: list[Dot] = [point.data() for point in points]
+        if dots:
+            at = event.scenePos()
+            self.row_clicked.emit(min(dots, key=lambda dot: _distance(self._on_screen(dot), at)).row)
+
+    def _on_screen(self, dot: Dot) -> QPointF:
+        return self.area.view.mapViewToScene(QPointF(dot.x, dot.y))
 
     def dot_of(self, row: RatioRow) -> Dot | None:
         """Return the dot of a row, if it is drawn."""
-        dots = self._chart.dots if self._chart is not None else ()
+        dots = self.chart.dots if self.chart is not None else ()
         return next((dot for dot in dots if dot.row.key == row.key), None)
+
+
+def _distance(one: QPointF, other: QPointF) -> float:
+    return math.hypot(one.x() - other.x(), one.y() - other.y())
 
 
 def _extent(chart: Chart) -> tuple[float, float]:
@@ -183,9 +202,9 @@ def _extent(chart: Chart) -> tuple[float, float]:
     return (low, high) if high > low else (low - 0.5, high + 0.5)
 
 
-def _tip(x: float, y: float, data: Dot) -> str:
+def _tip(dot: Dot) -> str:
     """Return what a dot stands for."""
-    result, sample = data.row.result, data.row.sample
+    result, sample = dot.row.result, dot.row.sample
     lines = [sample_text(sample)]
     if result.fold is not None:
         lines.append(tr("fold {value}", value=three_figures(result.fold)))

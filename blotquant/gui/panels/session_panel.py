@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from blotquant.gui import theme
 from blotquant.gui.session import Session
 
 
 class SessionPanel(QWidget):
-    """A panel that is refreshed after every report; a hidden one is refreshed when it is shown.
+    """A panel that is refreshed after every report; one that is not seen, when it is seen again.
 
     Parameters
     ----------
@@ -36,25 +36,44 @@ class SessionPanel(QWidget):
     def show_colours(self) -> None:
         """Show all in the colours of the theme."""
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether any of it is on the screen; a dock behind another one counts as visible for Qt."""
+        return self.isVisible() and not self.visibleRegion().isEmpty()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has changed since the panel was last seen."""
         super().showEvent(event)
+        self._catch_up()
+
+    def event(self, event: QEvent) -> bool:
+        """Hear from the dock when its tab comes to the front."""
+        if event.type() == QEvent.Type.ParentChange and isinstance(dock := self.parent(), QDockWidget):
+            dock.visibilityChanged.connect(self._on_dock)
+        return super().event(event)
+
+    @Slot(bool)
+    def _on_dock(self, shown: bool) -> None:
+        if shown:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
         if self._late:
             self._late = False
             self.refresh()
 
     @Slot()
     def _on_report(self) -> None:
-        self._late = not self.isVisible()
+        self._late = not self.is_seen
         if not self._late:
             self.refresh()
 
     @Slot()
     def _on_selection(self) -> None:
-        if self.isVisible():
-            self.show_selection()
-        else:
+        if self._late or not self.is_seen:
             self._late = True
+        else:
+            self.show_selection()
 
     @Slot()
     def _on_theme(self) -> None:

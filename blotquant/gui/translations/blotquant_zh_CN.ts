@@ -1374,10 +1374,14 @@
         <translation>深色背景上的浅色条带</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Limits</source>
         <translation>边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Limits (px)</source>
+        <translation>边界 (px)</translation>
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
@@ -2368,6 +2372,11 @@
         <location filename="../../gui/blot/drags.py"/>
         <source>Resize {count} lanes</source>
         <translation>调整 {count} 条泳道的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/nudges.py"/>
+        <source>Resize {lanes}</source>
+        <translation>调整{lanes}的宽度</translation>
     </message>
     <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
@@ -3602,6 +3611,11 @@
         <translation>条带体积</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
+        <source>band {row}: {state}</source>
+        <translation>条带 {row}：{state}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>bit</source>
         <translation>位</translation>
@@ -3670,6 +3684,11 @@
         <location filename="../../columns.py"/>
         <source>centre of the band on the centre line of its lane</source>
         <translation>条带在其泳道中线上的中心</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
+        <source>chosen: {numbers}</source>
+        <translation>已选：{numbers}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4031,6 +4050,7 @@
         <translation>手动</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>marked absent</source>
         <translation>已标记为不存在</translation>
@@ -4050,6 +4070,16 @@
         <location filename="../../columns.py"/>
         <source>mean background in the box</source>
         <translation>测量框内的平均背景</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
+        <source>measured</source>
+        <translation>已测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
+        <source>measured, weak</source>
+        <translation>已测量，弱</translation>
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
@@ -4097,6 +4127,7 @@
         <translation>normalised_ratio 除以同一目标蛋白、重复和时间的溶媒对照；若没有，则除以时间 0</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>not detected</source>
@@ -4224,7 +4255,6 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../model.py"/>
         <source>px</source>
         <translation>px</translation>
@@ -4335,6 +4365,11 @@
         <location filename="../../columns.py"/>
         <source>sample, vehicle or positive control</source>
         <translation>样品、溶媒对照或阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
+        <source>saturated</source>
+        <translation>饱和</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4695,6 +4730,7 @@
         <translation>有 {count} 张图像已不是当初测量的：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/commands/lanes.py"/>
         <source>{count} lanes</source>
         <translation>{count} 条泳道</translation>

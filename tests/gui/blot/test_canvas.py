@@ -144,6 +144,15 @@ def test_each_image_keeps_how_it_was_shown(canvas: BlotCanvas) -> None:
     assert canvas.view.display == darker == panel.display
 
 
+def test_another_polarity_is_shown_with_levels_of_its_own(canvas: BlotCanvas, qtbot: QtBot) -> None:
+    before = canvas.view.display
+    canvas.session.apply("Polarity", edits.set_polarity, "b1", "dark-bands")
+    qtbot.waitUntil(lambda: canvas.view.pixels is not None and canvas.view.pixels.sign < 0, timeout=20_000)
+    assert canvas.view.display != before
+    assert canvas.view.display is not None
+    assert canvas.view.display.low > 30_000
+
+
 def test_the_pixel_under_the_pointer_is_read_out_in_words(canvas: BlotCanvas) -> None:
     said: list[str] = []
     canvas.read_out.connect(said.append)

@@ -6,7 +6,9 @@ from typing import Literal
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QNativeGestureEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from blotquant.gui.blot.display import Display
@@ -147,6 +149,19 @@ def test_two_fingers_on_a_trackpad_move_the_image_and_zoom_with_ctrl(view: BlotV
     assert at(view, *BAND) - before == QPoint(-20, 30)
     wheel(view, where, QPoint(0, 120), moved=QPoint(0, 40), device=TRACKPAD, modifiers=CTRL)
     assert view.zoom == pytest.approx(zoom * 1.2)
+
+
+def test_pinching_zooms_about_the_fingers(view: BlotView) -> None:
+    view.set_pixels(picture(one_band()))
+    where, zoom = QPoint(120, 90), view.zoom
+    before = shown(view, where)
+    place = QPointF(where)
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, TRACKPAD, 2, place, place, place, 0.25, QPointF(), 0
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.zoom == pytest.approx(1.25 * zoom)
+    assert shown(view, where) == pytest.approx(before, abs=0.6 / scale(view))
 
 
 def test_shift_and_the_wheel_move_sideways(view: BlotView) -> None:
