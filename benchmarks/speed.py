@@ -20,7 +20,9 @@ from statistics import median
 import numpy as np
 
 from benchmarks.accuracy_reference import bare_project
-from blotquant.pipeline import Images, measure
+from blotquant import edits
+from blotquant.files.layouts import read_layout as project_from_layout
+from blotquant.pipeline import Images, load_images, measure
 from blotquant.results import ImageInfo, Pixels
 from tests.synthetic import blot
 
@@ -71,6 +73,24 @@ def one_blot() -> tuple[Timed, ...]:
     )
 
 
+def drag() -> tuple[Timed, ...]:
+    """Return one step of a mouse drag in the demo: a lane, the edge of a band, and measuring all anew."""
+    project = project_from_layout(DEMO / "layout.csv")
+    images = load_images(project, DEMO)
+    report = measure(project, images)
+    band = report.blots[0].bands[5]
+    moved = edits.move_lane(report.project, band.key[1], 0.0, 0.5)
+    pulled = edits.set_band(report.project, band.key[1], band.band, band.top_px - 1.0, band.bottom_px)
+    yardstick = "np.sum of one picture of the demo"
+    pixels = images.pixels[report.blots[0].blot_id].values
+    return (
+        Timed(yardstick, lambda: np.sum(pixels), yardstick),
+        Timed("drag a lane of the demo by one step", lambda: measure(moved, images, report), yardstick),
+        Timed("drag the edge of a band by one step", lambda: measure(pulled, images, report), yardstick),
+        Timed("measure all 24 blots anew", lambda: measure(moved, images), yardstick),
+    )
+
+
 def whole_job(folder: Path) -> tuple[Timed, ...]:
     """Return the demo job as a whole program: in one process, in one for each core, and the yardstick."""
     batch = ["-m", "blotquant", "--batch", str(DEMO / "layout.csv"), "--force", "--quiet", "-o"]
@@ -112,7 +132,11 @@ def main(arguments: list[str]) -> int:
     """Time everything and print one table."""
     repeats = int(arguments[0]) if arguments else 5
     with tempfile.TemporaryDirectory() as folder:
-        rows = [*table(one_blot(), repeats), *table(whole_job(Path(folder)), repeats)]
+        rows = [
+            *table(one_blot(), repeats),
+            *table(drag(), repeats),
+            *table(whole_job(Path(folder)), repeats),
+        ]
     head = f"{'median of ' + str(repeats) + ' interleaved repeats':<52} {'time':>13} {'ratio':>10}"
     sys.stdout.write("\n".join([head, *rows]) + "\n")
     return 0

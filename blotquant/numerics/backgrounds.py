@@ -86,22 +86,26 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
     """
     if np.any(windows.usable.sum(axis=1) < 4):
         raise ValueError("fewer than four rows free of bands beside the band")
-    profiles = windows.profiles
-    line = _robust(profiles, windows, 1)
-    if degree == 1:
+    line, *more = _robust(windows, (1,) if degree == 1 else (1, 2))
+    if not more:
         return line[0]
-    bent, bend, bend_se = _robust(profiles, windows, 2)
+    bent, bend, bend_se = more[0]
     enough = windows.usable.sum(axis=1) >= 10
-    take = np.full(len(profiles), True) if degree == 2 else enough & (bend > 4 * bend_se)
+    take = np.full(len(bend), True) if degree == 2 else enough & (bend > 4 * bend_se)
     return _chosen(take, bent, line[0])
 
 
-def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFit, FloatArray, FloatArray]:
-    """Return the fit, and size and standard error of its highest coefficient."""
-    basis = _basis(profiles.shape[1], degree)
-    usable, fitted = windows.usable, _WeightedFit(basis, profiles)
+def _robust(windows: Windows, degrees: tuple[int, ...]) -> list[tuple[LineFit, FloatArray, FloatArray]]:
+    """Return for each degree the fit, and size and standard error of its highest coefficient.
+
+    The steps for all degrees are made together, as if there were so many times the lanes.
+    """
+    lanes, times = len(windows.profiles), len(degrees)
+    profiles, usable = np.tile(windows.profiles, (times, 1)), np.tile(windows.usable, (times, 1))
+    order = np.repeat(degrees, lanes)
+    fitted, spread = _WeightedFit(profiles, order), _Spread(usable)
     tiny = 1e-9 * (float(np.abs(profiles).max(initial=0.0)) or 1.0)
-    weight, spread = usable.astype(np.float64), _Spread(usable)
+    weight = usable.astype(np.float64)
     for step in range(_ABSOLUTE_STEPS + _BIWEIGHT_STEPS):
         residual = profiles - fitted(weight)
         scale = np.maximum(spread(residual), tiny)[:, None]
@@ -110,22 +114,21 @@ def _robust(profiles: FloatArray, windows: Windows, degree: int) -> tuple[LineFi
             continue
         away = residual / (4.685 * scale)
         weight = np.where(usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
-        thin = weight.sum(axis=1) < degree + 2
+        thin = weight.sum(axis=1) < order + 2
         weight[thin] = usable[thin]
     level = fitted(weight)
-    used = np.where(weight > 0, profiles - level, np.nan)
-    return _with_errors(level, used, weight, basis, windows, profiles)
+    parts = [slice(k * lanes, (k + 1) * lanes) for k in range(times)]
+    return [
+        _with_errors(level[part], weight[part], degree, windows)
+        for part, degree in zip(parts, degrees, strict=True)
+    ]
 
 
 def _with_errors(
-    level: FloatArray,
-    used: FloatArray,
-    weight: FloatArray,
-    basis: FloatArray,
-    windows: Windows,
-    profiles: FloatArray,
+    level: FloatArray, weight: FloatArray, degree: int, windows: Windows
 ) -> tuple[LineFit, FloatArray, FloatArray]:
-    degree = basis.shape[1] - 1
+    profiles, basis = windows.profiles, _basis(level.shape[1], degree)
+    used = np.where(weight > 0, profiles - level, np.nan)
     inverse = np.linalg.inv(np.einsum("lr,rp,rq->lpq", weight, basis, basis))
     under = windows.inside @ basis
     leverage = np.einsum("lp,lpq,lq->l", under, inverse, under)
@@ -138,21 +141,25 @@ def _with_errors(
 
 
 class _WeightedFit:
-    """Weighted least squares of all lanes over a basis, for one set of weights after the other."""
+    """Weighted least squares of all lanes over a polynomial, for one set of weights after the other.
 
-    def __init__(self, basis: FloatArray, profiles: FloatArray) -> None:
-        rows, count = basis.shape
+    Lanes may have different degrees: what a lane's degree leaves out of the largest is zero throughout.
+    """
+
+    def __init__(self, profiles: FloatArray, degrees: NDArray[np.intp]) -> None:
+        basis = _basis(profiles.shape[1], int(degrees.max()))
+        powers = np.arange(basis.shape[1])
         self._basis = basis
-        # (rows, basis + 1, lanes): the rows come first, so that one sum over them gives all that is needed
-        self._right = np.empty((rows, count + 1, len(profiles)))
-        self._right[:, :count] = basis[:, :, None]
-        self._right[:, count] = profiles.T
+        self._unused = np.where(powers > degrees[:, None], 1.0, 0.0)[:, :, None] * np.eye(len(powers))
+        # (rows, powers, lanes): the rows come first, so that one sum over them gives all that is needed
+        self._left = np.where(powers[:, None] <= degrees, basis[:, :, None], 0.0)
+        self._right = np.concatenate((self._left, profiles.T[:, None, :]), axis=1)
 
     def __call__(self, weight: FloatArray) -> FloatArray:
         """Return the fitted level, (lanes, rows), for the weights of the rows."""
-        weighted = weight.T[:, None, :] * self._basis[:, :, None]
+        weighted = weight.T[:, None, :] * self._left
         sums = np.add.reduce(weighted[:, :, None, :] * self._right[:, None, :, :], axis=0)
-        normal, moment = sums[:, :-1].transpose(2, 0, 1), sums[:, -1].T
+        normal, moment = sums[:, :-1].transpose(2, 0, 1) + self._unused, sums[:, -1].T
         return np.linalg.solve(normal, moment[..., None])[..., 0] @ self._basis.T
 
 
