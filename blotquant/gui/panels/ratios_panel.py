@@ -130,6 +130,7 @@ class RatiosPanel(SessionPanel):
     def _show_chart(self) -> None:
         report = self.session.report
         self.choices.setVisible(bool(self._rows))
+        self.parts.widget(0).setVisible(bool(self._rows))
         if report is None or not self._rows:
             self.plots.say(self._hint())
             return
