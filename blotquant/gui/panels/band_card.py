@@ -97,17 +97,14 @@ class BandCard(QWidget):
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(3, 3)
         self._add(grid, "volume", tr("Volume"), 0, 0, 3)
-        self._add(grid, "status", tr("Status"), 1, 0)
-        self._add(grid, "background", tr("Background"), 1, 2)
-        self._add(grid, "snr", tr("Signal to noise"), 2, 0)
-        self._add(grid, "lod", tr("Detected from"), 2, 2)
-        self._add(grid, "saturated", tr("Saturated pixels"), 3, 0)
-        self._add(grid, "loq", tr("Quantifiable from"), 3, 2)
-        grid.addWidget(_title(tr("Limits (px)")), 4, 0)
-        grid.addLayout(self._limits(), 4, 1, 1, 3)
-        self._kind = QLabel()
-        self._kind.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        grid.addWidget(self._kind, 5, 1, 1, 3)
+        self._add(grid, "background", tr("Background"), 1, 0, 3)
+        self._add(grid, "status", tr("Status"), 2, 0, 3)
+        self._add(grid, "snr", tr("Signal to noise"), 3, 0)
+        self._add(grid, "lod", tr("Detected from"), 3, 2)
+        self._add(grid, "saturated", tr("Saturated pixels"), 4, 0)
+        self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
+        grid.addWidget(_title(tr("Limits (px)")), 5, 0)
+        grid.addLayout(self._limits(), 5, 1, 1, 3)
         return grid
 
     def _limits(self) -> QHBoxLayout:
@@ -150,7 +147,6 @@ class BandCard(QWidget):
         for key, text in numbers_text(band).items():
             if self.values[key].text() != text:
                 self.values[key].setText(text)
-        self._kind.setText(kind_name(band.kind))
         self._show_limits(band, view)
         self.absent.setEnabled(band.kind != "absent")
         self.automatic.setEnabled(band.kind != "auto")
@@ -205,9 +201,9 @@ def numbers_text(band: BandResult) -> dict[str, str]:
     """Return the figures of a band as they are shown."""
     return {
         "volume": tr("{volume} ± {error} counts", volume=counts(band.volume), error=counts(band.volume_se)),
-        "status": status_name(band.status),
+        "status": tr("{status} ({kind})", status=status_name(band.status), kind=kind_name(band.kind)),
         "snr": three_figures(band.snr),
-        "background": tr("{level} / px", level=decimal(band.background)),
+        "background": tr("{level} counts per px", level=decimal(band.background)),
         "lod": counts(band.lod),
         "loq": counts(band.loq),
         "saturated": counts(band.saturated_px),
@@ -217,7 +213,7 @@ def numbers_text(band: BandResult) -> dict[str, str]:
 def _meaning(key: str) -> str:
     meanings = {
         "volume": tr("Sum of signal minus background in the band, with its standard error"),
-        "status": tr("What the volume can be taken for"),
+        "status": tr("What the volume can be taken for, and where the limits come from"),
         "snr": tr("Volume over the standard error of an empty box"),
         "background": tr("Mean background under the band, in counts"),
         "lod": tr("Volume from which a band counts as detected (Currie 1968)"),

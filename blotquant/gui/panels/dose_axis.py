@@ -38,7 +38,7 @@ def dose_axis(rows: Sequence[RatioRow]) -> Axis:
     beyond = _beyond(here, unit, high, gap)
     ticks, minor = _decades(low, high)
     first = low - (1.55 if before else 0.45) * gap
-    last = max([high + 0.45 * gap, *(place + 0.75 * gap for place in beyond.values())])
+    last = max([high + 0.45 * gap, *(place + 0.95 * gap for place in beyond.values())])
     return Axis(
         title=_dose_title(unit, time),
         first=first,

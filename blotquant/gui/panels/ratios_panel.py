@@ -61,11 +61,11 @@ class RatiosPanel(SessionPanel):
         self.plots.made.connect(self._on_made)
 
     def _lay_out(self) -> None:
-        left = _column(self.filters, self.table)
+        self._left = _column(self.filters, self.table)
         right = _column(self.choices, self.plots)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setChildrenCollapsible(False)
-        self.parts.addWidget(left)
+        self.parts.addWidget(self._left)
         self.parts.addWidget(right)
         self.parts.setStretchFactor(0, 8)
         self.parts.setStretchFactor(1, 5)
@@ -130,6 +130,7 @@ class RatiosPanel(SessionPanel):
     def _show_chart(self) -> None:
         report = self.session.report
         self.choices.setVisible(bool(self._rows))
+        self._left.setVisible(bool(self._rows))
         if report is None or not self._rows:
             self.plots.say(self._hint())
             return

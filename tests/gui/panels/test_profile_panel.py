@@ -86,10 +86,10 @@ def test_the_numbers_are_those_of_the_report(panel: ProfilePanel, measured: Sess
     found, shown = band(measured), texts(panel)
     assert shown["volume"] == f"{found.volume:,.0f} ± {found.volume_se:,.0f} counts"
     assert shown["snr"] == three_figures(found.snr)
-    assert shown["background"] == f"{found.background:,.1f} / px"
+    assert shown["background"] == f"{found.background:,.1f} counts per px"
     assert shown["lod"] == f"{found.lod:,.0f}"
     assert shown["loq"] == f"{found.loq:,.0f}"
-    assert shown["status"] == "ok"
+    assert shown["status"] == "ok (automatic)"
     assert panel.title.text() == "Lane 3: hetrombopag 3 nM, replicate 1"
     assert panel.place.text() == "STAT5 phospho, replicate 1"
     assert panel.card.top.value() == pytest.approx(found.top_px, abs=0.051)
@@ -195,7 +195,7 @@ def test_a_band_is_marked_absent_and_found_again(
     QTest.mouseClick(panel.card.absent, LEFT)
     wait_measured(qtbot, measured)
     assert (band(measured).kind, band(measured).status) == ("absent", "not detected")
-    assert texts(panel)["status"] == "not detected"
+    assert texts(panel)["status"] == "not detected (marked absent)"
     words = [note.meaning.text() for note in panel.card.notes if not note.isHidden()]
     assert words[0].startswith("A person marked this band as absent")
     assert not panel.card.absent.isEnabled()

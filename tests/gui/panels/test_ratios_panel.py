@@ -188,6 +188,7 @@ def test_it_says_how_to_get_ratios(panel: RatiosPanel, measured: Session, qtbot:
     wait_measured(qtbot, measured)
     qtbot.waitUntil(lambda: panel.model.rowCount() == 0)
     assert panel.plots.message.text().startswith("No pairs yet.")
+    assert not panel.table.isVisible()
     measured.start(Project(), measured.folder)
     assert panel.plots.message.text().startswith("Open images")
 
