@@ -112,8 +112,8 @@ def _time_course(report: Report) -> list[str]:
     return [
         "Areas under time courses are sums of trapezoids, the peak is the vertex of the parabola through the "
         "highest point and its neighbours, and the half-life is that of a straight line through the "
-        "logarithm of the fold above its value at the start, after the peak; each was computed per experiment "
-        f"and averaged ({interval})."
+        "logarithm of the fold above its value at the start, after the peak; each was computed per "
+        f"experiment and averaged ({interval})."
     ]
 
 
