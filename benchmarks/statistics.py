@@ -1,7 +1,7 @@
-"""How often the statistics are right: false positives, power, coverage of intervals, and the time taken.
+"""How often the statistics are right: false positives, power, coverage of intervals, and how long they take.
 
     python -m benchmarks.statistics null [EXPERIMENTS]     false positives and power of the default test
-    python -m benchmarks.statistics coverage [REPEATS]     intervals of EC50 and potency, ratios with noise
+    python -m benchmarks.statistics coverage [REPEATS]     intervals of EC50 and potency, without pictures
     python -m benchmarks.statistics images [REPEATS]       the same through pictures drawn and measured
     python -m benchmarks.statistics speed [REPEATS]        tests, alignment and curves of the demo
 
@@ -40,6 +40,12 @@ DEMO = Path(__file__).resolve().parents[1] / "assets" / "demo"
 VEHICLE = Condition("vehicle", 0.0, "nM", 15.0)
 
 
+def say(text: str) -> None:
+    """Print one line at once, so that a long run can be watched."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
 # --- the default test ----------------------------------------------------------------------------
 
 
@@ -71,7 +77,7 @@ def positives(experiments: int, doses: int, fold: float) -> tuple[float, float]:
 
 def null(experiments: int) -> None:
     """Print false positives and power of the default test."""
-    print(
+    say(
         f"{experiments} simulated experiments of {BLOTS} blots, "
         f"SD {BLOT_SD} between and {NOISE_SD} within blots"
     )
@@ -82,9 +88,8 @@ def null(experiments: int) -> None:
             what = "false positives" if fold == 1 else f"power at {fold:g}-fold"
             share = anything if fold == 1 else last
             error = math.sqrt(share * (1 - share) / count)
-            print(
+            say(
                 f"  {doses} against the vehicle: {what:<18} {100 * share:5.1f} % +- {100 * error:.1f}",
-                flush=True,
             )
 
 
@@ -132,12 +137,11 @@ class Tally:
         for name in sorted(self.held):
             share, n = float(np.mean(self.held[name])), len(self.held[name])
             error = math.sqrt(share * (1 - share) / n)
-            print(
+            say(
                 f"  {name:<30} {100 * share:5.1f} % +- {100 * error:.1f} of {n:>5}, "
                 f"upper over lower end {median(self.width[name]):.2f}",
-                flush=True,
             )
-        print("  status:", ", ".join(f"{name} {count}" for name, count in self.statuses.items()), flush=True)
+        say("  status: " + ", ".join(f"{name} {count}" for name, count in self.statuses.items()))
 
 
 def true_ratios(seed: int) -> tuple[Project, tuple[RatioResult, ...]]:
@@ -214,7 +218,7 @@ def coverage(repeats: int) -> None:
     tally = Tally()
     for seed in range(1, repeats + 1):
         tally.add_answers(answered(*true_ratios(seed)))
-    print(f"{repeats} repeats of the demo, variation between lysates alone (no pictures)")
+    say(f"{repeats} repeats of the demo, variation between lysates alone (no pictures)")
     tally.show()
 
 
@@ -232,7 +236,7 @@ def through_images(repeats: int) -> None:
                 Answers(report.summary, report.dose_response, report.time_course, report.alignments)
             )
             if seed % 10 == 0 or seed == repeats:
-                print(f"{seed} repeats of the demo through pictures", flush=True)
+                say(f"{seed} repeats of the demo through pictures")
                 tally.show()
 
 
@@ -249,9 +253,7 @@ def speed(repeats: int) -> None:
         start = time.process_time()
         answers(project, rows, summary)
         times.append(time.process_time() - start)
-    print(
-        f"all answers of the demo (4 targets, 8 dose series, 4 time courses): {1000 * median(times):.0f} ms"
-    )
+    say(f"all answers of the demo (4 targets, 8 dose series, 4 time courses): {1000 * median(times):.0f} ms")
 
 
 _KINDS: dict[str, tuple[Callable[[int], None], int]] = {
@@ -265,7 +267,7 @@ _KINDS: dict[str, tuple[Callable[[int], None], int]] = {
 def main(arguments: Sequence[str]) -> int:
     """Run one kind of benchmark."""
     if not arguments or arguments[0] not in _KINDS:
-        print(__doc__)
+        say(__doc__ or "")
         return 2
     work, default = _KINDS[arguments[0]]
     work(int(arguments[1]) if len(arguments) > 1 else default)
