@@ -31,13 +31,14 @@ REAL_IMAGEJ = "ImageJ itself, line and drop"
 Volumes = NDArray[np.float64]
 PairMethod = Callable[[Sequence[Sitting]], list[Volumes]]  # people at two blots -> their volumes
 
-_COLUMNS = ("n", "bias", "CV", "p95", "ratio", "r. p95", "missed", "false", "cover", "ms")
+_COLUMNS = ("n", "bias", "CV", "p95", "ratio", "r. p95", "missed", "false", "cover", "all ms", "ms")
 HEAD = f"{'condition, method':<30}" + "".join(f"{name:>8}" for name in _COLUMNS)
 LEGEND = """\
 n: bands.  Percent: bias, median error of the volumes; CV, their scatter; p95, 95th percentile of the size of
 the error; ratio and r. p95, median and 95th percentile of the error of a fold change between two blots;
 missed, false, of the bands above the limit of detection; cover, 95 % intervals that hold the true volume.
-ms: per blot, finding the lanes and measuring all rows.  "-": more than 5 % of the ratios are not positive."""
+all ms, ms: of the processor per blot, with finding the lanes and without.  "-": more than 5 % of the ratios
+are not positive."""
 
 
 @dataclass(slots=True)
@@ -78,10 +79,11 @@ def _add_own(
 
     Those are kept out of the errors, as the program keeps them out of its means.
     """
-    found, seconds = measured(pair)
+    found, cost = measured(pair)
     volumes = [np.where(one.set_aside, np.nan, one.volumes) for one in found]
     tally.add(volumes, truth, counted)
-    tally.seconds.append(seconds)
+    tally.all_seconds.append(cost.all)
+    tally.measuring_seconds.append(cost.measuring)
     for one, true, counts in zip(found, truth, counted, strict=True):
         used = counts & ~one.missed & ~one.set_aside
         tally.covered += one.covers(true)[used].tolist()
@@ -98,7 +100,7 @@ def table(condition: Condition, outcome: Outcome) -> list[str]:
     if bar:
         limits = {"CV": bar.cv, "r. p95": bar.ratio_p95, "missed": bar.missed, "false": bar.false}
         cells = "".join(_cell(limits.get(name, np.nan), blank=True) for name in _COLUMNS)
-        out.append(f"  {'bar':<28}{cells}")
+        out.append(f"  {'bar':<28}{cells}".rstrip())
         out.append(f"  {'bar not reached':<28}{', '.join(misses(outcome.own, bar)) or 'none: all reached'}")
     out += [_row(name, one) for name, one in outcome.peers.items()]
     out.append(f"  {'a peer is ahead in':<28}{'; '.join(behind(outcome.own, outcome.peers)) or 'nothing'}")
@@ -113,8 +115,9 @@ def table(condition: Condition, outcome: Outcome) -> list[str]:
 def _row(name: str, one: Figures) -> str:
     cells = (one.bias, one.cv, one.p95, one.ratio_median, one.ratio_p95, one.missed, one.false, one.coverage)
     shown = "".join(_cell(value, blank=index > 4) for index, value in enumerate(cells))
-    time = f"{one.milliseconds:>8.0f}" if np.isfinite(one.milliseconds) else ""
-    return f"  {name:<28}{one.count:>8}{shown}{time}".rstrip()
+    times = (one.all_ms, one.measuring_ms)
+    spent = "".join(f"{time:>8.0f}" for time in times if np.isfinite(time))
+    return f"  {name:<28}{one.count:>8}{shown}{spent}".rstrip()
 
 
 def _cell(value: float, *, blank: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Condition:
     hump: float = 0.0  # counts, SD 200 px
     haze: float = 0.0  # in each lane, share of the strongest band
     strongest: float = 40000.0  # height in counts
+    total_exposure: float = 1.0  # of the total blot, as share of that of the phospho blot
     median_snr: float | None = None  # the median band over the noise of a pixel; then not `strongest`
     bits: int = 16  # 8: scaled to the brightest pixel, then rounded
     specks: int = 0
@@ -51,7 +53,7 @@ CONDITIONS: tuple[Condition, ...] = (
     Condition(
         name="snr3",
         meaning="the median band is 3 times the noise of a pixel; a scratch, 5 specks",
-        bar=Bar(9.0, 30.0, missed=100.0, false=100.0),
+        bar=Bar(9.0, 30.0, missed=inf, false=inf),
         median_snr=3.0,
         specks=5,
         scratches=1,
@@ -62,12 +64,17 @@ CONDITIONS: tuple[Condition, ...] = (
     Condition(
         name="doublets30",
         meaning="doublets 3.0 SD apart, up to 4:1",
-        bar=Bar(3.0, 5.0, missed=100.0, false=100.0),
+        bar=Bar(3.0, 5.0, missed=inf, false=inf),
         doublet_sd=3.0,
     ),
     Condition(name="rotation", meaning="turned by 3 degrees", bar=Bar(0.3, 0.7), tilt_deg=3.0),
     Condition(name="smile", meaning="ends of a row 10 px higher", bar=Bar(0.3, 0.8), smile_px=10.0),
-    Condition(name="saturation", meaning="strongest band 2.5 times the ceiling", strongest=2.5 * 65535),
+    Condition(
+        name="saturation",
+        meaning="strongest phospho band 2.5 times the ceiling, strongest total band 1.2 times",
+        strongest=2.5 * 65535,
+        total_exposure=0.48,
+    ),
     Condition(name="8bit", meaning="scaled to the brightest pixel, 8 bit", bits=8),
     Condition(name="dust", meaning="40 specks and 3 scratches", specks=40, scratches=3),
     Condition(name="correlated", meaning="noise correlated over 1 px", noise_blur_px=1.0),

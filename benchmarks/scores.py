@@ -22,7 +22,8 @@ class Tally:
     recovered: list[FloatArray] = field(default_factory=list[FloatArray])  # volume / true volume
     fold_errors: list[FloatArray] = field(default_factory=list[FloatArray])  # shares; NaN: no ratio
     covered: list[bool] = field(default_factory=list[bool])
-    seconds: list[float] = field(default_factory=list[float])  # per blot
+    all_seconds: list[float] = field(default_factory=list[float])  # per blot
+    measuring_seconds: list[float] = field(default_factory=list[float])
     missed: int = 0
     false: int = 0
     set_aside: int = 0
@@ -79,7 +80,8 @@ class Figures:
     missed: float = _NONE
     false: float = _NONE
     coverage: float = _NONE
-    milliseconds: float = _NONE
+    all_ms: float = _NONE
+    measuring_ms: float = _NONE
     set_aside: int = 0
 
 
@@ -103,9 +105,13 @@ def figures(tally: Tally, *, automatic: bool = False) -> Figures:
         100 * tally.missed / tally.counted if automatic else _NONE,
         100 * tally.false / tally.counted if automatic else _NONE,
         100 * float(np.mean(tally.covered)) if tally.covered else _NONE,
-        1000 * float(np.median(tally.seconds)) if tally.seconds else _NONE,
+        *(_milliseconds(seconds) for seconds in (tally.all_seconds, tally.measuring_seconds)),
         tally.set_aside,
     )
+
+
+def _milliseconds(seconds: Sequence[float]) -> float:
+    return 1000 * float(np.median(seconds)) if seconds else _NONE
 
 
 def _finite(parts: Iterable[FloatArray]) -> FloatArray:

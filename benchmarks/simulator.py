@@ -99,7 +99,7 @@ def _rows(condition: Condition, sd: float, rng: np.random.Generator) -> FloatArr
 
 
 def _heights(condition: Condition, rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
-    """Return the heights of the phospho and total bands, the strongest of each blot 1."""
+    """Return the heights of the phospho and total bands; 1 is the strongest phospho band."""
     shape = (3, LANES)
     phospho = np.exp(rng.uniform(np.log(WEAKEST), 0, shape))
     total = rng.uniform(0.4, 1.0, shape)
@@ -107,7 +107,7 @@ def _heights(condition: Condition, rng: np.random.Generator) -> tuple[FloatArray
         for height in (phospho, total):
             factor = np.exp(rng.uniform(-1, 1, LANES) * np.log(DOUBLET_HEIGHTS))
             height[1] = np.clip(height[0] * factor, WEAKEST, None)
-    return phospho / phospho.max(), total / total.max()
+    return phospho / phospho.max(), condition.total_exposure * total / total.max()
 
 
 def _strongest(condition: Condition, heights: tuple[FloatArray, FloatArray]) -> float:
