@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 import tifffile
 from pytestqt.qtbot import QtBot
 
@@ -47,8 +48,9 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
 
     yield opened
     for window in windows:
-        window.session._history.mark_saved()  # nothing to ask about at the end
-        window.close()
+        if shiboken6.isValid(window):
+            window.session._history.mark_saved()  # nothing to ask about at the end
+            window.close()
 
 
 @pytest.fixture
