@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from blotquant.gui import theme
 from blotquant.gui.icons import icon
 from blotquant.gui.panels.bench_words import flag_words, kind_name, severity_of, status_name
+from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.flag_note import FlagNote
 from blotquant.gui.panels.lane_view import LaneView
 from blotquant.gui.panels.number_text import counts, decimal, three_figures
 from blotquant.gui.words import tr
 from blotquant.results import BandResult
 
-_LIMIT_PX = 82
+_LIMIT_PX = 76
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
@@ -52,7 +53,7 @@ class BandCard(QWidget):
         self._titles: dict[str, tuple[QLabel, str]] = {}
         self.top, self.bottom = _limit(tr("Top of the band")), _limit(tr("Bottom of the band"))
         self.absent = QPushButton(icon("absent"), tr("Mark absent"))
-        self.automatic = QPushButton(icon("reset"), tr("Back to automatic"))
+        self.automatic = tool_button("reset", tr("Back to automatic"))
         self.notes: list[FlagNote] = []
         self._connect()
         self._lay_out()
@@ -72,7 +73,7 @@ class BandCard(QWidget):
     def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(8, 6, 4, 6)
+        column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(6)
         column.addLayout(self._numbers())
         self._flags = QVBoxLayout()
@@ -88,7 +89,6 @@ class BandCard(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
-        outer.addLayout(self._buttons())
 
     def _numbers(self) -> QGridLayout:
         grid = QGridLayout()
@@ -97,17 +97,14 @@ class BandCard(QWidget):
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(3, 3)
         self._add(grid, "volume", tr("Volume"), 0, 0, 3)
-        self._add(grid, "status", tr("Status"), 1, 0)
-        self._add(grid, "background", tr("Background"), 1, 2)
+        self._add(grid, "status", tr("Status"), 1, 0, 3)
         self._add(grid, "snr", tr("Signal to noise"), 2, 0)
-        self._add(grid, "lod", tr("Detected from"), 2, 2)
+        self._add(grid, "background", tr("Background"), 2, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 3, 0)
-        self._add(grid, "loq", tr("Quantifiable from"), 3, 2)
-        grid.addWidget(_title(tr("Limits (px)")), 4, 0)
-        grid.addLayout(self._limits(), 4, 1, 1, 3)
-        self._kind = QLabel()
-        self._kind.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        grid.addWidget(self._kind, 5, 1, 1, 3)
+        self._add(grid, "lod", tr("Detected from"), 3, 2)
+        self._add(grid, "kind", tr("Limits (px)"), 4, 0)
+        self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
+        grid.addLayout(self._limits(), 5, 0, 1, 4)
         return grid
 
     def _limits(self) -> QHBoxLayout:
@@ -116,6 +113,8 @@ class BandCard(QWidget):
         for widget in (self.top, QLabel(tr("to")), self.bottom):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.absent)
+        row.addWidget(self.automatic)
         return row
 
     def _add(self, grid: QGridLayout, key: str, title: str, row: int, column: int, span: int = 1) -> None:
@@ -130,14 +129,6 @@ class BandCard(QWidget):
         grid.addWidget(value, row, column + 1, 1, span)
         self.values[key], self._titles[key] = value, (name, title)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 6)
-        row.addWidget(self.absent)
-        row.addWidget(self.automatic)
-        row.addStretch(1)
-        return row
-
     # What is shown
 
     def show_lane(self, view: LaneView) -> None:
@@ -150,7 +141,6 @@ class BandCard(QWidget):
         for key, text in numbers_text(band).items():
             if self.values[key].text() != text:
                 self.values[key].setText(text)
-        self._kind.setText(kind_name(band.kind))
         self._show_limits(band, view)
         self.absent.setEnabled(band.kind != "absent")
         self.automatic.setEnabled(band.kind != "auto")
@@ -206,6 +196,7 @@ def numbers_text(band: BandResult) -> dict[str, str]:
     return {
         "volume": tr("{volume} ± {error} counts", volume=counts(band.volume), error=counts(band.volume_se)),
         "status": status_name(band.status),
+        "kind": kind_name(band.kind),
         "snr": three_figures(band.snr),
         "background": tr("{level} / px", level=decimal(band.background)),
         "lod": counts(band.lod),
@@ -218,6 +209,7 @@ def _meaning(key: str) -> str:
     meanings = {
         "volume": tr("Sum of signal minus background in the band, with its standard error"),
         "status": tr("What the volume can be taken for"),
+        "kind": tr("Where the limits of the band come from"),
         "snr": tr("Volume over the standard error of an empty box"),
         "background": tr("Mean background under the band, in counts"),
         "lod": tr("Volume from which a band counts as detected (Currie 1968)"),

@@ -61,7 +61,7 @@ class RatiosPanel(SessionPanel):
         self.plots.made.connect(self._on_made)
 
     def _lay_out(self) -> None:
-        left = _column(self.filters, self.table)
+        left = self._left = _column(self.filters, self.table)
         right = _column(self.choices, self.plots)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setChildrenCollapsible(False)
@@ -129,7 +129,8 @@ class RatiosPanel(SessionPanel):
     @Slot()
     def _show_chart(self) -> None:
         report = self.session.report
-        self.choices.setVisible(bool(self._rows))
+        for part in (self._left, self.choices):
+            part.setVisible(bool(self._rows))
         if report is None or not self._rows:
             self.plots.say(self._hint())
             return
