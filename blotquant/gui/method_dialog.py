@@ -70,6 +70,7 @@ class MethodDialog(QDialog):
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Background"), self.background)
         for name, (unit, meaning) in METHOD_NOTES.items():
@@ -80,7 +81,8 @@ class MethodDialog(QDialog):
                 field.setToolTip(allowed(name))
                 field.editingFinished.connect(partial(self._on_field, name))
                 self.fields[name] = field
-                label = QLabel(f"{tr(meaning)} ({tr(unit)})" if unit else tr(meaning))
+                words = f"{tr(meaning)} ({tr(unit)})" if unit else tr(meaning)
+                label = QLabel(words[:1].upper() + words[1:])
                 label.setBuddy(field)
                 form.addRow(label, field)
         return form

@@ -54,6 +54,7 @@ class BandCard(QWidget):
         self.top, self.bottom = _limit(tr("Top of the band")), _limit(tr("Bottom of the band"))
         self.absent = QPushButton(icon("absent"), tr("Mark absent"))
         self.automatic = tool_button("reset", tr("Back to automatic"))
+        self.kind = _title("")
         self.notes: list[FlagNote] = []
         self._connect()
         self._lay_out()
@@ -102,7 +103,7 @@ class BandCard(QWidget):
         self._add(grid, "background", tr("Background"), 2, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 3, 0)
         self._add(grid, "lod", tr("Detected from"), 3, 2)
-        self._add(grid, "kind", tr("Limits (px)"), 4, 0)
+        grid.addWidget(self.kind, 4, 0, 1, 2)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
         grid.addLayout(self._limits(), 5, 0, 1, 4)
         return grid
@@ -141,6 +142,7 @@ class BandCard(QWidget):
         for key, text in numbers_text(band).items():
             if self.values[key].text() != text:
                 self.values[key].setText(text)
+        self.kind.setText(tr("Limits: {kind}", kind=kind_name(band.kind)))
         self._show_limits(band, view)
         self.absent.setEnabled(band.kind != "absent")
         self.automatic.setEnabled(band.kind != "auto")
@@ -196,7 +198,6 @@ def numbers_text(band: BandResult) -> dict[str, str]:
     return {
         "volume": tr("{volume} ± {error} counts", volume=counts(band.volume), error=counts(band.volume_se)),
         "status": status_name(band.status),
-        "kind": kind_name(band.kind),
         "snr": three_figures(band.snr),
         "background": tr("{level} / px", level=decimal(band.background)),
         "lod": counts(band.lod),
@@ -209,7 +210,6 @@ def _meaning(key: str) -> str:
     meanings = {
         "volume": tr("Sum of signal minus background in the band, with its standard error"),
         "status": tr("What the volume can be taken for"),
-        "kind": tr("Where the limits of the band come from"),
         "snr": tr("Volume over the standard error of an empty box"),
         "background": tr("Mean background under the band, in counts"),
         "lod": tr("Volume from which a band counts as detected (Currie 1968)"),
