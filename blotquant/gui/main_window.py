@@ -165,10 +165,13 @@ class MainWindow(QMainWindow):
         """Start the tour when the first blots have been measured: now there is something to point at."""
         if self._tour_is_due and self.session.report is not None:
             self._tour_is_due = False
-            tour.start_once(self._tour_stops(), self)
+            if not tour.seen():
+                self.start_tour()
 
     def start_tour(self) -> None:
         """Point at what matters, one bubble after the other."""
+        for key in ("blots", "profile", "samples"):
+            self.docks.show(key)
         tour.start(self._tour_stops(), self)
 
     def _tour_stops(self) -> list[tuple[QWidget, str]]:

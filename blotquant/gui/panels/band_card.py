@@ -102,7 +102,7 @@ class BandCard(QWidget):
         self._add(grid, "snr", tr("Signal to noise"), 2, 0)
         self._add(grid, "background", tr("Background"), 2, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 3, 0)
-        self._add(grid, "lod", tr("Detected from"), 3, 2)
+        self._add(grid, "lod", tr("Detection limit"), 3, 2)
         grid.addWidget(self.kind, 4, 0, 1, 2)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
         grid.addLayout(self._limits(), 5, 0, 1, 4)
@@ -212,7 +212,9 @@ def _meaning(key: str) -> str:
         "status": tr("What the volume can be taken for"),
         "snr": tr("Volume over the standard error of an empty box"),
         "background": tr("Mean background under the band, in counts"),
-        "lod": tr("Volume from which a band counts as detected (Currie 1968)"),
+        "lod": tr(
+            "Volume that is hardly ever missed (Currie 1968); a band counts as detected from half of it"
+        ),
         "loq": tr("Volume from which a band can be trusted as a number"),
         "saturated": tr("Pixels of the band at the end of the camera's range"),
     }
