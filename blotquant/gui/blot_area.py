@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QImage, QKeySequence
-from PySide6.QtWidgets import QLabel, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from blotquant.gui.blot.canvas import BlotCanvas
 from blotquant.gui.icons import icon
@@ -45,7 +45,7 @@ class BlotArea(QWidget):
         self._titles = (QLabel(), QLabel())
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._below = _titled(self._titles[1], self.partner)
-        self.splitter.addWidget(_titled(self._titles[0], self.canvas))
+        self.splitter.addWidget(self.canvas)
         self.splitter.addWidget(self._below)
         self.splitter.setChildrenCollapsible(False)
         self._tools = self._tool_actions()
@@ -53,7 +53,7 @@ class BlotArea(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.toolbar)
+        layout.addLayout(self._head())
         layout.addWidget(self.splitter, 1)
         self._connect()
         self.show_partner(False)
@@ -80,6 +80,17 @@ class BlotArea(QWidget):
         bar.addActions(list(self._tools.values()))
         self.addActions(list(self._tools.values()))  # else their keys would work in the toolbar alone
         return bar
+
+    def _head(self) -> QHBoxLayout:
+        """Return tools and title in one line, for height is what a blot lacks on a small screen."""
+        title = self._titles[0]
+        title.setContentsMargins(8, 0, 8, 0)
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self.toolbar)
+        line.addWidget(title, 1)
+        return line
 
     def _connect(self) -> None:
         self.canvas.tool_changed.connect(self._on_tool_changed)
@@ -113,6 +124,10 @@ class BlotArea(QWidget):
     def show_partner(self, shown: bool) -> None:
         """Show or hide the other blot of the pair."""
         self._below.setVisible(shown)
+        if shown:
+            title = self._titles[1].sizeHint().height()
+            half = (self.splitter.height() - self.splitter.handleWidth() - title) // 2
+            self.splitter.setSizes([half, half + title])  # both blots at one size
         self.refresh()
 
     def zoom_by(self, factor: float) -> None:

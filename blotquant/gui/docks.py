@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 
 from blotquant.gui.blot_area import BlotArea
 from blotquant.gui.panels.bands_panel import BandsPanel
@@ -55,9 +55,10 @@ class Docks:
             "problems": self._dock("problems", tr("Findings"), self.problems, _BOTTOM),
         }
         self.problems.counted.connect(self._on_problems)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
 
     def _dock(self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
+        dock = _TabbedDock(title, self._window) if area == _BOTTOM else QDockWidget(title, self._window)
         dock.setObjectName(key)
         dock.setWidget(panel)
         self._window.addDockWidget(area, dock)
@@ -67,15 +68,17 @@ class Docks:
         """Put the panels where they stand when the program is new."""
         window, docks = self._window, self._docks
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+        window.setCorner(Qt.Corner.BottomRightCorner, _BOTTOM)
         for first, second in zip(
             ("samples", "bands", "pairs", "ratios"), ("bands", "pairs", "ratios", "problems"), strict=True
         ):
             window.tabifyDockWidget(docks[first], docks[second])
+        self._name_once()
         docks["samples"].raise_()
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([docks["blots"], docks["profile"]], [220, 360], horizontal)
+        window.resizeDocks([docks["blots"], docks["profile"]], [210, 360], horizontal)
         window.resizeDocks([docks["blots"], docks["display"]], [400, 240], vertical)
-        window.resizeDocks([docks["samples"]], [260], vertical)
+        window.resizeDocks([docks["samples"]], [max(236, window.height() // 3)], vertical)
 
     def set_shown(self, shown: bool) -> None:
         """Hide all panels while nothing is open, and show those again that were open."""
@@ -85,6 +88,7 @@ class Docks:
         if shown:
             for dock in self._open or self._docks.values():
                 dock.show()
+            self._name_once()
         else:
             self._open = [dock for dock in self._docks.values() if not dock.isHidden()]
             for dock in self._docks.values():
@@ -92,6 +96,11 @@ class Docks:
 
     _are_shown = True
     _open: list[QDockWidget] | None = None
+
+    def _name_once(self) -> None:
+        for dock in self._docks.values():
+            if isinstance(dock, _TabbedDock):
+                dock.name_once()
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer every panel to be shown or hidden."""
@@ -112,3 +121,25 @@ class Docks:
         self._docks["problems"].setWindowTitle(
             tr("Findings ({count})", count=count) if count else tr("Findings")
         )
+
+
+class _TabbedDock(QDockWidget):
+    """A dock that stands among tabs: its tab has its name, so that a title below it would be one too many.
+
+    It has a title bar while it floats, and when it stands alone where no tab names it.
+    """
+
+    def __init__(self, title: str, window: QMainWindow) -> None:
+        super().__init__(title, window)
+        self._window = window
+        self._bare = QWidget()
+        self.topLevelChanged.connect(self.name_once)
+        self.dockLocationChanged.connect(self.name_once)
+        self.visibilityChanged.connect(self.name_once)
+
+    @Slot()
+    def name_once(self) -> None:
+        """Show the title bar only where no tab has the name."""
+        named = bool(self._window.tabifiedDockWidgets(self)) and not self.isFloating()
+        if named != (self.titleBarWidget() is self._bare):
+            self.setTitleBarWidget(self._bare if named else None)  # pyright: ignore[reportArgumentType]

@@ -35,8 +35,9 @@ TOOLBAR = (
     *("turn_left", "turn_right", "flip", SEPARATOR, "fit", "actual_size", "show_partner"),
 )
 IN_WORDS = ("open", "export_workbook", "find_lanes", "show_partner")  # what a newcomer looks for
-WINDOW_SIZE = QSize(1360, 860)  # px, on a screen that has room for it
-STATE = 1  # number of the arrangement of docks; another one forgets what was kept
+WINDOW_SIZE = QSize(1600, 960)  # px, on a screen that has room for it
+ROOMY = QSize(1500, 900)  # px of the screen below which the window takes all of it
+STATE = 2  # number of the arrangement of docks; another one forgets what was kept
 
 
 class MainWindow(QMainWindow):
@@ -129,8 +130,11 @@ class MainWindow(QMainWindow):
         geometry = settings().value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        else:
-            self.resize(WINDOW_SIZE.boundedTo(self.screen().availableSize() * 0.96))
+            return
+        room = self.screen().availableSize()
+        self.resize(WINDOW_SIZE.boundedTo(room * 0.96))
+        if room.width() < ROOMY.width() or room.height() < ROOMY.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @Slot(str)
     def _open_file(self, path: str) -> None:
@@ -145,8 +149,9 @@ class MainWindow(QMainWindow):
             self._bench.docks.set_shown(there)
         path = self.session.path
         name = path.name if path is not None else tr("Unsaved project") if there else ""
+        self.setWindowModified(False)  # Qt wants the place of the star in the title before there is one
         self.setWindowTitle(f"{name}[*] – blotquant" if name else "blotquant")
-        self.setWindowModified(there and not self.session.is_saved)  # Qt wants the place of the star first
+        self.setWindowModified(there and not self.session.is_saved)
 
     @Slot(object)
     def begin(self, files: Sequence[Path] | None = None) -> None:
@@ -160,10 +165,13 @@ class MainWindow(QMainWindow):
         """Start the tour when the first blots have been measured: now there is something to point at."""
         if self._tour_is_due and self.session.report is not None:
             self._tour_is_due = False
-            tour.start_once(self._tour_stops(), self)
+            if not tour.seen():
+                self.start_tour()
 
     def start_tour(self) -> None:
         """Point at what matters, one bubble after the other."""
+        for key in ("blots", "profile", "samples"):
+            self.docks.show(key)
         tour.start(self._tour_stops(), self)
 
     def _tour_stops(self) -> list[tuple[QWidget, str]]:

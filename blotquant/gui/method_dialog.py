@@ -69,7 +69,8 @@ class MethodDialog(QDialog):
         choices = method_choices()
         for name in names:
             unit, meaning = METHOD_NOTES[name]
-            label = QLabel(f"{tr(meaning)} ({tr(unit)})" if unit else tr(meaning))
+            words = f"{tr(meaning)} ({tr(unit)})" if unit else tr(meaning)
+            label = QLabel(words[:1].upper() + words[1:])
             label.setWordWrap(True)
             field = self._choice(name, choices[name]) if name in choices else self._field(name)
             field.setAccessibleName(tr(meaning))
@@ -96,6 +97,7 @@ class MethodDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         reset = buttons.addButton(tr("Back to defaults"), QDialogButtonBox.ButtonRole.ResetRole)
+        reset.setAutoDefault(False)
         reset.clicked.connect(self._on_reset)
         buttons.rejected.connect(self.close)
         return buttons

@@ -32,6 +32,8 @@ class StatusLine(QStatusBar):
         self.stop = QToolButton()
         self.stop.setText(tr("Stop"))
         self.stop.clicked.connect(session.stop_measuring)
+        self.hint.setContentsMargins(8, 0, 8, 0)
+        self.read_out.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.hint, 1)
         self.addPermanentWidget(self.read_out)
         self.addPermanentWidget(self.bar)

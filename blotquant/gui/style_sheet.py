@@ -40,6 +40,7 @@ QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; le
 """
 
 _BUTTONS = """
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{
     color: {text}; background: {raised}; border: 1px solid {border}; border-radius: 4px; padding: 5px 13px;
 }}

@@ -38,14 +38,6 @@ def start(steps: Sequence[tuple[QWidget, str]], window: QWidget) -> None:
     tour.start()
 
 
-def start_once(steps: Sequence[tuple[QWidget, str]], window: QWidget) -> bool:
-    """Start the tour if it was never seen; return whether it was started."""
-    if seen():
-        return False
-    start(steps, window)
-    return True
-
-
 class Tour(QWidget):
     """Points at one widget after the other and says what it is for.
 

@@ -56,6 +56,7 @@ class DisplayPanel(QWidget):
         self._gamma.setSingleStep(0.05)
         self._gamma.setDecimals(2)
         self._gamma.setValue(1.0)
+        self._gamma.setMaximumWidth(70)
         self._slider.setRange(-_SLIDER_STEPS, _SLIDER_STEPS)
         self._slider.setAccessibleName(tr("Gamma"))
         self._slider.setToolTip(self._gamma.toolTip())
@@ -72,23 +73,26 @@ class DisplayPanel(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        for column, box in ((0, self._low), (2, self._high)):
+        grid.setVerticalSpacing(2)
+        for column, box in enumerate((self._low, self._high)):
+            grid.setColumnStretch(column, 1)
             grid.addWidget(_label(box), 0, column)
-            grid.addWidget(box, 0, column + 1)
-        grid.addWidget(_label(self._gamma), 1, 0)
-        grid.addWidget(self._slider, 1, 1, 1, 2)
-        grid.addWidget(self._gamma, 1, 3)
+            grid.addWidget(box, 1, column)
+        gamma = QHBoxLayout()
+        gamma.addWidget(_label(self._gamma))
+        gamma.addWidget(self._slider, 1)
+        gamma.addWidget(self._gamma)
         buttons = QHBoxLayout()
         buttons.addWidget(self._auto)
         buttons.addWidget(self._reset)
         note = QLabel(tr("This changes only what you see, never a number."))
         note.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setSpacing(8)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
         column.addWidget(self._levels)
         column.addLayout(grid)
+        column.addLayout(gamma)
         column.addWidget(self._invert)
         column.addWidget(self._saturated)
         column.addLayout(buttons)
@@ -197,7 +201,7 @@ def _spin_box(name: str, tip: str) -> QDoubleSpinBox:
     box.setAccessibleName(name)
     box.setToolTip(tip)
     box.setKeyboardTracking(False)
-    box.setMinimumWidth(72)
+    box.setMinimumWidth(66)
     return box
 
 

@@ -50,6 +50,8 @@ class SelectTool(Tool):
     @property
     def hint(self) -> str:
         """What the tool waits for."""
+        if self.bench.image_shape is not None and not self.bench.look.lanes:
+            return tr("No lanes yet: choose Find lanes, or take the tool for a frame (F) or a lane (L).")
         return tr("Click a lane or band to choose it; drag to move it. Space and drag to move the picture.")
 
     # The pointer

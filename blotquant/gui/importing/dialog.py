@@ -181,9 +181,15 @@ class ImportDialog(QDialog):
         found = outcome(self.rows, self.folder, self.project)
         self._show_preview()
         self.words.setPlainText("\n".join(self._lines()))
-        self.open_button.setEnabled(bool(self.rows) and not found.faults and not self._waiting)
+        ready = not found.faults and not self._waiting and not self._is_counting()
+        self.open_button.setEnabled(bool(self.rows) and ready)
         count = len({row.place for row in self.rows})
         self.open_button.setText(tr("Open 1 image") if count == 1 else tr("Open {count} images", count=count))
+
+    def _is_counting(self) -> bool:
+        """Return whether the number of lanes of an image may still be seen in its picture."""
+        unknown = (row for row in self.rows if "lanes" in row.guessed and not row.lanes)
+        return self.gallery.is_busy and any(self.gallery.picture(row.place) is None for row in unknown)
 
     def _lines(self) -> list[str]:
         """Return what the person should read, the most urgent first."""
@@ -191,6 +197,7 @@ class ImportDialog(QDialog):
             return [tr("Looking at the files ...")]
         found = outcome(self.rows, self.folder, self.project)
         said = [self._message] if self._message else []
+        said += [tr("Counting the lanes in the pictures …")] if self._is_counting() else []
         said += [tr("To be done: {what}", what=fault) for fault in found.faults]
         said += [found.pairs, *found.notes] if self.rows else [tr("There is no image to open.")]
         said += self._warnings

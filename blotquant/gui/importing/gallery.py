@@ -32,6 +32,7 @@ class Gallery(QObject):
         self._icons: dict[Place, QIcon] = {}
         self._job = LatestJob(self)
         self._job.told.connect(self._on_picture)
+        self._job.idle.connect(self.changed)
 
     @property
     def is_busy(self) -> bool:

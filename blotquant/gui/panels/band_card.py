@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from blotquant.gui import theme
 from blotquant.gui.icons import icon
 from blotquant.gui.panels.bench_words import flag_words, kind_name, severity_of, status_name
+from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.flag_note import FlagNote
 from blotquant.gui.panels.lane_view import LaneView
 from blotquant.gui.panels.number_text import counts, decimal, three_figures
 from blotquant.gui.words import tr
 from blotquant.results import BandResult
 
-_LIMIT_PX = 82
+_LIMIT_PX = 76
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
@@ -52,7 +53,7 @@ class BandCard(QWidget):
         self._titles: dict[str, tuple[QLabel, str]] = {}
         self.top, self.bottom = _limit(tr("Top of the band")), _limit(tr("Bottom of the band"))
         self.absent = QPushButton(icon("absent"), tr("Mark absent"))
-        self.automatic = QPushButton(icon("reset"), tr("Back to automatic"))
+        self.automatic = tool_button("reset", tr("Back to automatic"))
         self.notes: list[FlagNote] = []
         self._connect()
         self._lay_out()
@@ -72,7 +73,7 @@ class BandCard(QWidget):
     def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(8, 6, 4, 6)
+        column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(6)
         column.addLayout(self._numbers())
         self._flags = QVBoxLayout()
@@ -88,7 +89,6 @@ class BandCard(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
-        outer.addLayout(self._buttons())
 
     def _numbers(self) -> QGridLayout:
         grid = QGridLayout()
@@ -100,7 +100,7 @@ class BandCard(QWidget):
         self._add(grid, "background", tr("Background"), 1, 0, 3)
         self._add(grid, "status", tr("Status"), 2, 0, 3)
         self._add(grid, "snr", tr("Signal to noise"), 3, 0)
-        self._add(grid, "lod", tr("Detected from"), 3, 2)
+        self._add(grid, "lod", tr("Detection limit"), 3, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 4, 0)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
         grid.addWidget(_title(tr("Limits (px)")), 5, 0)
@@ -113,6 +113,8 @@ class BandCard(QWidget):
         for widget in (self.top, QLabel(tr("to")), self.bottom):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.absent)
+        row.addWidget(self.automatic)
         return row
 
     def _add(self, grid: QGridLayout, key: str, title: str, row: int, column: int, span: int = 1) -> None:
@@ -126,14 +128,6 @@ class BandCard(QWidget):
         grid.addWidget(name, row, column)
         grid.addWidget(value, row, column + 1, 1, span)
         self.values[key], self._titles[key] = value, (name, title)
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 6)
-        row.addWidget(self.absent)
-        row.addWidget(self.automatic)
-        row.addStretch(1)
-        return row
 
     # What is shown
 
@@ -216,7 +210,9 @@ def _meaning(key: str) -> str:
         "status": tr("What the volume can be taken for, and where the limits come from"),
         "snr": tr("Volume over the standard error of an empty box"),
         "background": tr("Mean background under the band, in counts"),
-        "lod": tr("Volume from which a band counts as detected (Currie 1968)"),
+        "lod": tr(
+            "Volume that is hardly ever missed (Currie 1968); a band counts as detected from half of it"
+        ),
         "loq": tr("Volume from which a band can be trusted as a number"),
         "saturated": tr("Pixels of the band at the end of the camera's range"),
     }

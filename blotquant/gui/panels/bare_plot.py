@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QWidget
 
 from blotquant.gui import theme
@@ -44,6 +44,8 @@ class BarePlot(pg.GraphicsView):
     axes : dict of str to pg.AxisItem, optional
         "left" and "bottom"; a `NumberAxis` by default.
     """
+
+    least_px = 0  # height of the whole from which the lower axis has its name; 0: always
 
     def __init__(self, parent: QWidget | None = None, axes: dict[str, pg.AxisItem] | None = None) -> None:
         pg.setConfigOptions(antialias=True)
@@ -85,6 +87,12 @@ class BarePlot(pg.GraphicsView):
         """Name the axes."""
         for name, text in (("left", left), ("bottom", bottom)):
             self.axes[name].setLabel(text)
+
+    def resizeEvent(self, ev: QResizeEvent | None) -> None:
+        """Leave the name of the lower axis out where the curve needs its room."""
+        super().resizeEvent(ev)
+        if ev is not None and self.least_px:
+            self.axes["bottom"].showLabel(ev.size().height() >= self.least_px)
 
     def dress(self) -> None:
         """Put on the colours of the theme."""

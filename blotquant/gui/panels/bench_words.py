@@ -16,7 +16,7 @@ def condition_text(treatment: str, amount: float | None, unit: str, time_min: fl
     return given if time_min is None else tr("{given}, {minutes} min", given=given, minutes=f"{time_min:g}")
 
 
-def sample_text(sample: Sample | None) -> str:
+def sample_text(sample: Sample | None, *, with_replicate: bool = True) -> str:
     """Return a sample in words: "hetrombopag 10 nM, 15 min, replicate 2"."""
     if sample is None:
         return tr("no sample")
@@ -25,6 +25,8 @@ def sample_text(sample: Sample | None) -> str:
     if sample.role == "marker":
         return tr("marker: {name}", name=sample.treatment) if sample.treatment else tr("marker")
     condition = condition_text(sample.treatment, sample.dose, sample.dose_unit, sample.time_min)
+    if not with_replicate:
+        return condition
     return tr("{condition}, replicate {name}", condition=condition, name=sample.replicate)
 
 

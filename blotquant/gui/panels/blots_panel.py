@@ -104,6 +104,8 @@ class BlotsPanel(QWidget):
             ):
                 with QSignalBlocker(self.tree):
                     self.tree.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                if (head := item.parent()) is not None:
+                    self.tree.scrollToItem(head)  # a form alone does not say whose it is
                 self.tree.scrollToItem(item)
 
     def step(self, step: int) -> None:

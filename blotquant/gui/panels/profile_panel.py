@@ -94,7 +94,7 @@ class ProfilePanel(SessionPanel):
         outer.addLayout(head)
         outer.addLayout(self._body, 1)
         self.place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.plots.setMinimumSize(160, 120)
+        self.plots.setMinimumSize(160, 110)
         self.card.setMinimumWidth(340)
 
     def sizeHint(self) -> QSize:
@@ -139,7 +139,7 @@ class ProfilePanel(SessionPanel):
             self.title.set_text(tr("No lane chosen"))
             self.place.set_text("")
             return
-        number, sample = view.lane.number, sample_text(view.sample)
+        number, sample = view.lane.number, sample_text(view.sample, with_replicate=False)
         self.title.set_text(tr("Lane {number}: {sample}", number=number, sample=sample))
         more = len(self.session.selection.lane_ids)
         parts = [blot_title(self.session.project, view.blot)]

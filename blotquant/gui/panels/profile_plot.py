@@ -25,6 +25,8 @@ _ROOM_BELOW = 0.05
 class ProfilePlot(BarePlot):
     """Signal down a lane, from its top at the left to its bottom at the right."""
 
+    least_px = 180
+
     moved = Signal(float, float)  # top and bottom of the band while a limit is dragged
     released = Signal()
     abandoned = Signal()

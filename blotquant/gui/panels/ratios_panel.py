@@ -129,8 +129,8 @@ class RatiosPanel(SessionPanel):
     @Slot()
     def _show_chart(self) -> None:
         report = self.session.report
-        self.choices.setVisible(bool(self._rows))
-        self._left.setVisible(bool(self._rows))
+        for part in (self._left, self.choices):
+            part.setVisible(bool(self._rows))
         if report is None or not self._rows:
             self.plots.say(self._hint())
             return

@@ -113,7 +113,7 @@ class SeriesDialog(QDialog):
 
 def ask_series(parent: QWidget, start: str, count: int) -> Series | None:
     """Ask for a series of `count` numbers; None if the person cancels."""
-    dialog = SeriesDialog(start, count, parent)
+    dialog = SeriesDialog(start, count, parent.window())  # in a table it would look like its cells
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     series = dialog.series if accepted else None
     dialog.deleteLater()

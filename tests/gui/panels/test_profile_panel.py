@@ -90,7 +90,7 @@ def test_the_numbers_are_those_of_the_report(panel: ProfilePanel, measured: Sess
     assert shown["lod"] == f"{found.lod:,.0f}"
     assert shown["loq"] == f"{found.loq:,.0f}"
     assert shown["status"] == "ok (automatic)"
-    assert panel.title.text() == "Lane 3: hetrombopag 3 nM, replicate 1"
+    assert panel.title.text() == "Lane 3: hetrombopag 3 nM"
     assert panel.place.text() == "STAT5 phospho, replicate 1"
     assert panel.card.top.value() == pytest.approx(found.top_px, abs=0.051)
 
