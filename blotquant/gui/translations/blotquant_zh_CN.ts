@@ -15,6 +15,11 @@
         <translation> 和 </translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Bands</source>
         <translation>条带(&amp;B)</translation>
@@ -85,6 +90,11 @@
         <translation>3.16 为半对数梯度：300、94.9、30、9.49、3……</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>3PL (Hill slope 1), 4PL or 5PL</source>
+        <translation>3PL（Hill 斜率为 1）、4PL 或 5PL</translation>
+    </message>
+    <message>
         <location filename="../../gui/fault_dialog.py"/>
         <source>&lt;p&gt;&lt;b&gt;blotquant met a fault it did not expect, and the last step may not have been done.&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Your work is kept: all lanes, bands and samples are as they were before that step. You can go on. To be on the safe side, save a copy of the project under another name first.&lt;/p&gt;&lt;p&gt;This is a fault of the program, not of your images. Please send the report to the developers; it holds versions and what the program was doing, and no pixels.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;blotquant 遇到了意外的程序故障，刚才的操作可能没有完成。&lt;/b&gt;&lt;/p&gt;&lt;p&gt;您的工作没有丢失：所有泳道、条带和样品都保持该操作之前的状态。您可以继续工作。为稳妥起见，请先将项目另存一份副本。&lt;/p&gt;&lt;p&gt;这是程序的故障，与您的图像无关。请将报告发送给开发者；报告只包含版本信息和程序当时的运行步骤，不含任何图像数据。&lt;/p&gt;</translation>
@@ -100,9 +110,24 @@
         <translation>剂量需要单位。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>A dose series has no EC50 that one may quote.</source>
+        <translation>有一个剂量系列没有可引用的 EC50。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>A guess: {why}.</source>
         <translation>推测依据：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A person excluded some lanes of this sample: the ratio is that of its other lanes.</source>
+        <translation>该样品的部分泳道已被人工排除：比值来自其余泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A person excluded this lane: its ratio is shown, but enters no mean, test or curve.</source>
+        <translation>此泳道已被人工排除：其比值仍显示，但不计入任何平均值、检验或曲线。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -121,8 +146,13 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>A vehicle lane cannot serve as reference (saturated, not quantifiable or without usable loading); the fold uses the others, or is blank if there is none.</source>
-        <translation>有一条溶媒对照泳道不能作为参照（饱和、无法定量或内参不可用）；倍数使用其余对照泳道计算，若没有其他对照则为空。</translation>
+        <source>A time course lacks some of its numbers.</source>
+        <translation>有一个时间进程缺少部分数值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A vehicle lane cannot serve as reference (saturated, not quantifiable, excluded or without usable loading); the fold uses the others, or is blank if there is none.</source>
+        <translation>有一条溶媒对照泳道不能作为参照（饱和、无法定量、已排除或内参不可用）；倍数使用其余对照泳道计算，若没有其他对照则为空。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -198,6 +228,16 @@
         <translation>在 {place} px 处添加条带行</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Add doses near the EC50.</source>
+        <translation>请在 EC50 附近增加剂量。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Add doses where the curve bends and beyond, and a vehicle; repeat to three experiments.</source>
+        <translation>请在曲线弯曲处及其以外增加剂量，并加上溶媒对照；重复至三次实验。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>Add images</source>
         <translation>添加图像</translation>
@@ -219,9 +259,19 @@
         <translation>将第 {row} 行加入目标蛋白</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Add times before the peak and at least three after it, and a vehicle at time 0.</source>
+        <translation>请在峰值之前增加时间点，之后至少增加三个，并加上时间 0 的溶媒对照。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/opening.py"/>
         <source>Add {count} images</source>
         <translation>添加 {count} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Alignment</source>
+        <translation>印迹间校准</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -269,7 +319,6 @@
         <translation>恢复默认值</translation>
     </message>
     <message>
-        <location filename="../../gui/method_dialog.py"/>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Background</source>
         <translation>背景</translation>
@@ -314,6 +363,11 @@
         <location filename="../../gui/blot/drags.py"/>
         <source>Bend lane {number}</source>
         <translation>弯曲泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>Benjamini-Hochberg</source>
+        <translation>Benjamini-Hochberg</translation>
     </message>
     <message>
         <location filename="../../gui/blot/view.py"/>
@@ -373,6 +427,11 @@
         <location filename="../../gui/method_dialog.py"/>
         <source>Change method</source>
         <translation>更改测量方法</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check `ladder_kda` and the marker lanes of {image}; list only the weights of bands that show.</source>
+        <translation>请检查 {image} 的 `ladder_kda` 和分子量标记泳道；只列出可见条带的分子量。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -608,6 +667,11 @@
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
         <location filename="../../gui/look_menus.py"/>
         <source>Dark</source>
         <translation>深色</translation>
@@ -673,6 +737,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Do not rely on this weight; use a ladder that reaches beyond the band.</source>
+        <translation>请勿依赖此分子量；请使用范围超过该条带的分子量标记。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Do not trust this volume even if no pixel is saturated; use less antibody or lysate, image earlier.</source>
         <translation>即使没有饱和像素，此体积也不可信；请减少抗体或裂解液用量，并更早成像。</translation>
     </message>
@@ -696,6 +765,11 @@
         <location filename="../../columns.py"/>
         <source>Dose response</source>
         <translation>剂量反应</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>Dose time</source>
+        <translation>剂量系列的时间</translation>
     </message>
     <message>
         <location filename="../../gui/blot/image_tools.py"/>
@@ -910,6 +984,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Expose longer or load more; quote the fold as a limit where the vehicle is not detected.</source>
+        <translation>请延长曝光或增加上样量；溶媒对照未检出时，请将倍数作为界限引用。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Expose longer or load more; the bottom of such a curve is uncertain.</source>
+        <translation>请延长曝光或增加上样量；此类曲线的下平台不确定。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Expose the loading control longer, or check whether the lane was loaded at all.</source>
         <translation>请延长内参的曝光，或检查该泳道是否真的上了样。</translation>
     </message>
@@ -1110,6 +1194,11 @@
         <translation>转到配对的另一张印迹</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>GraphPad</source>
+        <translation>GraphPad</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <source>Hide</source>
         <translation>隐藏</translation>
@@ -1134,6 +1223,11 @@
         <location filename="../../columns.py"/>
         <source>Hill slope</source>
         <translation>Hill 斜率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>Holm (recommended)</source>
+        <translation>Holm（推荐）</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -1280,6 +1374,11 @@
         <translation>类型</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>Ladder</source>
+        <translation>分子量标记</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Lane</source>
@@ -1390,6 +1489,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Load a common sample on every blot, or compare within each blot only.</source>
+        <translation>请在每张印迹上都上一个共同样品，或只在同一张印迹内比较。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Load the sample on both blots, or correct its treatment, dose, time or replicate in the sheet.</source>
         <translation>请在两张印迹上都上该样品，或在上样表中更正其处理、剂量、时间或重复。</translation>
     </message>
@@ -1462,6 +1566,11 @@
         <location filename="../../codes/table.py"/>
         <source>Look at the vehicle's own row to see what is wrong, and repair or repeat that lane.</source>
         <translation>请查看该溶媒对照自己的那一行以了解问题所在，并修正或重做该泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look at {image}: name the row of {target} in `row`, or correct `mw_kda` or `ladder_kda`.</source>
+        <translation>请查看 {image}：在 `row` 中注明 {target} 的行，或更正 `mw_kda` 或 `ladder_kda`。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1564,6 +1673,7 @@
         <translation>按文件当前的内容测量；请检查其泳道和条带</translation>
     </message>
     <message>
+        <location filename="../../gui/method_dialog.py"/>
         <location filename="../../gui/status.py"/>
         <source>Measuring</source>
         <translation>正在测量</translation>
@@ -1628,6 +1738,11 @@
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Minutes of treatment; 2 h is read as 120.</source>
         <translation>处理的分钟数；输入 2 h 即 120。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>More than a fifth of the values behind this p are not detected: it is the largest of those with them as measured, at half and at all of their limit of detection.</source>
+        <translation>此 p 值所依据的数值有五分之一以上未检出：取按测得值、检出限的一半和检出限分别计算所得 p 值中的最大者。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/drags.py"/>
@@ -1794,6 +1909,11 @@
         <location filename="../../gui/notes_dialog.py"/>
         <source>Notes, saved with the project:</source>
         <translation>备注（随项目保存）：</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do if it does not show in this channel; else check the role of the marker lanes.</source>
+        <translation>如果分子量标记在此通道中不显示，则无需处理；否则请检查分子量标记泳道的角色。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2129,6 +2249,11 @@
         <translation>比值图</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>Points</source>
+        <translation>数据点</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Prefer a slightly shorter exposure: the response bends before it is cut off.</source>
         <translation>建议使用稍短的曝光：响应在截断之前就已经弯曲。</translation>
@@ -2219,6 +2344,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Quote the mean over the experiments with its interval, ec50_mean, and look for the odd one.</source>
+        <translation>请引用各次实验的平均值 ec50_mean 及其区间，并找出异常的一次。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -2323,8 +2453,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Repeat it with at least three doses, better seven.</source>
+        <translation>请用至少三个剂量（最好七个）重复实验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Repeat the experiment; lanes or exposures of the same lysate do not count as experiments.</source>
         <translation>请重复实验；同一裂解液的多条泳道或多次曝光不算独立实验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Repeat the missing times, or read areas and peaks with care.</source>
+        <translation>请补做缺失的时间点，或谨慎解读面积和峰值。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/messages.py"/>
@@ -2357,6 +2497,16 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Report that and why it was excluded; include the lane again if the reason does not hold.</source>
+        <translation>请报告其被排除及原因；如果理由不成立，请重新纳入该泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Report that and why they were excluded; include them again if the reason does not hold.</source>
+        <translation>请报告它们被排除及原因；如果理由不成立，请重新纳入。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/display_panel.py"/>
@@ -2667,14 +2817,24 @@
         <translation>有效数字位数</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Some experiments lack times: those that miss the first or the last are not in the means.</source>
+        <translation>有些实验缺少时间点：缺少第一个或最后一个时间点的实验不计入平均值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Some of the CSV files are in the folder {name} already.</source>
         <translation>文件夹 {name} 中已有部分同名 CSV 文件。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>Some rows were left out of the mean: only a limit is known, or there is no fold.</source>
-        <translation>有些行未计入平均值：只知道界限，或没有倍数。</translation>
+        <source>Some points of this curve are not detected: they count as measured, or as a stand-in.</source>
+        <translation>此曲线的部分数据点未检出：按测得值或替代值计入。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Some rows were left out: only a limit is known, there is no fold, or a person excluded them.</source>
+        <translation>有些行未计入：只知道界限、没有倍数，或已被人工排除。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2700,6 +2860,11 @@
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Standard error of the volume</source>
         <translation>体积的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>Statistics and curves</source>
+        <translation>统计与曲线</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -2787,6 +2952,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>The EC50 or the slope differs between experiments more than their scatter explains (F test, p &lt; 0.05): the pooled interval is too narrow.</source>
+        <translation>各次实验间 EC50 或斜率的差异超出其离散度所能解释的范围（F 检验，p &lt; 0.05）：合并的区间过窄。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The Hill slope ended at a bound of the search (0.2 or 5): the doses do not tell its steepness.</source>
+        <translation>Hill 斜率停在搜索边界（0.2 或 5）：这些剂量不足以确定曲线的陡度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>The background around the band is curved, so that a straight line under it is in doubt.</source>
         <translation>条带周围的背景是弯曲的，因此用直线作为背景值得怀疑。</translation>
     </message>
@@ -2807,8 +2982,23 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>The band lies beyond the ladder, and its weight was computed all the same.</source>
+        <translation>条带超出分子量标记的范围，但仍计算了其分子量。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The band that was measured is not as heavy as the target is expected to be.</source>
+        <translation>所测条带的分子量与目标蛋白的预期分子量不符。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, or the sheet lists too few.</source>
         <translation>条带与上样表中泳道的对应方式不止一种：泳道可能偏左或偏右，或者上样表列出的泳道太少。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The bands of the marker lanes cannot be told to be those of the ladder, so no weight is given.</source>
+        <translation>无法确认分子量标记泳道的条带与所列分子量的对应关系，因此不给出分子量。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -2830,6 +3020,11 @@
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>The blots are being measured.</source>
         <translation>正在测量印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The blots of this target cannot be made comparable: there are no aligned folds.</source>
+        <translation>无法使此目标蛋白的各印迹具有可比性：没有校准后的倍数。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2955,6 +3150,11 @@
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>The independent experiment; another one here is said for this pair of blots only.</source>
         <translation>独立实验；在此填写其他值仅对这一对印迹有效。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The ladder is not seen on the image, so no weight is given.</source>
+        <translation>图像上看不到分子量标记，因此不给出分子量。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3161,6 +3361,11 @@
         <location filename="../../codes/table.py"/>
         <source>This condition is what the folds are divided by: its fold is 1 by definition, without any spread.</source>
         <translation>此条件是计算倍数的除数：按定义其倍数为 1，没有离散度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>This experiment has too few doses for a curve of its own and was left out of the fit.</source>
+        <translation>该次实验的剂量太少，无法单独成曲线，未计入拟合。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -3510,6 +3715,11 @@
         <translation>已写入：{file}</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>X of the table: dose (0 for the vehicle) or minutes</source>
+        <translation>表格的 X：剂量（溶媒对照为 0）或分钟</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window.py"/>
         <source>Your blots, pair by pair. Choose one to look at it.</source>
         <translation>您的印迹，按配对排列。选择一张即可查看。</translation>
@@ -3535,14 +3745,14 @@
         <translation>不存在</translation>
     </message>
     <message>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/method_choices.py"/>
         <source>arPLS baseline</source>
         <translation>arPLS 基线</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>area under the fold over time (trapezoids)</source>
-        <translation>倍数随时间的曲线下面积（梯形法）</translation>
+        <source>area under the fold over time (trapezoids), mean of the experiments</source>
+        <translation>倍数随时间的曲线下面积（梯形法），各次实验的平均值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3696,6 +3906,16 @@
         <translation>关于此行须知事项的代码；Problems 工作表中有解释</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>coefficient of variation left between experiments, pooled over the conditions</source>
+        <translation>各次实验间剩余的变异系数，合并所有条件</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>coefficient of variation of the aligned values between experiments</source>
+        <translation>各次实验间校准后数值的变异系数</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/clipboard.py"/>
         <source>columns to the right of its last column: {count}</source>
         <translation>超出表格最右一列的列数：{count}</translation>
@@ -3726,7 +3946,17 @@
         <translation>区间的覆盖率</translation>
     </message>
     <message>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../columns.py"/>
+        <source>curve from which the weights in the Bands sheet are read</source>
+        <translation>Bands 工作表中分子量所依据的曲线</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>curve of log10 weight over place through the ladder; auto: pchip from 5 bands on, else linear</source>
+        <translation>由分子量标记得到的 log10 分子量对位置的曲线；auto：5 条带及以上用 pchip，否则用直线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
         <source>curve through band-free rows</source>
         <translation>通过无条带区域的曲线</translation>
     </message>
@@ -3746,9 +3976,19 @@
         <translation>拟合中大于零的不同剂量数</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>distinct times</source>
+        <translation>不同的时间点数</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>dose</source>
         <translation>剂量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>dose (see x_unit) or time</source>
+        <translation>剂量（见 x_unit）或时间</translation>
     </message>
     <message>
         <location filename="../../gui/panels/dose_axis.py"/>
@@ -3762,8 +4002,23 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>dose of half the effect of the positive control</source>
+        <translation>达到阳性对照效应一半的剂量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>dose of the treatment; blank = none</source>
         <translation>处理的剂量；空白 = 无</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>dose or time: what x is</source>
+        <translation>dose（剂量）或 time（时间）：x 的含义</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>dose-response curve: 3PL holds the Hill slope at 1, auto takes 5PL if AICc falls by 4</source>
+        <translation>剂量反应曲线：3PL 将 Hill 斜率固定为 1，auto 在 AICc 下降 4 时采用 5PL</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3808,9 +4063,19 @@
         <translation>所有条件（n = {counts}）</translation>
     </message>
     <message>
+        <location filename="../../model.py"/>
+        <source>expected weight</source>
+        <translation>预期分子量</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>experiments</source>
         <translation>次实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>experiments as blocks, Dunnett (recommended)</source>
+        <translation>以实验为区组，Dunnett 检验（推荐）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3833,9 +4098,24 @@
         <translation>所选 {number} 条泳道中的第一条</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>fitted (recommended)</source>
+        <translation>拟合（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>five parameters, asymmetric</source>
+        <translation>五参数，非对称</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>fold over the vehicle (recommended)</source>
+        <translation>相对溶媒对照的倍数（推荐）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
-        <source>fold</source>
-        <translation>倍数</translation>
+        <source>fold over the vehicle after the blots were aligned, see Alignment</source>
+        <translation>印迹间校准后相对溶媒对照的倍数，见 Alignment</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3848,9 +4128,39 @@
         <translation>倍数 {value}</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>four or five, by AICc</source>
+        <translation>四参数或五参数，由 AICc 决定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>four parameters (recommended)</source>
+        <translation>四参数（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>geometric mean fold at that time</source>
+        <translation>该时间的几何平均倍数</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>geometric mean of the EC50 of single experiments</source>
+        <translation>各次实验 EC50 的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>geometric mean of the fold of its lanes; or percent of the positive control</source>
+        <translation>其各泳道倍数的几何平均值；或阳性对照的百分比</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>geometric mean of the fold over the independent experiments</source>
         <translation>各次独立实验倍数的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>geometric mean of the relative potency of single experiments</source>
+        <translation>各次实验相对效价的几何平均值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3868,14 +4178,29 @@
         <translation>峰值之后下降的半衰期</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>held at the positive control</source>
+        <translation>固定为阳性对照</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>highest ratio under the other background methods</source>
         <translation>其他背景方法下的最高比值</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
+        <source>how far a band row may be from mw_kda to be taken as the target</source>
+        <translation>条带行与 mw_kda 相差多少以内仍可视为目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
         <source>how far above and below the band background rows are taken</source>
         <translation>在条带上下方多大范围内取背景行</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>how p values are adjusted across the targets that are asked the same</source>
+        <translation>对回答同一问题的多个目标蛋白，p 值如何校正</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3889,8 +4214,28 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>how the blots are made comparable; none: the ratios as they are</source>
+        <translation>如何使各印迹具有可比性；none：比值保持原样</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>how the blots of a target are made comparable for aligned_fold</source>
+        <translation>计算 aligned_fold 时如何使同一目标蛋白的各印迹具有可比性</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>images of one membrane share their lanes</source>
         <translation>同一张膜的图像共用泳道</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>independent experiments</source>
+        <translation>独立实验数</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>independent experiments in the fit</source>
+        <translation>计入拟合的独立实验数</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3904,6 +4249,11 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>its place, free of the smile of the blot</source>
+        <translation>其位置（已消除印迹的“微笑效应”）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>kDa</source>
         <translation>kDa</translation>
     </message>
@@ -3911,6 +4261,11 @@
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>ladder</source>
         <translation>分子量标记</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>ladder: read off the marker lanes; &gt; or &lt;: beyond the ladder, no number</source>
+        <translation>ladder：由分子量标记泳道读出；&gt; 或 &lt;：超出分子量标记范围，没有数值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3955,6 +4310,16 @@
         <translation>在条带上下方搜索背景的最小距离</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>least squares</source>
+        <translation>最小二乘法</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>leave-one-out error of this model: by how much the other bands miss this weight</source>
+        <translation>该模型的留一误差：用其余条带推算此分子量的偏差</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>left edge of the box</source>
         <translation>测量框的左边缘</translation>
@@ -3985,7 +4350,7 @@
         <translation>定量限（Currie 1968）</translation>
     </message>
     <message>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/method_choices.py"/>
         <source>line from valley to valley</source>
         <translation>谷到谷的直线</translation>
     </message>
@@ -3998,6 +4363,11 @@
         <location filename="../../gui/naming.py"/>
         <source>loading control</source>
         <translation>内参</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>log two-way model (recommended)</source>
+        <translation>对数双因素模型（推荐）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4021,8 +4391,43 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>lower confidence limit of ec50</source>
-        <translation>ec50 的置信下限</translation>
+        <source>lower confidence limit of aligned_fold</source>
+        <translation>aligned_fold 的置信下限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of auc over the experiments (t, or bootstrap from 5 experiments on)</source>
+        <translation>各次实验 auc 的置信下限（t 分布；5 次实验及以上用自助法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of ec50 (profile likelihood)</source>
+        <translation>ec50 的置信下限（剖面似然法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of ec50_mean (t over experiments)</source>
+        <translation>ec50_mean 的置信下限（各次实验，t 分布）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of half_life_min over the experiments (t, or bootstrap from 5 experiments on)</source>
+        <translation>各次实验 half_life_min 的置信下限（t 分布；5 次实验及以上用自助法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of net_auc over the experiments (t, or bootstrap from 5 experiments on)</source>
+        <translation>各次实验 net_auc 的置信下限（t 分布；5 次实验及以上用自助法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of peak_time_min over the experiments (t, or bootstrap from 5 experiments on)</source>
+        <translation>各次实验 peak_time_min 的置信下限（t 分布；5 次实验及以上用自助法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower confidence limit of potency_mean (paired t)</source>
+        <translation>potency_mean 的置信下限（配对 t）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4033,6 +4438,11 @@
         <location filename="../../columns.py"/>
         <source>lower edge of the box</source>
         <translation>测量框的下边缘</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower end of its confidence band</source>
+        <translation>其置信带的下端</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4067,6 +4477,11 @@
         <translation>分子量标记：{name}</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>maximum likelihood</source>
+        <translation>最大似然法</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>mean background in the box</source>
         <translation>测量框内的平均背景</translation>
@@ -4082,7 +4497,7 @@
         <translation>已测量，弱</translation>
     </message>
     <message>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/method_choices.py"/>
         <source>median of a border above and below</source>
         <translation>上下边缘的中位数</translation>
     </message>
@@ -4098,8 +4513,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>molecular weight expected for the target</source>
-        <translation>目标蛋白的预期分子量</translation>
+        <source>molecular weight: by the ladder where mw_by says so, else the one expected</source>
+        <translation>分子量：mw_by 注明时由分子量标记得出，否则为预期值</translation>
     </message>
     <message>
         <location filename="../../gui/finding_words.py"/>
@@ -4125,6 +4540,11 @@
         <location filename="../../columns.py"/>
         <source>normalised_ratio over the vehicle of the same target, replicate and time, or over time 0 where there is none</source>
         <translation>normalised_ratio 除以同一目标蛋白、重复和时间的溶媒对照；若没有，则除以时间 0</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>not adjusted</source>
+        <translation>不校正</translation>
     </message>
     <message>
         <location filename="../../gui/blot/looks_in_words.py"/>
@@ -4166,10 +4586,20 @@
         <translation>文件名中没有表示磷酸化的字样</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>numbers of the marker lanes in which it was found</source>
+        <translation>发现它的分子量标记泳道的编号</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>ok</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>ok, or why the blots of this target cannot be aligned</source>
+        <translation>ok，或该目标蛋白的印迹不能校准的原因</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4178,13 +4608,63 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>p adjusted for the comparisons of its family</source>
-        <translation>对同组比较校正后的 p 值</translation>
+        <source>ok; else in words what cannot be told: highest at the last time, no decline to measure, too few times, ...</source>
+        <translation>ok；否则用文字说明无法确定的内容：最后时间点最高、没有可测量的下降、时间点太少等</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>p value against the vehicle; blank until a test has been asked for</source>
-        <translation>与溶媒对照比较的 p 值；未要求检验时为空白</translation>
+        <source>ok; else in words why there is no ec50: EC50 not reached (it lies above ec50_low), EC50 below the doses (it lies below ec50_high), not identifiable, no effect of the dose, too few doses, ...</source>
+        <translation>ok；否则用文字说明没有 ec50 的原因：未达到 EC50（高于 ec50_low）、EC50 低于所用剂量（低于 ec50_high）、无法确定、剂量没有效应、剂量太少等</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>one bottom for agonists that share their vehicle lanes, or one each</source>
+        <translation>共用溶媒对照泳道的激动剂取同一下平台，或各取各的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>one for agonists that share their vehicle (recommended)</source>
+        <translation>共用溶媒对照的激动剂取同一个（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>one for each agonist</source>
+        <translation>每种激动剂各取一个</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p adjusted for its family, and for the targets asked the same</source>
+        <translation>对同组比较以及回答同一问题的各目标蛋白校正后的 p 值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p adjusted for the comparisons of its family only</source>
+        <translation>仅对同组比较校正后的 p 值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p value against the vehicle, not adjusted; blank with fewer than 3 experiments</source>
+        <translation>与溶媒对照比较的 p 值，未校正；不足 3 次实验时为空白</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p value of both agonists having one top and one slope</source>
+        <translation>两种激动剂上平台和斜率相同的 p 值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p value of the dose having no effect</source>
+        <translation>剂量没有效应的 p 值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p_family with undetected bands at half the limit of detection</source>
+        <translation>未检出条带取检出限一半时的 p_family</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>p_family with undetected bands at the limit of detection</source>
+        <translation>未检出条带取检出限时的 p_family</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4195,6 +4675,11 @@
         <location filename="../../gui/finding_words.py"/>
         <source>page {page}</source>
         <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>paired t test for each condition</source>
+        <translation>每个条件的配对 t 检验</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4210,6 +4695,11 @@
         <location filename="../../columns.py"/>
         <source>parameter, as `--set NAME=VALUE` takes it</source>
         <translation>参数，即 `--set NAME=VALUE` 所用的名称</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>percent of the positive control</source>
+        <translation>阳性对照的百分比</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -4296,13 +4786,28 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>response at an infinite dose</source>
-        <translation>无限大剂量时的反应</translation>
+        <source>residual degrees of freedom of the test</source>
+        <translation>检验的剩余自由度</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>response without the agonist</source>
-        <translation>无激动剂时的反应</translation>
+        <source>residual standard deviation of the fit: of ln fold, or percent</source>
+        <translation>拟合的残差标准差：ln 倍数或百分比</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>response at an infinite dose, mean of the experiments</source>
+        <translation>无限大剂量时的反应，各次实验的平均值</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>response less the curve: of logarithms where folds are fitted</source>
+        <translation>反应减去曲线值：拟合倍数时为对数之差</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>response without the agonist, mean of the experiments</source>
+        <translation>无激动剂时的反应，各次实验的平均值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4310,12 +4815,12 @@
         <translation>测量框的右边缘</translation>
     </message>
     <message>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/method_choices.py"/>
         <source>rolling ball (opening)</source>
         <translation>滚球法（开运算）</translation>
     </message>
     <message>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/method_choices.py"/>
         <source>rolling disk of the lane profile</source>
         <translation>泳道曲线的滚盘法</translation>
     </message>
@@ -4387,6 +4892,16 @@
         <translation>见 ec50_unit</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>see response</source>
+        <translation>见 response</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>see x_unit</source>
+        <translation>见 x_unit</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>set by hand</source>
         <translation>手动设置</translation>
@@ -4433,6 +4948,11 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>standard error of a weight read off the ladder</source>
+        <translation>由分子量标记读出的分子量的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>standard error of the volume</source>
         <translation>体积的标准误</translation>
     </message>
@@ -4452,7 +4972,7 @@
         <translation>探测器截断处的存储值</translation>
     </message>
     <message>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/method_choices.py"/>
         <source>straight line through band-free rows (recommended)</source>
         <translation>通过无条带区域的直线（推荐）</translation>
     </message>
@@ -4472,14 +4992,34 @@
         <translation>测量框内信号减去背景之和；可能为负</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>sum of the shared conditions</source>
+        <translation>共有条件之和</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>test against the vehicle: block ANOVA with Dunnett's test, or a paired t test each</source>
+        <translation>与溶媒对照的检验：区组方差分析加 Dunnett 检验，或逐一配对 t 检验</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
-        <source>the comparisons that were adjusted together</source>
-        <translation>一起校正的一组比较</translation>
+        <source>the agonist that relative_potency is over</source>
+        <translation>relative_potency 所参照的激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the comparisons that were adjusted together, and how many they are</source>
+        <translation>一起校正的一组比较及其个数</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>the file name also names {seen}</source>
         <translation>文件名中还提到 {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the fitted curve; of a time course, the geometric mean of the experiments</source>
+        <translation>拟合曲线；时间进程则为各次实验的几何平均值</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -4537,6 +5077,11 @@
         <translation>总蛋白的相应值</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>the sampled time at which the mean fold is highest</source>
+        <translation>平均倍数最高的取样时间</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>the second page of a phospho image</source>
         <translation>磷酸化图像的第二页</translation>
@@ -4547,9 +5092,29 @@
         <translation>目标蛋白</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>the test behind p</source>
+        <translation>p 值所用的检验</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the time of a dose series, the dose of a time course</source>
+        <translation>剂量系列的时间，或时间进程的剂量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>the time of the dose series, the dose of the time course</source>
+        <translation>剂量系列的时间，或时间进程的剂量</translation>
+    </message>
+    <message>
         <location filename="../../gui/finding_words.py"/>
         <source>there is no background above or below the bands</source>
         <translation>条带上方和下方都没有背景</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>three parameters, Hill slope 1</source>
+        <translation>三参数，Hill 斜率为 1</translation>
     </message>
     <message>
         <location filename="../../gui/panels/time_axis.py"/>
@@ -4558,8 +5123,13 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>time of the highest fold</source>
-        <translation>倍数最高的时间</translation>
+        <source>time of the highest fold, by a parabola through three points</source>
+        <translation>倍数最高的时间（过三点的抛物线）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>times</source>
+        <translation>个时间点</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -4572,10 +5142,20 @@
         <translation>上</translation>
     </message>
     <message>
+        <location filename="../../model.py"/>
+        <source>top of the dose-response curve: fitted, or held at the positive control</source>
+        <translation>剂量反应曲线的上平台：拟合，或固定为阳性对照</translation>
+    </message>
+    <message>
         <location filename="../../gui/naming.py"/>
         <location filename="../../model.py"/>
         <source>total</source>
         <translation>总蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>treatment</source>
+        <translation>处理</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4594,13 +5174,53 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>unit of x</source>
+        <translation>x 的单位</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>upper confidence limit (t, on the ln scale)</source>
         <translation>置信上限（t 分布，ln 尺度）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>upper confidence limit of ec50</source>
-        <translation>ec50 的置信上限</translation>
+        <source>upper confidence limit of aligned_fold</source>
+        <translation>aligned_fold 的置信上限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of auc over the experiments (t, or bootstrap from 5 experiments on)</source>
+        <translation>各次实验 auc 的置信上限（t 分布；5 次实验及以上用自助法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of ec50 (profile likelihood)</source>
+        <translation>ec50 的置信上限（剖面似然法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of ec50_mean (t over experiments)</source>
+        <translation>ec50_mean 的置信上限（各次实验，t 分布）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of half_life_min over the experiments (t, or bootstrap from 5 experiments on)</source>
+        <translation>各次实验 half_life_min 的置信上限（t 分布；5 次实验及以上用自助法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of net_auc over the experiments (t, or bootstrap from 5 experiments on)</source>
+        <translation>各次实验 net_auc 的置信上限（t 分布；5 次实验及以上用自助法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of peak_time_min over the experiments (t, or bootstrap from 5 experiments on)</source>
+        <translation>各次实验 peak_time_min 的置信上限（t 分布；5 次实验及以上用自助法）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper confidence limit of potency_mean (paired t)</source>
+        <translation>potency_mean 的置信上限（配对 t）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4611,6 +5231,11 @@
         <location filename="../../columns.py"/>
         <source>upper edge of the box</source>
         <translation>测量框的上边缘</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper end of its confidence band</source>
+        <translation>其置信带的上端</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4625,6 +5250,11 @@
         <translation>溶媒对照</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>vehicle of each blot</source>
+        <translation>每张印迹的溶媒对照</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>volume over the standard error of an empty box</source>
         <translation>体积除以空白测量框的标准误</translation>
@@ -4636,8 +5266,28 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>weight of this ladder band</source>
+        <translation>该分子量标记条带的分子量</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>weights beyond the ladder: refused, or extrapolated with the flag EXTRAPOLATED</source>
+        <translation>超出分子量标记范围的分子量：不给出，或外推并标记 EXTRAPOLATED</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>what curves are fitted to: ln of the fold, or percent of the positive control</source>
+        <translation>曲线拟合的对象：倍数的 ln，或阳性对照的百分比</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>what the cells were given</source>
         <translation>对细胞的处理</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>what the curve is fitted to: fold (on the ln scale) or percent of the positive control</source>
+        <translation>曲线拟合的对象：倍数（ln 尺度）或阳性对照的百分比</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4671,6 +5321,16 @@
     </message>
     <message>
         <location filename="../../model.py"/>
+        <source>which agonist potencies are relative to; blank = the first with doses</source>
+        <translation>效价所参照的激动剂；空白 = 第一个有剂量的激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>why a person excluded lanes of this row from means, tests and curves</source>
+        <translation>该行的泳道被人工排除在平均值、检验和曲线之外的原因</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
         <source>width of the frame used by border_median</source>
         <translation>border_median 所用边框的宽度</translation>
     </message>
@@ -4678,6 +5338,16 @@
         <location filename="../../columns.py"/>
         <source>width x height</source>
         <translation>宽 × 高</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>yes, or no: listed, but neither fitted nor averaged</source>
+        <translation>yes；或 no：列出但不参与拟合和平均</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>yes: aligned_fold in Summary uses this one</source>
+        <translation>yes：Summary 中的 aligned_fold 使用此项</translation>
     </message>
     <message>
         <location filename="../../gui/blot/image_tools.py"/>
