@@ -9,7 +9,7 @@ from importlib import metadata
 from blotquant import __version__
 
 LIBRARIES = ("numpy", "scipy", "scikit-image", "opencv-python", "pandas", "tifffile", "imagecodecs",
-             "pybaselines", "XlsxWriter")  # fmt: skip
+             "XlsxWriter")  # fmt: skip
 
 
 @cache  # what is installed does not change while the program runs

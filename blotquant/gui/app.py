@@ -18,13 +18,10 @@ from blotquant.gui.main_window import MainWindow
 
 # What measuring, plots and tables need, in the order in which a person is likely to need it.
 WARM = (
-    "blotquant.pipeline",
-    "tifffile",
-    "scipy.ndimage",
-    "scipy.signal",
-    "pybaselines",
-    "pandas",
-    "xlsxwriter",
+    *("blotquant.gui.bench", "blotquant.pipeline", "blotquant.gui.importing"),
+    *("tifffile", "imagecodecs", "scipy.ndimage", "scipy.signal", "scipy.linalg", "cv2", "pyqtgraph"),
+    *("skimage.registration", "blotquant.numerics.dose_response", "blotquant.numerics.dunnett"),
+    *("pandas", "xlsxwriter", "openpyxl"),
 )
 
 
@@ -78,6 +75,11 @@ def warm(tell: Tell) -> None:
     """Import what takes long, so that the first act of a person need not wait for it."""
     import importlib
 
+    from blotquant._cv import cv
+
     for name in WARM:
         tell(name)
-        importlib.import_module(name)
+        if name == "cv2":
+            cv()  # by its one door
+        else:
+            importlib.import_module(name)

@@ -56,7 +56,6 @@ THIRD_PARTY = (
     ("openpyxl", "MIT", "https://openpyxl.readthedocs.io"),
     ("pandas", "BSD-3-Clause", "https://pandas.pydata.org"),
     ("Pillow", "MIT-CMU", "https://python-pillow.github.io"),
-    ("pybaselines", "BSD-3-Clause", "https://pybaselines.readthedocs.io"),
     ("pyqtgraph", "MIT", "https://www.pyqtgraph.org"),
     ("scikit-image", "BSD-3-Clause", "https://scikit-image.org"),
     ("scipy", "BSD-3-Clause", "https://scipy.org"),
