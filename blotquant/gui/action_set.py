@@ -136,6 +136,7 @@ class ActionSet(QObject):
             "document": bool(session.project.blots),
             "blot": blot is not None,
             "lanes": blot is not None and any(lane.centre for lane in blot.lanes),
+            "unsure": blot is not None and blot.lanes_unsure,
             "chosen": bool(session.selection.lane_ids),
             "partner": session.partner(session.selection.blot_id) is not None,
             "report": session.report is not None,

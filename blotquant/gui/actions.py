@@ -7,7 +7,9 @@ from typing import Literal
 
 from blotquant.gui.words import tr
 
-Needs = Literal["always", "document", "blot", "lanes", "chosen", "partner", "report", "undo", "redo"]
+Needs = Literal[
+    "always", "document", "blot", "lanes", "unsure", "chosen", "partner", "report", "undo", "redo"
+]
 SEPARATOR = "-"
 
 
@@ -16,7 +18,8 @@ class Act:
     """One thing a person can do.
 
     `needs` says when it can be done: always; when there is a document, a blot, lanes on the blot,
-    chosen lanes, a partner of the blot in a pair, a report; when there is something to undo or redo.
+    lanes that the program is not sure of, chosen lanes, a partner of the blot in a pair, a report;
+    when there is something to undo or redo.
     """
 
     key: str
@@ -182,6 +185,16 @@ def _lanes() -> tuple[Act, ...]:
         Act("equalise_widths", tr("Equalise widths"), menu, needs="lanes"),
         _line(menu),
         *_carry(menu),
+        _line(menu),
+        Act(
+            "accept_lanes",
+            tr("These lanes are right"),
+            menu,
+            "",
+            "ok",
+            tr("Say that the lanes were checked, although the program was not sure of them"),
+            "unsure",
+        ),
     )
 
 

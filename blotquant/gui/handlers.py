@@ -88,6 +88,7 @@ def _lanes(window: MainWindow) -> Handlers:
         "equalise_widths": lambda: lanes.equalise_widths(session),
         "carry_partner": lambda: _carry(window, everywhere=False),
         "carry_membrane": lambda: _carry(window, everywhere=True),
+        "accept_lanes": lambda: lanes.accept_lanes(session),
         "absent": lambda: bands.mark_absent(session),
         "automatic": lambda: bands.back_to_automatic(session),
         "accept_bands": lambda: bands.accept_bands(session),

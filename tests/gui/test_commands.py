@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from blotquant import edits
 from blotquant.files.layouts import read_layout
 from blotquant.gui.commands import bands, images, lanes
 from blotquant.gui.session import Session
@@ -78,6 +79,16 @@ def test_lanes_can_be_looked_for_with_another_count(session: Session, qtbot: QtB
     assert all(lane.centre for lane in blot.lanes)
     session.undo()
     assert len(session.project.blots[0].lanes) == 6
+
+
+def test_lanes_in_doubt_are_accepted(session: Session) -> None:
+    session.apply(
+        "Doubt", lambda p: edits.place_lanes(p, "b1", [n.centre for n in p.blot("b1").lanes], 20, unsure=True)
+    )
+    assert session.project.blot("b1").lanes_unsure
+    lanes.accept_lanes(session)
+    assert not session.project.blot("b1").lanes_unsure
+    assert session.undo_label == "Accept lanes"
 
 
 def test_a_band_is_marked_absent_and_automatic_again(session: Session, qtbot: QtBot) -> None:

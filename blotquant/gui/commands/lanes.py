@@ -101,6 +101,12 @@ def find_lanes(session: Session, count: int | None = None) -> None:
         session.apply(tr("Find lanes"), edits.unplace_lanes, blot.id)
 
 
+def accept_lanes(session: Session) -> None:
+    """Say that the lanes of the image are right, although the program was not sure of them."""
+    if (blot := session.blot()) is not None:
+        session.apply(tr("Accept lanes"), edits.accept_lanes, blot.id)
+
+
 def siblings(project: Project, blot: Blot) -> list[Blot]:
     """Return one blot for each other image of the membrane that can take this image's lanes."""
     seen = {(blot.image.path, blot.image.page)}

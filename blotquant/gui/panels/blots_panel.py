@@ -87,6 +87,8 @@ class BlotsPanel(QWidget):
             return tr("no lanes yet")
         if session.is_measured and session.result(blot.id) is None:
             return tr("not measured")
+        if blot.lanes_unsure:
+            return tr("check the lanes")
         return ""
 
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
