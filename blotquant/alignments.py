@@ -263,12 +263,11 @@ def with_aligned(
     summary: Sequence[SummaryResult], folds: Mapping[str, Mapping[Condition, AlignedFold]]
 ) -> tuple[SummaryResult, ...]:
     """Return the summary with the aligned folds, by target and condition."""
-    return tuple(
-        replace(
-            row,
-            aligned=folds.get(row.target, {}).get(
-                Condition(row.treatment, row.dose, row.dose_unit, row.time_min)
-            ),
-        )
+    aligned = [
+        folds.get(row.target, {}).get(Condition(row.treatment, row.dose, row.dose_unit, row.time_min))
         for row in summary
+    ]
+    return tuple(
+        row if row.aligned == fold else replace(row, aligned=fold)
+        for row, fold in zip(summary, aligned, strict=True)
     )

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from blotquant.alignments import align, with_aligned
-from blotquant.comparisons import compared, known
+from blotquant.comparisons import compare_target, compared, known
 from blotquant.curves import dose_responses, time_courses
-from blotquant.experiments import Condition, TargetValues, by_target
+from blotquant.experiments import Condition, TargetValues, rows_by_target, target_values
 from blotquant.model import Method, Project
 from blotquant.results import (
     AlignedFold,
     AlignmentResult,
+    Comparison,
     DoseResponseResult,
     RatioResult,
     Report,
@@ -57,27 +58,56 @@ def answers(
     previous : Report, optional
         Targets of which nothing has changed since keep their results.
     """
-    targets = by_target(project, ratios)
+    targets = rows_by_target(ratios)
     earlier = _unchanged(project, ratios, targets, previous)
-    doses: list[DoseResponseResult] = []
-    times: list[TimeCourseResult] = []
-    alignments: list[AlignmentResult] = []
-    folds: dict[str, Mapping[Condition, AlignedFold]] = {}
-    for of_target in targets:
-        if previous is not None and of_target.target in earlier:
-            name = of_target.target
-            doses += [one for one in previous.dose_response if one.target == name]
-            times += [one for one in previous.time_course if one.target == name]
-            alignments += [one for one in previous.alignments if one.target == name]
-            folds[name] = _aligned(previous.summary, name)
-            continue
-        doses += dose_responses(project, ratios, of_target)
-        times += time_courses(project, ratios, of_target)
-        alignment, folds[of_target.target] = align(of_target, project.method)
-        alignments.append(alignment)
-    kept = {name: of for name, of in known(previous.summary if previous else ()).items() if name in earlier}
-    tested = compared(targets, summary, project.method, kept)
-    return Answers(with_aligned(tested, folds), tuple(doses), tuple(times), tuple(alignments))
+    parts = [
+        _kept(previous, name)
+        if previous is not None and name in earlier
+        else _anew(project, ratios, target_values(project, ratios, name, rows))
+        for name, rows in targets.items()
+    ]
+    tested = compared(summary, {part.target: part.tests for part in parts}, project.method)
+    return Answers(
+        with_aligned(tested, {part.target: part.folds for part in parts}),
+        tuple(one for part in parts for one in part.dose_response),
+        tuple(one for part in parts for one in part.time_course),
+        tuple(one for part in parts for one in part.alignments),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The answers of one target."""
+
+    target: str
+    tests: Mapping[Condition, Comparison]
+    folds: Mapping[Condition, AlignedFold]
+    dose_response: tuple[DoseResponseResult, ...]
+    time_course: tuple[TimeCourseResult, ...]
+    alignments: tuple[AlignmentResult, ...]
+
+
+def _anew(project: Project, ratios: Sequence[RatioResult], of_target: TargetValues) -> _Part:
+    alignment, folds = align(of_target, project.method)
+    return _Part(
+        of_target.target,
+        compare_target(of_target, project.method),
+        folds,
+        dose_responses(project, ratios, of_target),
+        time_courses(project, ratios, of_target),
+        (alignment,),
+    )
+
+
+def _kept(previous: Report, name: str) -> _Part:
+    return _Part(
+        name,
+        known(row for row in previous.summary if row.target == name).get(name, {}),
+        _aligned(previous.summary, name),
+        tuple(one for one in previous.dose_response if one.target == name),
+        tuple(one for one in previous.time_course if one.target == name),
+        tuple(one for one in previous.alignments if one.target == name),
+    )
 
 
 def _aligned(summary: Sequence[SummaryResult], target: str) -> dict[Condition, AlignedFold]:
@@ -91,7 +121,7 @@ def _aligned(summary: Sequence[SummaryResult], target: str) -> dict[Condition, A
 def _unchanged(
     project: Project,
     ratios: Sequence[RatioResult],
-    targets: Sequence[TargetValues],
+    targets: Mapping[str, tuple[int, ...]],
     previous: Report | None,
 ) -> set[str]:
     """Return the targets that hold the very same rows at the same indices, judged by the same method."""
@@ -99,14 +129,11 @@ def _unchanged(
         return set()
     if _settings(project.method) != _settings(previous.project.method):
         return set()
-    before: dict[str, list[int]] = {}
-    for index, row in enumerate(previous.ratios):
-        before.setdefault(row.target, []).append(index)
+    before = rows_by_target(previous.ratios)
     return {
-        of_target.target
-        for of_target in targets
-        if list(of_target.rows) == before.get(of_target.target)
-        and all(ratios[index] is previous.ratios[index] for index in of_target.rows)
+        name
+        for name, rows in targets.items()
+        if rows == before.get(name) and all(ratios[index] is previous.ratios[index] for index in rows)
     }
 
 

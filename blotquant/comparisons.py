@@ -36,32 +36,30 @@ class Family:
 
 
 def compared(
-    targets: Sequence[TargetValues],
     summary: Sequence[SummaryResult],
+    found: Mapping[str, Mapping[Condition, Comparison]],
     method: Method,
-    kept: Mapping[str, Mapping[Condition, Comparison]],
 ) -> tuple[SummaryResult, ...]:
     """Return the summary with the test of every condition that has a vehicle to be compared with.
 
     Parameters
     ----------
-    targets : sequence of TargetValues
-        What there is to test, by target.
     summary : sequence of SummaryResult
+    found : mapping
+        The comparisons of every target, as `compare_target` or `known` return them.
     method : Method
-        Which test, and how p values are adjusted across targets.
-    kept : mapping
-        Comparisons of targets of which nothing has changed, as `known` returns them.
+        How p values are adjusted across targets.
 
     Returns
     -------
     tuple of SummaryResult
-        In the order given.  There is no p value where fewer than three experiments hold both
-        conditions.
+        In the order given; rows that have this test already are the same.
     """
-    found = {of.target: dict(kept.get(of.target) or compare_target(of, method)) for of in targets}
     adjusted = across_targets(found, method)
-    return tuple(replace(row, test=adjusted.get((row.target, _condition(row)))) for row in summary)
+    tests = [adjusted.get((row.target, _condition(row))) for row in summary]
+    return tuple(
+        row if row.test == test else replace(row, test=test) for row, test in zip(summary, tests, strict=True)
+    )
 
 
 def known(summary: Iterable[SummaryResult]) -> dict[str, dict[Condition, Comparison]]:
@@ -79,7 +77,10 @@ def _condition(row: SummaryResult) -> Condition:
 
 
 def compare_target(of_target: TargetValues, method: Method) -> dict[Condition, Comparison]:
-    """Return the comparison of every condition of one target; p_adjusted is not filled in yet."""
+    """Return the comparison of every condition of one target; p_adjusted is not filled in yet.
+
+    There is no p value where fewer than three experiments hold both conditions.
+    """
     found: dict[Condition, Comparison] = {}
     for family in families(of_target.values):
         found.update(_compare_family(family, of_target.values, method))

@@ -88,16 +88,24 @@ def by_target(project: Project, ratios: Sequence[RatioResult]) -> tuple[TargetVa
     ratios : sequence of RatioResult
         All rows of a report; the values hold indices into it.
     """
-    samples = {sample.id: sample for sample in project.samples}
+    return tuple(
+        target_values(project, ratios, target, rows) for target, rows in rows_by_target(ratios).items()
+    )
+
+
+def rows_by_target(ratios: Sequence[RatioResult]) -> dict[str, tuple[int, ...]]:
+    """Return the indices of the rows of every target, in the order in which targets first appear."""
     targets: dict[str, list[int]] = {}
     for index, row in enumerate(ratios):
         targets.setdefault(row.target, []).append(index)
-    return tuple(_target(target, rows, ratios, samples) for target, rows in targets.items())
+    return {target: tuple(rows) for target, rows in targets.items()}
 
 
-def _target(
-    target: str, rows: Sequence[int], ratios: Sequence[RatioResult], samples: Mapping[str, Sample]
+def target_values(
+    project: Project, ratios: Sequence[RatioResult], target: str, rows: Sequence[int]
 ) -> TargetValues:
+    """Return the values of one target, see `by_target`; `rows` are those of `rows_by_target`."""
+    samples = {sample.id: sample for sample in project.samples}
     counted = [index for index in rows if is_counted(ratios[index])]
     groups: dict[tuple[Condition, int | str], list[int]] = {}
     for index in counted:

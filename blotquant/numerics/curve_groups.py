@@ -56,7 +56,12 @@ def fit_each(
         return values * weight, derivatives * weight[:, :, None]
 
     found = minimise(
-        residuals, np.concatenate(begin), np.concatenate(lower), np.concatenate(upper), iterations=60
+        residuals,
+        np.concatenate(begin),
+        np.concatenate(lower),
+        np.concatenate(upper),
+        iterations=60,
+        enough=1e-10,
     )
     rss = found.rss.reshape(groups, per_group)
     best = np.argmin(rss, axis=1)

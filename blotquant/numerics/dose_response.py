@@ -102,7 +102,7 @@ def fit(
         Default: those of `curve_starts.starts`.
     """
     begin = starts(curves, lower, upper) if start is None else start
-    first = minimise(curves.residuals, begin, lower, upper, iterations=12)
+    first = minimise(curves.residuals, begin, lower, upper, iterations=7)
     leading = first.parameters[np.argsort(first.rss, kind="stable")[:2]]
     return _result(curves, minimise(curves.residuals, leading, lower, upper, iterations=200), lower, upper)
 

@@ -18,7 +18,7 @@ IntArray = NDArray[np.intp]
 
 _DAMPING = 1e-3
 _NO_WAY_DOWN = 1e10  # damping at which a problem counts as finished
-_ENOUGH = 1e-12  # share of the sum of squares that the last step promises
+ENOUGH = 1e-12  # share of the sum of squares that the last step promises
 
 
 class Residuals(Protocol):
@@ -57,6 +57,7 @@ def minimise(
     lower: FloatArray,
     upper: FloatArray,
     iterations: int = 100,
+    enough: float = ENOUGH,
 ) -> Minima:
     """Minimise the sum of squared residuals of each problem within bounds.
 
@@ -71,6 +72,8 @@ def minimise(
     lower, upper : arrays that broadcast against `start`
     iterations : int
         At most so many steps.
+    enough : float
+        The share of its sum of squares from which a step is too small to go on.
 
     Returns
     -------
@@ -83,7 +86,7 @@ def minimise(
         for _ in range(iterations):
             step, promised = _step(state, low, high)
             trial = _evaluated(residuals, np.clip(state.parameters + step, low, high))
-            last = (promised <= _ENOUGH * state.rss) | (state.damping > _NO_WAY_DOWN)
+            last = (promised <= enough * state.rss) | (state.damping > _NO_WAY_DOWN)
             state = _better(state, trial)
             if bool(last.all()):
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import fmean, stdev
+from statistics import fmean
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def mean_of(values: Sequence[float], confidence: float) -> Mean:
     n, mean = len(values), fmean(values)
     if n < 2:
         return Mean(n, mean, math.nan, math.nan, math.nan, math.nan, math.nan)
-    sd = stdev(values)
+    sd = math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (n - 1))
     se = sd / math.sqrt(n)
     reach = t_quantile(n - 1, confidence) * se
     t = mean / se if se > 0 else math.nan

@@ -14,7 +14,7 @@ from blotquant.numerics.least_squares import FloatArray, minimise
 _NEAR = np.array([1.2, 1.9, 2.3, 3.0, 4.5])
 _FAR = np.array([7.0, 12.0, 25.0, 60.0])
 _TURNS = 30
-_EXACT = 1e-8
+_EXACT = 1e-7
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ class _Profile:
         lower[:, self._place] = upper[:, self._place] = self.best + moves
         # The other parameters follow along the tangent, but not blindly to where it means nothing.
         start = found.parameters + np.clip(moves, -2 * self.se, 2 * self.se)[:, None] * self._tangent
-        ended = minimise(found.curves.residuals, start, lower, upper, iterations=60)
+        ended = minimise(found.curves.residuals, start, lower, upper, iterations=60, enough=1e-10)
         return np.sqrt(np.maximum(ended.rss - found.rss, 0.0))
 
 
