@@ -190,7 +190,8 @@ def _boxed(
 def rolling_disk(sitting: Sitting) -> FloatArray:
     """Image Lab's lanes: profile minus a rolling disk, bands cut at the valleys.
 
-    The disk is an opening of the profile, smoothed over 3 rows, by a disk of 50 rows and 50 counts (of 16 bits).
+    The disk is an opening of the profile, smoothed over 3 rows, by a disk of 50 rows and 50
+    counts of 16 bits.
     """
     from scipy.ndimage import grey_opening
 
