@@ -190,13 +190,15 @@ def _boxed(
 def rolling_disk(sitting: Sitting) -> FloatArray:
     """Image Lab's lanes: profile minus a rolling disk, bands cut at the valleys.
 
-    The disk is an opening of the profile, smoothed over 3 rows, by a disk of 50 rows and 50 counts.
+    The disk is an opening of the profile, smoothed over 3 rows, by a disk of 50 rows and 50
+    counts of 16 bits.
     """
     from scipy.ndimage import grey_opening
 
     out = np.zeros(sitting.blot.volumes.shape)
     steps = np.arange(-_DISK_ROWS, _DISK_ROWS + 1)
-    disk = np.sqrt(_DISK_ROWS**2 - steps**2) - _DISK_ROWS
+    count = 1.0 if sitting.blot.image.dtype == np.uint16 else 255 / 65535
+    disk = count * (np.sqrt(_DISK_ROWS**2 - steps**2) - _DISK_ROWS)
     for lane in sitting.lanes:
         profile = sitting.upright(lane)
         smooth = np.convolve(np.pad(profile, 1, mode="edge"), np.full(3, 1 / 3), mode="valid")
