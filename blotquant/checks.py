@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from blotquant.codes import problem
 from blotquant.experiments import is_counted
-from blotquant.model import Blot, Pairing, Project, Sample
+from blotquant.model import UNCOUNTED, Blot, Pairing, Project, Sample
 from blotquant.results import BandResult, BlotResult, Problem, RatioResult, SummaryResult
 
 ENOUGH_EXPERIMENTS = 3
@@ -98,7 +98,7 @@ def _band_findings(project: Project, blots: Sequence[BlotResult]) -> Iterator[Pr
 
 def _sample_bands(blot: Blot, result: BlotResult, samples: Mapping[str, Sample]) -> list[BandResult]:
     """Return the bands of lanes that hold a sample; nobody minds an overexposed marker."""
-    lanes = {lane.id for lane in blot.lanes if samples[lane.sample_id].role not in ("marker", "empty")}
+    lanes = {lane.id for lane in blot.lanes if samples[lane.sample_id].role not in UNCOUNTED}
     return [band for band in result.bands if band.key[1] in lanes]
 
 

@@ -17,7 +17,8 @@ from msgspec import Meta
 
 SCHEMA = 1
 
-Role = Literal["sample", "vehicle", "positive", "marker", "empty"]
+Role = Literal["sample", "vehicle", "positive", "marker", "empty", "standard"]
+UNCOUNTED: tuple[Role, ...] = ("marker", "empty", "standard")  # roles that enter no ratio
 Form = Literal["phospho", "total", "loading", "stain"]
 Polarity = Literal["auto", "dark-bands", "light-bands"]
 Encoding = Literal["linear"]
@@ -146,6 +147,7 @@ class Method(Noun, frozen=True):
     mw_window: Fraction = 0.1
     mw_outside: Outside = "refuse"
     saturation_fraction: Fraction = 1.0
+    linear_deviation: Fraction = 0.15
     lod_factor: Positive = 3.29
     loq_factor: Positive = 10.0
     background_sensitive: Positive = 0.2
@@ -181,6 +183,7 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "mw_window": ("expected weight", "how far a band row may be from mw_kda to be taken as the target"),
     "mw_outside": ("", "weights beyond the ladder: refused, or extrapolated with the flag EXTRAPOLATED"),
     "saturation_fraction": ("saturation level", "share of it from which a pixel counts as saturated"),
+    "linear_deviation": ("", "most that a load of a dilution series may be off the proportional line"),
     "lod_factor": ("SE of an empty box", "limit of detection (Currie 1968)"),
     "loq_factor": ("SE of an empty box", "limit of quantification (Currie 1968)"),
     "background_sensitive": ("band volume", "spread between backgrounds that flags a band BG_SENSITIVE"),

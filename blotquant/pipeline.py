@@ -31,6 +31,7 @@ from blotquant.inputs import InputError, apply_template, configure, open_inputs
 from blotquant.model import Blot, Project
 from blotquant.pictures import Images, load_images
 from blotquant.progress import Reported, Teller
+from blotquant.ranges import linear_ranges, range_findings, within_ranges
 from blotquant.ratios import ratios
 from blotquant.results import BlotResult, Pixels, Problem, Report, Unmeasured
 from blotquant.summary import summarise
@@ -256,13 +257,16 @@ def _report(project: Project, done: Sequence[_Membrane], previous: Report | None
     measured = _with_blots(project, blots)
     by_id = {result.blot_id: result for membrane in done for result in membrane.results}
     results = tuple(by_id[blot.id] for blot in project.blots if blot.id in by_id)
+    ranges = linear_ranges(measured, results)
+    results = within_ranges(measured, results, ranges)
     rows = ratios(measured, results, previous)
     found = answers(measured, rows, summarise(measured, rows, previous), previous)
     failures = [p for membrane in done for p in membrane.problems]
     seen = [p for result in results for p in result.problems]
     limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []
     asked = curve_checks(found.summary, found.dose_response, found.time_course, found.alignments)
-    findings = (*failures, *checks(measured, results, rows, found.summary, asked), *limits, *seen)
+    told = (*checks(measured, results, rows, found.summary, asked), *range_findings(measured, ranges))
+    findings = (*failures, *told, *limits, *seen)
     return Report(
         measured,
         results,
@@ -274,6 +278,7 @@ def _report(project: Project, done: Sequence[_Membrane], previous: Report | None
         dose_response=found.dose_response,
         time_course=found.time_course,
         alignments=found.alignments,
+        linear_ranges=ranges,
     )
 
 

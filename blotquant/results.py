@@ -16,6 +16,7 @@ from blotquant.curve_results import Point as Point
 from blotquant.curve_results import Potency as Potency
 from blotquant.curve_results import TimeCourseResult as TimeCourseResult
 from blotquant.model import Project
+from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
 
 Status = Literal["ok", "at least", "at most", "not detected", "not quantifiable"]
@@ -97,6 +98,30 @@ class LadderResult:
 
 
 @dataclass(frozen=True, slots=True)
+class LoadEquivalent:
+    """The load of the dilution series that would give a band its volume."""
+
+    ug: float
+    low: float  # 95 % interval
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class LinearRangeResult:
+    """What the dilution series on one blot says of one band row."""
+
+    blot_id: str
+    band: int  # band row
+    loads: int  # different loads in the series
+    lanes: int
+    found: LinearRange | None
+    shape: str  # of the whole series: "proportional", "offset", "hyperbolic"; "": not known
+    reason: str = ""  # why there is no range
+    control: str = ""  # the loading control of the membrane that has a series, too
+    shared: tuple[float, float] | None = None  # ug over which it is proportional as well
+
+
+@dataclass(frozen=True, slots=True)
 class BandResult:
     """One band of one lane, in counts of the image."""
 
@@ -120,6 +145,7 @@ class BandResult:
     flags: tuple[str, ...] = ()
     alternatives: tuple[tuple[str, float], ...] = ()  # volume under other backgrounds
     weight: BandWeight | None = None  # None: no ladder could be read on the blot
+    load: LoadEquivalent | None = None  # None: no dilution series on the blot, or beyond it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -282,6 +308,7 @@ class Report:
     dose_response: tuple[DoseResponseResult, ...] = ()
     time_course: tuple[TimeCourseResult, ...] = ()
     alignments: tuple[AlignmentResult, ...] = ()
+    linear_ranges: tuple[LinearRangeResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

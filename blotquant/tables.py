@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from blotquant import columns, curve_tables
+from blotquant import columns, curve_tables, quality_tables
 from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Pairing, Sample
 from blotquant.results import (
     BandResult,
     ImageInfo,
-    LadderBand,
-    LadderResult,
     Problem,
     RatioResult,
     Report,
@@ -44,8 +42,8 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
     -------
     dict of str to pandas.DataFrame
         In workbook order: ratios, summary, dose_response, time_course, bands, problems, method,
-        provenance, points, curves, dose_time, graphpad, alignment, ladder.  Columns as in
-        `columns.COLUMNS`, then those named by the data; in bands, load_ug, note and the
+        provenance, points, curves, dose_time, graphpad, alignment, ladder, linear_range.  Columns
+        as in `columns.COLUMNS`, then those named by the data; in bands, load_ug, note and the
         unknown columns of the layout sheet follow when they hold anything.  Numbers are
         missing (NaN or NA) where there is none, words are "".  Volumes in counts, bounds in
         px, time in minutes.
@@ -64,7 +62,8 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
         "dose_time": list(curve_tables.dose_time_grid(report).rows),
         "graphpad": list(curve_tables.graphpad_grid(report).rows),
         "alignment": curve_tables.alignment_rows(report.alignments),
-        "ladder": ladder_rows(report),
+        "ladder": quality_tables.ladder_rows(report),
+        "linear_range": quality_tables.linear_range_rows(report),
     }
     return {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in columns.SHEETS}
 
@@ -137,17 +136,6 @@ def provenance_rows(report: Report) -> list[Row]:
         {"image": SOFTWARE, "reader": f"{name} {version}"} for name, version in report.versions
     ]
     return rows + software
-
-
-def ladder_rows(report: Report) -> list[Row]:
-    """Return one row per ladder band of each blot, the heaviest first."""
-    blots = {blot.id: blot for blot in report.project.blots}
-    return [
-        _ladder_row(blots[result.blot_id], result.ladder, band)
-        for result in report.blots
-        if result.ladder is not None
-        for band in result.ladder.bands
-    ]
 
 
 def _sample_cells(sample: Sample) -> dict[str, object]:
@@ -248,34 +236,14 @@ def _band_row(blot: Blot, lane: Lane, sample: Sample, band: BandResult) -> Row:
         "background": band.background,
         "snr": band.snr,
         "saturated_px": band.saturated_px,
-        **_weight_cells(blot, band),
+        **quality_tables.weight_cells(blot, band),
         "kind": band.kind,
         "status": band.status,
         "flags": _joined(band.flags),
         "load_ug": sample.load_ug,
+        **quality_tables.load_cells(band),
         "note": lane.note,
         **{_extra_name(name): text for name, text in lane.extra},
-    }
-
-
-def _weight_cells(blot: Blot, band: BandResult) -> dict[str, object]:
-    """Return the weight by the ladder, or else the one that is expected."""
-    weight = band.weight
-    if weight is None:
-        return {"mw_kda": blot.mw_kda}
-    return {"mw_kda": weight.kda, "mw_by": weight.beyond or "ladder", "mw_se_kda": weight.se}
-
-
-def _ladder_row(blot: Blot, ladder: LadderResult, band: LadderBand) -> Row:
-    return {
-        "image": blot.image.path,
-        "target": blot.target,
-        "form": blot.form,
-        "kda": band.kda,
-        "row_px": band.row_px,
-        "lanes": ", ".join(str(number) for number, _ in band.lanes),
-        "model": ladder.model,
-        **{f"{model}_error": error for model, error in band.errors},
     }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
+from blotquant.quality_wording import ladder_sentence, range_sentence
 from blotquant.results import BandResult, RatioResult, Report
 
 _FORMS: Mapping[Form, str] = {
@@ -65,11 +66,12 @@ def methods_paragraph(report: Report) -> str:
         _measuring(report),
         *([_background(bands, method), _volumes(bands, method)] if bands else []),
         _stains(method) if stained else "",
-        _weights(report),
+        ladder_sentence(report),
         _by_hand(bands, stained),
         *_limits(method, bool(bands), bool(stained)),
         _saturation(bands, "band") if bands else "",
         _saturation(stained, "stained lane") if stained else "",
+        range_sentence(report),
         *_ratios(report),
         *_folds(report),
         *_summary(report),
@@ -141,34 +143,6 @@ def _volumes(bands: Iterable[BandResult], method: Method) -> str:
             "average band of its row to either side, further along a tail and less far towards a neighbour"
         )
     return sentence + "."
-
-
-_CURVES: Mapping[str, str] = {
-    "linear": "a straight line",
-    "quadratic": "a parabola",
-    "cubic": "a cubic",
-    "logistic": "a four-parameter logistic curve",
-    "point_to_point": "straight lines from band to band",
-    "pchip": "a monotone piecewise cubic (Fritsch and Carlson 1980, doi 10.1137/0717021)",
-}
-
-
-def _weights(report: Report) -> str:
-    """Tell how weights were read off ladders, where any were."""
-    ladders = [blot.ladder for blot in report.blots if blot.ladder is not None]
-    if not ladders:
-        return ""
-    curves = _listed(dict.fromkeys(_CURVES[ladder.model] for ladder in ladders))
-    least, most = min(len(one.bands) for one in ladders), max(len(one.bands) for one in ladders)
-    bands = f"{most}" if least == most else f"{least} to {most}"
-    errors = [one.se_log for one in ladders if one.se_log is not None]
-    told = (
-        f"; leaving out one band at a time missed its weight by up to {100 * (10 ** max(errors) - 1):.2g} %"
-    )
-    return (
-        f"Molecular weights were read off the {bands} bands of the ladder in the marker lanes by {curves} "
-        f"through log10 of the weight over the place{told if errors else ''}."
-    )
 
 
 def _stains(method: Method) -> str:

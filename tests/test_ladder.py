@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from blotquant.inputs import configure
 from blotquant.pipeline import load_images, measure, run
 from blotquant.results import BlotResult, Report
 from blotquant.tables import tables
+from blotquant.wording import methods_paragraph
 from tests.numerics.test_molecular_weight import KDA, logistic_places
 from tests.synthetic import blot as drawn
 
@@ -140,3 +142,13 @@ def test_a_measured_report_is_reused_with_its_ladder(tmp_path: Path) -> None:
     images = load_images(report.project, tmp_path)
     assert measure(report.project, images, report).blots[0] is report.blots[0]
     assert measure(report.project, images).blots[0].ladder == report.blots[0].ladder
+
+
+def test_the_methods_paragraph_tells_how_weights_were_read(tmp_path: Path) -> None:
+    report = measured(tmp_path, picture((60, 90_000)), "Akt,60,")
+    text = methods_paragraph(report)
+    assert "read off the 10 bands of the ladder in the marker lanes by a monotone piecewise cubic" in text
+    (result,) = report.blots
+    assert result.ladder is not None
+    unknown = replace(result, ladder=replace(result.ladder, se_log=None))
+    assert "over the place. " in methods_paragraph(replace(report, blots=(unknown,)))

@@ -43,6 +43,8 @@ PUBLISHED = {
     "Alignment": "target, way, used, cv, status",
     "Ladder": "image, target, form, kda, row_px, lanes, model, linear_error, quadratic_error, cubic_error, "
     "logistic_error, point_to_point_error, pchip_error",
+    "Linear range": "image, target, form, band, loads, lanes, load_low, load_high, volume_low, volume_high, "
+    "control, shared_low, shared_high, slope, slope_low, slope_high, deviation, shape, remark",
 }
 
 

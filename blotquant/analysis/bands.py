@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from blotquant.analysis.boxes import Boxes
 from blotquant.model import BandKind, Blot, Lane, Method
 from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, fit_masked
+from blotquant.numerics.ghosts import ghosts
 from blotquant.numerics.integrate import empty_box_se, volumes
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
@@ -39,6 +40,7 @@ class RowMeasured:
     few_rows: NDArray[np.bool_]
     cut_by_edge: NDArray[np.bool_]
     covered: FloatArray  # share of the box that lies on the image
+    ghost: NDArray[np.bool_]
     alternatives: tuple[tuple[str, FloatArray], ...]  # volume under other backgrounds
     first_row: NDArray[np.intp]  # image row of the windows' first row
     profile: FloatArray  # (lanes, rows) mean signal per row, as it was integrated
@@ -81,9 +83,10 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
     chosen = levels[method.background]
     rows = np.maximum(inside.sum(axis=1), 1e-9)
+    se = _standard_error(fit, cut, method, integers=lanes.values.dtype.kind in "ui")
     return RowMeasured(
         volume=found[method.background],
-        se=_standard_error(fit, cut, method, integers=lanes.values.dtype.kind in "ui"),
+        se=se,
         level=np.einsum("lr,lr->l", chosen, inside) / rows,
         saturated=cut.saturated,
         near_saturation=_near_saturation(cut, lanes.clip),
@@ -91,6 +94,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         few_rows=few,
         cut_by_edge=cut.cut_off,
         covered=inside.sum(axis=1) / np.maximum(drawn.bottoms[row] - drawn.tops[row], 1e-9),
+        ghost=_ghosts(cut, chosen, found[method.background] / se, drawn.extents[row].sigma),
         alternatives=tuple((name, found[name]) for name in COMPARED),
         first_row=cut.first_row,
         profile=cut.windows.profiles,
@@ -156,6 +160,13 @@ def _levels(cut: RowWindows, fit: LineFit, method: Method) -> dict[str, FloatArr
     }
 
 
+def _ghosts(cut: RowWindows, level: FloatArray, snr: FloatArray, sigma: float) -> NDArray[np.bool_]:
+    """Return which bands have a hole in their middle; clipped ones, whose top is not known, have none."""
+    windows = cut.windows
+    found = ghosts(windows.signal, windows.profiles, level, windows.inside, snr, sigma)
+    return found & (cut.saturated == 0)
+
+
 def _near_saturation(cut: RowWindows, clip: float | None) -> NDArray[np.bool_]:
     """Return in which boxes a pixel comes near saturation and is no single hot one (3 x 3 median)."""
     signal, inside = cut.windows.signal, cut.windows.inside > 0
@@ -217,6 +228,7 @@ def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[
     checks = (
         ("SATURATED", found.saturated[k] > 0),
         ("NEAR_SATURATION", found.near_saturation[k] and found.saturated[k] == 0),
+        ("GHOST", found.ghost[k] and kind != "absent"),
         ("ABSENT", kind == "absent"),
         ("BELOW_LOD", below),
         ("BELOW_LOQ", not below and volume < method.loq_factor * se),

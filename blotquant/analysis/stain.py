@@ -52,6 +52,7 @@ def measure_stain(lanes: LaneSet, span: tuple[int, int], method: Method) -> RowM
         curved=no,
         few_rows=no,
         cut_by_edge=no,
+        ghost=no,
         covered=np.ones(len(profiles)),
         alternatives=(("arpls", volume), ("between_lanes", volumes(profiles, between, whole, area))),
         first_row=np.full(len(profiles), span[0]),

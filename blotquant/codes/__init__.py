@@ -64,7 +64,7 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
 )
 
 
-RESERVED = ("GHOST", "ARTEFACT", "OUT_OF_LINEAR_RANGE")  # codes that no part of the program raises yet
+RESERVED = ("ARTEFACT",)  # codes that no part of the program raises yet
 
 
 def flags_page() -> str:

@@ -71,11 +71,6 @@ ANSWERS = (
             " the limit of detection divided by the root of 2 in its place.",
             "Read this fold as a stand-in for a small value; expose longer or load more to see the band.",
         ),
-        (
-            "OUT_OF_LINEAR_RANGE",
-            "The volume lies outside the range in which this antibody was shown to be linear.",
-            "Load within the linear range, or choose another exposure.",
-        ),
     ),
     *rows(
         "ratio",

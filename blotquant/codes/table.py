@@ -125,6 +125,12 @@ TABLE = (
             "Check `ladder_kda` and the marker lanes of {image}; list only the weights of bands that show.",
         ),
         (
+            "NO_LINEAR_RANGE",
+            "The dilution series shows no range of loads over which the volume is proportional to the load.",
+            "Repeat the series of {target} with at least six two-fold steps around the load of the samples,"
+            " or another exposure.",
+        ),
+        (
             "WEIGHT_MISMATCH",
             "The band that was measured is not as heavy as the target is expected to be.",
             "Look at {image}: name the row of {target} in `row`, or correct `mw_kda` or `ladder_kda`.",
@@ -133,6 +139,11 @@ TABLE = (
     *rows(
         "image",
         "info",
+        (
+            "LINEAR_RANGE",
+            "The dilution series shows over which loads the volume is proportional to the load.",
+            "Load samples within this range, best in its middle.",
+        ),
         (
             "LADDER_NOT_SEEN",
             "The ladder is not seen on the image, so no weight is given.",
@@ -193,6 +204,11 @@ TABLE = (
             "ARTEFACT",
             "Something that does not look like a band (a speck, scratch or bubble) lies in the box.",
             "Look at the band; image again after cleaning the tray, or set the box by hand beside it.",
+        ),
+        (
+            "OUT_OF_LINEAR_RANGE",
+            "The volume lies outside the range over which this antibody was shown to be proportional.",
+            "Load within the linear range, or choose another exposure.",
         ),
         (
             "BAND_ORPHANED",

@@ -21,7 +21,7 @@ from blotquant.columns.derived import (
     TIME_COURSE,
 )
 from blotquant.columns.kinds import COUNTS, RATIO, Column, Kind, Sheet
-from blotquant.columns.measured import BANDS, LADDER, METHOD, PROBLEMS, PROVENANCE, RATIOS
+from blotquant.columns.measured import BANDS, LADDER, LINEAR_RANGE, METHOD, PROBLEMS, PROVENANCE, RATIOS
 
 __all__ = [
     "ALIGNMENT",
@@ -33,6 +33,7 @@ __all__ = [
     "DOSE_TIME",
     "GRAPHPAD",
     "LADDER",
+    "LINEAR_RANGE",
     "METHOD",
     "PARAGRAPH",
     "POINTS",
@@ -66,6 +67,7 @@ SHEETS: tuple[Sheet, ...] = (
     GRAPHPAD,
     ALIGNMENT,
     LADDER,
+    LINEAR_RANGE,
 )
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = {sheet.key: sheet.columns for sheet in SHEETS}

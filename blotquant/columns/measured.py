@@ -122,6 +122,15 @@ BANDS = Sheet(
         number("load_ug", "protein loaded in the lane", "ug", TEXT, 9),
         text("note", "note of the layout sheet", 24),
         text("mw_by", "ladder: read off the marker lanes; > or <: beyond the ladder, no number", 9),
+        number(
+            "equivalent_ug",
+            "load of the blot's dilution series that gives this volume",
+            "ug",
+            TWO_DECIMALS,
+            14,
+        ),
+        number("equivalent_low", "lower end of its 95 % interval", "ug", TWO_DECIMALS, 15),
+        number("equivalent_high", "upper end of its 95 % interval", "ug", TWO_DECIMALS, 16),
         number("mw_se_kda", "standard error of a weight read off the ladder", "kDa", ONE_DECIMAL, 11),
     ),
     frozen=2,
@@ -144,6 +153,35 @@ LADDER = Sheet(
             number(f"{model}_error", _ERROR, "%", ONE_DECIMAL, len(model) + 8)
             for model in ("linear", "quadratic", "cubic", "logistic", "point_to_point", "pchip")
         ),
+    ),
+    frozen=2,
+)
+
+LINEAR_RANGE = Sheet(
+    "linear_range",
+    "Linear range",
+    (
+        IMAGE,
+        TARGET,
+        text("form", "phospho, total, loading or stain", 9),
+        integer("band", "band row of the image, from 1 at the top", "", 7),
+        integer("loads", "different loads of the dilution series", "loads", 8),
+        integer("lanes", "lanes of the dilution series", "lanes", 8),
+        number("load_low", "least load of the proportional range; blank: none was found", "ug", TEXT, 10),
+        number("load_high", "largest load of the proportional range", "ug", TEXT, 10.5),
+        number("volume_low", "least volume seen within the range", "counts", COUNTS, 13),
+        number("volume_high", "largest volume seen within the range", "counts", COUNTS, 13),
+        text("control", "loading control of the membrane with a dilution series of its own", 10),
+        number("shared_low", "least load over which both are proportional", "ug", TEXT, 11),
+        number("shared_high", "largest load over which both are proportional", "ug", TEXT, 11.5),
+        number(
+            "slope", "slope of log volume over log load within the range; 1 is proportional", "", "0.000", 9
+        ),
+        number("slope_low", "lower end of its 90 % interval", "", "0.000", 10),
+        number("slope_high", "upper end of its 90 % interval", "", "0.000", 11),
+        number("deviation", "most that a load is off the proportional line", "%", ONE_DECIMAL, 10),
+        text("shape", "how the whole series runs: proportional, offset or hyperbolic", 13),
+        Column("remark", "text", "why there is no range", width=40),
     ),
     frozen=2,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from blotquant.curves.units import factor, shared_unit
 from blotquant.experiments import Condition, TargetValues, Value, condition_of
-from blotquant.model import Method, Project, Sample
+from blotquant.model import UNCOUNTED, Method, Project, Sample
 from blotquant.results import Point, RatioResult
 
 FEWEST_DOSES = 3
@@ -52,7 +52,7 @@ def dose_series(
     groups: dict[tuple[str, float | None], list[Condition]] = {}
     for index in of_target.rows:
         sample = samples[ratios[index].sample_id]
-        if sample.role not in ("marker", "empty", "vehicle") and sample.dose:
+        if sample.role not in (*UNCOUNTED, "vehicle") and sample.dose:
             of_group = groups.setdefault((sample.treatment, sample.time_min), [])
             of_group.append(condition_of(sample))
     gatherer = _Gatherer(samples, ratios, of_target, project.method)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from blotquant.edits.pairings import pair_kind
 from blotquant.files.layout_rows import Findings
-from blotquant.model import Blot, Pairing, PairKind, Project
+from blotquant.model import UNCOUNTED, Blot, Pairing, PairKind, Project
 
 _CLOSEST: tuple[PairKind, ...] = ("same lane", "stripped", "parallel")
 
@@ -96,7 +96,7 @@ class _Choice:
     def _measured(self, blot: Blot) -> set[str]:
         """Return the samples of a blot that can enter a ratio."""
         roles = {sample.id: sample.role for sample in self.project.samples}
-        return {lane.sample_id for lane in blot.lanes if roles[lane.sample_id] not in ("marker", "empty")}
+        return {lane.sample_id for lane in blot.lanes if roles[lane.sample_id] not in UNCOUNTED}
 
     def _named(self, blots: Iterable[Blot]) -> str:
         return " and ".join(f"{blot.image.path} (row {self.first_rows[blot.id]})" for blot in blots)

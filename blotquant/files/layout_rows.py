@@ -336,6 +336,8 @@ def _role(reader: Reader, treatment: str) -> Role:
         role = "vehicle" if treatment.lower() == "vehicle" else "sample"
     if not treatment and role not in ("marker", "empty"):
         reader.refuse("treatment", "is blank", "Fill it in, or write marker or empty in the column role")
+    if role == "standard" and reader.text("load_ug") in ("", "0"):
+        reader.refuse("load_ug", "is blank for a standard", "Write how much protein is in the lane")
     return role
 
 

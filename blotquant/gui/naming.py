@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from blotquant.gui.words import tr
-from blotquant.model import Blot, Form, Project
+from blotquant.model import UNCOUNTED, Blot, Form, Project
 
 
 def form_name(form: Form) -> str:
@@ -29,7 +29,7 @@ def replicates(project: Project, blot: Blot) -> tuple[str, ...]:
     """Return the independent experiments whose samples are on a blot, in the order of its lanes."""
     by_id = {sample.id: sample for sample in project.samples}
     samples = [by_id[lane.sample_id] for lane in blot.lanes if lane.sample_id in by_id]
-    counted = [sample for sample in samples if sample.role not in ("marker", "empty")]
+    counted = [sample for sample in samples if sample.role not in UNCOUNTED]
     return tuple(dict.fromkeys(str(sample.replicate) for sample in counted or samples))
 
 

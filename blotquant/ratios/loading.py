@@ -56,5 +56,8 @@ def _load(side: Side | None, usual: float) -> Load:
     if reason is not None:
         return Load(None, (reason,))
     factor = side.volume / usual
-    usual_load = OUTLIER_BELOW <= factor <= OUTLIER_ABOVE
-    return Load(factor, () if usual_load else ("LOADING_OUTLIER",))
+    raised = {
+        "LOADING_OUTLIER": not OUTLIER_BELOW <= factor <= OUTLIER_ABOVE,
+        "OUT_OF_LINEAR_RANGE": "OUT_OF_LINEAR_RANGE" in side.flags,
+    }
+    return Load(factor, tuple(flag for flag, holds in raised.items() if holds))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from statistics import NormalDist
 
-from blotquant.model import Blot, Method, Pairing, Project, Sample
+from blotquant.model import UNCOUNTED, Blot, Method, Pairing, Project, Sample
 from blotquant.ratios.folds import with_folds
 from blotquant.ratios.loading import EVEN, Load, loads
 from blotquant.ratios.sides import Side, sides_by_sample
@@ -37,9 +37,9 @@ class _Measured:
     method: Method
 
     def sample_ids(self, blot_id: str) -> list[str]:
-        """Return the samples of a blot in lane order, once each, without markers and empty lanes."""
+        """Return the samples of a blot in lane order, once each; no ladders, standards, empty lanes."""
         present = dict.fromkeys(lane.sample_id for lane in self.blots[blot_id].lanes)
-        return [sample for sample in present if self.samples[sample].role not in ("marker", "empty")]
+        return [sample for sample in present if self.samples[sample].role not in UNCOUNTED]
 
     def sides(self, blot_id: str | None) -> dict[str, Side]:
         """Return the sides on a blot by sample; none where there is no blot or no result."""
@@ -51,7 +51,7 @@ class _Measured:
 def ratios(
     project: Project, blots: Sequence[BlotResult], previous: Report | None = None
 ) -> tuple[RatioResult, ...]:
-    """Return one row for each pairing and each of its samples (markers and empty lanes excepted).
+    """Return one row for each pairing and each of its samples (markers, empty lanes and standards excepted).
 
     The ratio is P/T of the volumes, its interval ``ratio * exp(-/+ z * log_se)`` with
     ``log_se**2`` the sum of the variances of ln P and ln T (methods, 6.3).  Saturation,

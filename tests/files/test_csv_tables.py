@@ -27,6 +27,7 @@ def test_each_sheet_is_a_file_with_its_snake_case_name(tmp_path: Path):
         "graphpad.csv",
         "alignment.csv",
         "ladder.csv",
+        "linear_range.csv",
     ]
     assert sorted(paths) == sorted((tmp_path / "new" / "csv").iterdir())
 

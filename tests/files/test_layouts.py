@@ -480,7 +480,7 @@ def one_lane(columns: str, values: str, more: str = "") -> str:
     [
         (
             one_lane("role", "control"),
-            "row 2, column role: 'control' is not known. Write sample, vehicle, positive, marker or empty.",
+            "row 2, column role: 'control' is not known. Write sample, vehicle, positive, marker, empty or",
         ),
         (one_lane("Time_Min", "soon"), "row 2, column Time_Min: 'soon' is not a number. Write the minutes"),
         (one_lane("time_min", "-5"), "row 2, column time_min: -5 is negative"),

@@ -79,6 +79,7 @@ def test_sheets_stand_in_the_published_order(book: Path):
         "GraphPad",
         "Alignment",
         "Ladder",
+        "Linear range",
     ]
 
 

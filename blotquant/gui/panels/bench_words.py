@@ -45,6 +45,7 @@ def role_name(role: Role) -> str:
         "positive": tr("positive control"),
         "marker": tr("marker"),
         "empty": tr("empty"),
+        "standard": tr("dilution series"),
     }
     return names[role]
 

@@ -112,6 +112,7 @@ def role_names() -> dict[Role, str]:
         "positive": tr("positive control"),
         "marker": tr("ladder"),
         "empty": tr("empty"),
+        "standard": tr("dilution series"),
     }
 
 

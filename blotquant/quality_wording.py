@@ -1,0 +1,53 @@
+"""Sentences of the methods paragraph on ladders and linear ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from blotquant.results import Report
+
+_CURVES: Mapping[str, str] = {
+    "linear": "a straight line",
+    "quadratic": "a parabola",
+    "cubic": "a cubic",
+    "logistic": "a four-parameter logistic curve",
+    "point_to_point": "straight lines from band to band",
+    "pchip": "a monotone piecewise cubic (Fritsch and Carlson 1980, doi 10.1137/0717021)",
+}
+
+
+def ladder_sentence(report: Report) -> str:
+    """Tell how weights were read off ladders, where any were."""
+    ladders = [blot.ladder for blot in report.blots if blot.ladder is not None]
+    if not ladders:
+        return ""
+    curves = " and ".join(dict.fromkeys(_CURVES[ladder.model] for ladder in ladders))
+    least, most = min(len(one.bands) for one in ladders), max(len(one.bands) for one in ladders)
+    bands = f"{most}" if least == most else f"{least} to {most}"
+    errors = [one.se_log for one in ladders if one.se_log is not None]
+    told = ""
+    if errors:
+        percent = 100 * (10 ** max(errors) - 1)
+        told = f"; leaving out one band at a time missed its weight by {percent:.2g} % (root mean square)"
+    return (
+        f"Molecular weights were read off the {bands} bands of the ladder in the marker lanes by {curves} "
+        f"through log10 of the weight over the place{told}."
+    )
+
+
+def range_sentence(report: Report) -> str:
+    """Tell how linear ranges were found, where there is a dilution series."""
+    tested = [one for one in report.linear_ranges if one.loads > 1]
+    if not tested:
+        return ""
+    found = sum(one.found is not None for one in tested)
+    outside = sum("OUT_OF_LINEAR_RANGE" in band.flags for blot in report.blots for band in blot.bands)
+    return (
+        f"Linear ranges were taken from dilution series of {max(one.loads for one in tested)} loads as the "
+        "widest range over which volumes are proportional to the load (each load within "
+        f"{100 * report.project.method.linear_deviation:g} % of the line, 90 % interval of the log-log "
+        "slope within 0.9 to 1.1, no significant curvature or lack of fit, no band saturated or below its "
+        "limit of quantification); "
+        f"{found} of {len(tested)} series {'has' if found == 1 else 'have'} one, and "
+        f"{outside} sample {'band lies' if outside == 1 else 'bands lie'} outside."
+    )
