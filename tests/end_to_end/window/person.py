@@ -43,9 +43,10 @@ class Person:
         self.opens: list[list[Path]] = []
         self.saves: list[Path] = []
         self.folders: list[Path] = []
-        monkeypatch.setattr(Dialogs, "files_to_open", lambda *_: self.opens.pop(0))
-        monkeypatch.setattr(Dialogs, "file_to_save", lambda *_: self.saves.pop(0))
-        monkeypatch.setattr(Dialogs, "folder", lambda *_: self.folders.pop(0))
+        self.cancels = False  # whether every dialog is cancelled
+        monkeypatch.setattr(Dialogs, "files_to_open", lambda *_: [] if self.cancels else self.opens.pop(0))
+        monkeypatch.setattr(Dialogs, "file_to_save", lambda *_: None if self.cancels else self.saves.pop(0))
+        monkeypatch.setattr(Dialogs, "folder", lambda *_: None if self.cancels else self.folders.pop(0))
         self._timer = QTimer()
         self._timer.timeout.connect(self._look)
         self._timer.start(LOOK_MS)
@@ -81,7 +82,8 @@ class Person:
             self._timer.start()
             self._answers.pop(0)(dialog)
         else:
-            self._unexpected.append(f"{type(dialog).__name__}: {self.said[-1:]}")
+            if not self.cancels:
+                self._unexpected.append(f"{type(dialog).__name__}: {self.said[-1:]}")
             dialog.reject()
 
 
