@@ -95,10 +95,18 @@ def _above(lane: LaneLook, shown: QTransform, height: float, window: QRectF | No
 
 
 def _paint_rows(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
-    """Write the number of each band row to the left of the lanes, filled where it is the target."""
-    for row in look.rows:
+    """Write the number of each band row to the left of the lanes, filled where it is the target.
+
+    A row that lies too near to one that has its number already has none.
+    """
+    wanted = _OVERLAP * QFontMetricsF(painter.font()).height()
+    taken: list[QPointF] = []
+    for row in sorted(look.rows, key=lambda row: not row.is_target):
         left = row.line.left
         place = shown.map(QPointF(left[1], left[0])) - QPointF(_BESIDE, 0.0)
+        if not row.is_target and any((place - other).manhattanLength() < wanted for other in taken):
+            continue
+        taken.append(place)
         if row.is_target:
             pill(painter, place, str(row.row), theme.band_ok, "#ffffff")
         else:
