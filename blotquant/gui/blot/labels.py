@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import median
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QTransform
@@ -15,6 +16,7 @@ _GAP = 4.0  # px between a number and its lane
 _BESIDE = 14.0  # px from the left end of a row to the middle of its number
 _APART = 1.0  # px between numbers
 _SIZE = 0.88  # of the usual text, so that every lane of a full gel has its number
+_OVERLAP = 0.85  # share of its width that a number needs for itself
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_PX = 1e6
 
@@ -51,19 +53,30 @@ def _paint_numbers(
     """
     room = QFontMetricsF(painter.font())
     widest = max((room.horizontalAdvance(str(lane.number)) for lane in look.lanes), default=0.0)
-    step = _step(look, shown, widest + 2 * _PAD + _APART)
-    for lane in sorted(look.lanes, key=lambda lane: lane.is_chosen):
-        if lane.is_chosen or lane.number % step == 0:
-            place = _above(lane, shown, room.height() + 2, window)
-            colour = theme.lane_selected if lane.is_chosen else theme.lane
-            pill(painter, place, str(lane.number), colour, "#000000" if lane.is_chosen else "#ffffff")
+    for lane in numbered_lanes(look, shown, widest + 2 * _PAD + _APART):
+        place = _above(lane, shown, room.height() + 2, window)
+        colour = theme.lane_selected if lane.is_chosen else theme.lane
+        pill(painter, place, str(lane.number), colour, "#000000" if lane.is_chosen else "#ffffff")
 
 
-def _step(look: BlotLook, shown: QTransform, wanted: float) -> int:
-    """Return how many lanes there are from one number to the next."""
-    tops = [shown.map(QPointF(col, row)).x() for row, col in (lane.shape.centre[0] for lane in look.lanes)]
-    pitch = min((abs(b - a) for a, b in pairwise(tops)), default=_MOST_PX)
-    return next((step for step in _STEPS if step * pitch >= wanted), _STEPS[-1])
+def numbered_lanes(look: BlotLook, shown: QTransform, wanted: float) -> list[LaneLook]:
+    """Return the lanes that have room for their number, `wanted` px of the screen, the chosen ones last.
+
+    The usual distance says whether every lane is numbered, so that one lane that is dragged near
+    another takes away no number but that of its neighbour.
+    """
+    tops = {lane.id: shown.map(QPointF(*reversed(lane.shape.centre[0]))).x() for lane in look.lanes}
+    pitch = median([abs(b - a) for a, b in pairwise(tops.values())] or [_MOST_PX])
+    step = next((step for step in _STEPS if step * pitch >= wanted), _STEPS[-1])
+    chosen = [lane for lane in look.lanes if lane.is_chosen]
+    taken = [tops[lane.id] for lane in chosen]
+    others: list[LaneLook] = []
+    for lane in look.lanes:
+        free = all(abs(tops[lane.id] - place) >= wanted * _OVERLAP for place in taken)
+        if not lane.is_chosen and lane.number % step == 0 and free:
+            others.append(lane)
+            taken.append(tops[lane.id])
+    return others + chosen
 
 
 def _above(lane: LaneLook, shown: QTransform, height: float, window: QRectF | None) -> QPointF:
@@ -82,10 +95,18 @@ def _above(lane: LaneLook, shown: QTransform, height: float, window: QRectF | No
 
 
 def _paint_rows(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
-    """Write the number of each band row to the left of the lanes, filled where it is the target."""
-    for row in look.rows:
+    """Write the number of each band row to the left of the lanes, filled where it is the target.
+
+    A row that lies too near to one that has its number already has none.
+    """
+    wanted = _OVERLAP * QFontMetricsF(painter.font()).height()
+    taken: list[QPointF] = []
+    for row in sorted(look.rows, key=lambda row: not row.is_target):
         left = row.line.left
         place = shown.map(QPointF(left[1], left[0])) - QPointF(_BESIDE, 0.0)
+        if not row.is_target and any((place - other).manhattanLength() < wanted for other in taken):
+            continue
+        taken.append(place)
         if row.is_target:
             pill(painter, place, str(row.row), theme.band_ok, "#ffffff")
         else:

@@ -104,6 +104,7 @@ class ImageTable(QWidget):
         if self._rows and self.chosen() is None:
             self.view.selectRow(0)
         self._request_pictures()
+        self.rows_changed.emit()  # now their pictures are being read
 
     # What can be done
 

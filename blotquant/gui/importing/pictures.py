@@ -63,7 +63,10 @@ def _picture(place: Place) -> Picture:
         fault = str(error)
         pixels = read_image(path, ImageRef(path=path.name, page=page, polarity="dark-bands"))
     lanes, confidence = _counted(pixels)
-    return Picture(place, small(pixels.values), pixels.info.bit_depth, lanes, confidence, fault)
+    grey = small(pixels.values)
+    if pixels.info.polarity == "light-bands":
+        grey = 255 - grey  # as the window shows it: bands dark on light
+    return Picture(place, grey, pixels.info.bit_depth, lanes, confidence, fault)
 
 
 def _counted(pixels: Pixels) -> tuple[int, float]:

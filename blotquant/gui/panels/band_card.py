@@ -103,8 +103,7 @@ class BandCard(QWidget):
         self._add(grid, "lod", tr("Detection limit"), 3, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 4, 0)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
-        grid.addWidget(_title(tr("Limits (px)")), 5, 0)
-        grid.addLayout(self._limits(), 5, 1, 1, 3)
+        grid.addLayout(self._limits(), 5, 0, 1, 4)
         return grid
 
     def _limits(self) -> QHBoxLayout:

@@ -55,7 +55,7 @@ class BarePlot(pg.GraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = pg.GraphicsLayout()
-        layout.setContentsMargins(2, 4, 8, 2)
+        layout.setContentsMargins(2, 4, 14, 2)
         layout.setSpacing(0)
         for axis, place in zip(self.axes.values(), ((0, 0), (1, 1)), strict=True):
             layout.addItem(axis, *place)

@@ -37,6 +37,7 @@ from blotquant.gui.words import tr
 from blotquant.results import Severity
 
 _BETWEEN_PX = 6
+_MOST_LINES = 4  # of a finding that names every lane of a gel
 _WHERE_SHARE = 0.28  # of the width, the most for image and lane
 _LEAST_WIDTHS = {"code": 900, "remedy": 560}  # of the table, for a column to be shown
 
@@ -165,10 +166,12 @@ class ProblemsPanel(SessionPanel):
 
 
 class _RoomyDelegate(QStyledItemDelegate):
-    """Leaves some room between rows of several lines."""
+    """Leaves some room between rows of several lines, and cuts what is longer still; the tool tip has it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, _BETWEEN_PX)
+        wanted = super().sizeHint(option, index)
+        most = _MOST_LINES * option.fontMetrics.lineSpacing()  # pyright: ignore[reportAttributeAccessIssue]
+        return QSize(wanted.width(), min(wanted.height(), most) + _BETWEEN_PX)
 
 
 class _ProblemsView(RowsView):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from blotquant import edits
+from blotquant.edits.lane_setup import is_unnamed
 from blotquant.gui.naming import blot_title
 from blotquant.gui.panels.band_card import BandCard
 from blotquant.gui.panels.bench_words import sample_text
@@ -140,7 +141,10 @@ class ProfilePanel(SessionPanel):
             self.place.set_text("")
             return
         number, sample = view.lane.number, sample_text(view.sample, with_replicate=False)
-        self.title.set_text(tr("Lane {number}: {sample}", number=number, sample=sample))
+        words = tr("Lane {number}: {sample}", number=number, sample=sample)
+        if view.sample is not None and is_unnamed(view.sample.treatment):
+            words = tr("Lane {number}", number=number)
+        self.title.set_text(words)
         more = len(self.session.selection.lane_ids)
         parts = [blot_title(self.session.project, view.blot)]
         parts += [tr("band row {number}", number=view.band.band)] if view.band and len(view.bands) > 1 else []

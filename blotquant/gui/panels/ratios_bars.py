@@ -130,6 +130,11 @@ class ChartBar(QWidget):
             self.targets.setCurrentIndex(place)
         return True
 
+    def set_value(self, value: Value) -> None:
+        """Plot folds or ratios."""
+        with QSignalBlocker(self.values):
+            self.values.setCurrentIndex(_VALUES.index(value))
+
     def set_along(self, along: Along) -> None:
         """Plot along this axis."""
         with QSignalBlocker(self.axes):

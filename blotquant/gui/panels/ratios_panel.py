@@ -44,6 +44,7 @@ class RatiosPanel(SessionPanel):
         self.filters, self.choices = FilterBar(), ChartBar()
         self.plots = PlotPlace(_new_plot)
         self._fitted = False
+        self._has_folds = True
         self._connect()
         self._lay_out()
 
@@ -84,6 +85,7 @@ class RatiosPanel(SessionPanel):
         self.filters.show_targets(targets)
         if self.choices.show_targets(targets):
             self._choose_usual()
+        self._follow_folds()
         self.model.show(self._rows)
         if self._rows and not self._fitted:
             self._fit()
@@ -95,6 +97,13 @@ class RatiosPanel(SessionPanel):
         self.table.fit_columns()
         place = [column.key for column in self.model.columns].index("normalised_ratio")
         self.table.setColumnHidden(place, not corrected_by_loading(self._rows))
+
+    def _follow_folds(self) -> None:
+        """Plot ratios while no lane is a vehicle, and folds as soon as one is."""
+        has_folds = not self._rows or any(row.result.fold is not None for row in self._rows)
+        if has_folds != self._has_folds:
+            self._has_folds = has_folds
+            self.choices.set_value("fold" if has_folds else "ratio")
 
     def _choose_usual(self) -> None:
         self._fitted = False
@@ -136,7 +145,7 @@ class RatiosPanel(SessionPanel):
             return
         chosen = self.choices
         chart = ratio_chart(report, self._rows, chosen.target, chosen.value, chosen.along)
-        self.plots.say("" if chart.dots else _nothing(chosen.along))
+        self.plots.say("" if chart.dots else _nothing(chosen.along, self._has_folds))
         if self.plot is not None:
             self.plot.show_chart(chart)
 
@@ -199,7 +208,9 @@ class RatiosPanel(SessionPanel):
             self.session.select(blot_id=blot_id, lane_ids=lanes)
 
 
-def _nothing(along: str) -> str:
+def _nothing(along: str, has_folds: bool) -> str:
+    if not has_folds:
+        return tr("No fold yet: give the control lanes the role vehicle in Lanes and samples.")
     if along == "time":
         return tr("Nothing was followed over time: no treatment has two time points.")
     return tr("There is no ratio to draw for this target.")

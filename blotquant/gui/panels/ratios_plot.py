@@ -26,6 +26,7 @@ _RING_PX = 16
 _ROOM = 0.08  # of the height, free above and below
 _MOST_TIPS = 3  # dots that lie over each other are told of
 _STEADY = 0.6  # share of the height that must be in use, else the axis is fitted anew
+_MOST_SERIES = 10  # with a legend; lanes that nobody has described are named at the axis alone
 
 
 class RatiosPlot(QWidget):
@@ -93,6 +94,7 @@ class RatiosPlot(QWidget):
         self._show_dots(chart.dots)
         self._show_height(chart)
         self.legend.show_entries(chart.series, [dot.mark for dot in chart.dots])
+        self.legend.setVisible(len(chart.series) <= _MOST_SERIES)
         self.note.setText(chart.left_out)
         self.note.setVisible(bool(chart.left_out))
         self._show_rings()

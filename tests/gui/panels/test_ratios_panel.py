@@ -198,3 +198,18 @@ def test_the_plot_takes_the_colours_of_the_theme(panel: RatiosPanel, qapp) -> No
     theme.apply(qapp, "dark")
     image = panel.plot.area.grab().toImage()
     assert image.pixelColor(2, 2).name() == theme.DARK.panel
+
+
+def test_ratios_are_plotted_until_a_lane_is_the_vehicle(
+    panel: RatiosPanel, measured: Session, qtbot: QtBot
+) -> None:
+    assert panel.choices.value == "fold"
+    vehicles = [sample.id for sample in measured.project.samples if sample.role == "vehicle"]
+    for sample_id in vehicles:
+        measured.apply("No vehicle", edits.change_sample, sample_id, role="sample")
+    wait_measured(qtbot, measured)
+    assert panel.choices.value == "ratio"
+    for _ in vehicles:
+        measured.undo()
+    wait_measured(qtbot, measured)
+    assert panel.choices.value == "fold"
