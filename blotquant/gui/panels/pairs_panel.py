@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from blotquant import edits
+from blotquant.gui.changes import only_geometry
 from blotquant.gui.icons import icon
 from blotquant.gui.naming import blot_title
 from blotquant.gui.panels.pair_rows import (
@@ -60,9 +61,17 @@ class PairsPanel(QWidget):
         layout.addWidget(self.hint)
         self.pairs_view.selectionModel().currentChanged.connect(self._on_pair)
         self.blots_view.selectionModel().currentChanged.connect(self._on_blot)
-        session.project_changed.connect(self.refresh)
+        self._project = session.project
+        session.project_changed.connect(self._on_project)
         session.selection_changed.connect(self._show_selection)
         self.refresh()
+
+    @Slot()
+    def _on_project(self) -> None:
+        """Show the project, unless only lanes or bands have moved: nothing here says where they are."""
+        before, self._project = self._project, self._session.project
+        if not only_geometry(before, self._project):
+            self.refresh()
 
     def _view(
         self, table: LabTable[PairRow] | LabTable[Blot], name: str, widths: tuple[int, ...]

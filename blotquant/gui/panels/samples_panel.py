@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QToolBar, QVBoxLayout, QWidge
 from blotquant import edits
 from blotquant.files.atomic import WriteError
 from blotquant.files.layouts import LayoutError, read_layout, write_layout
+from blotquant.gui.changes import only_geometry
 from blotquant.gui.icons import icon
 from blotquant.gui.panels.lane_rows import TREATMENTS, LaneRow, lane_columns, lane_rows, with_cells
 from blotquant.gui.session import Session
@@ -62,9 +63,17 @@ class SamplesPanel(QWidget):
         layout.setSpacing(0)
         for widget in (self._toolbar(), self.view, self.nothing, self.hint):
             layout.addWidget(widget)
-        session.project_changed.connect(self.refresh)
+        self._project = session.project
+        session.project_changed.connect(self._on_project)
         session.selection_changed.connect(self.refresh)
         self.refresh()
+
+    @Slot()
+    def _on_project(self) -> None:
+        """Show the project, unless only lanes or bands have moved: nothing here says where they are."""
+        before, self._project = self._project, self._session.project
+        if not only_geometry(before, self._project):
+            self.refresh()
 
     def _toolbar(self) -> QToolBar:
         bar = QToolBar()
