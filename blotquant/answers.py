@@ -13,7 +13,7 @@ from blotquant.alignments import align, with_aligned
 from blotquant.comparisons import compare_target, compared, known
 from blotquant.curves import dose_responses, time_courses
 from blotquant.experiments import Condition, TargetValues, rows_by_target, target_values
-from blotquant.model import Method, Project
+from blotquant.model import ANSWER_SETTINGS, Method, Project
 from blotquant.results import (
     AlignedFold,
     AlignmentResult,
@@ -25,10 +25,7 @@ from blotquant.results import (
     TimeCourseResult,
 )
 
-_SETTINGS = (  # fields of the method that what follows the ratios depends on
-    *("confidence", "alignment", "test", "adjust", "curve_model", "curve_response"),
-    *("curve_top", "curve_bottom", "reference_agonist"),
-)
+_SETTINGS = ("confidence", *ANSWER_SETTINGS)  # what the answers depend on
 
 
 @dataclass(frozen=True, slots=True)

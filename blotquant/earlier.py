@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from blotquant.analysis.targets import claims
 from blotquant.edits.orientation import quarter_turns
-from blotquant.model import Blot, Project
+from blotquant.model import ANSWER_SETTINGS, Blot, Method, Project
 from blotquant.numerics.windows import LaneLook
 from blotquant.results import BlotResult, Pixels, Report, Unmeasured
 
@@ -61,7 +63,7 @@ def still_true(project: Project, pixels: Mapping[str, Pixels], previous: Report 
         for result in previous.blots
         if result.blot_id in seen and _same_pixels(project.blot(result.blot_id), before[result.blot_id])
     }
-    if previous.project.method != project.method:
+    if _measuring(previous.project.method) != _measuring(project.method):
         return Earlier(looks=looks)
     same = seen & _same_blots(project, previous.project, before)
     whole = same & _on_same_membranes(project, previous.project, same)
@@ -70,6 +72,12 @@ def still_true(project: Project, pixels: Mapping[str, Pixels], previous: Report 
         {one.blot_id: one for one in previous.unmeasured if one.blot_id in whole},
         looks,
     )
+
+
+def _measuring(method: Method) -> Method:
+    """Return the method without what only the answers depend on."""
+    default = Method()
+    return replace(method, **{name: getattr(default, name) for name in ANSWER_SETTINGS})
 
 
 def _same_pixels(blot: Blot, before: Blot) -> bool:

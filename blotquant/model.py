@@ -162,6 +162,12 @@ class Method(Noun, frozen=True):
     reference_agonist: str = ""  # "" = the first one with a dose series
 
 
+# Fields of the method that no measurement depends on, only what follows from the ratios.
+ANSWER_SETTINGS = (
+    *("alignment", "test", "adjust", "curve_model", "curve_response", "curve_top", "curve_bottom"),
+    "reference_agonist",
+)
+
 METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "background": ("", "how the background under a band is estimated"),
     "background_window_fwhm": ("band FWHM", "how far above and below the band background rows are taken"),

@@ -96,3 +96,9 @@ def test_other_questions_are_answered_anew(change: str) -> None:
 
 def test_no_ratios_have_no_answers() -> None:
     assert found(Project(), ()) == Answers((), (), (), ())
+
+
+def test_every_setting_of_the_answers_is_one_of_the_method() -> None:
+    from blotquant.model import ANSWER_SETTINGS, METHOD_NOTES
+
+    assert set(ANSWER_SETTINGS) <= set(METHOD_NOTES)

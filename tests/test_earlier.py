@@ -47,6 +47,11 @@ EDITS: dict[str, Edit] = {
     "a wider window": lambda p: edits.set_method(p, "background_window_fwhm", "5"),
     "another background": lambda p: edits.set_method(p, "background", "valley"),
     "wider intervals": lambda p: edits.set_method(p, "confidence", "0.9"),
+    "another test": lambda p: edits.set_method(p, "test", "paired"),
+    "curves of percents": lambda p: edits.set_method(p, "curve_response", "percent"),
+    "exclude a lane": lambda p: edits.exclude_lanes(p, [lane(p, 0, 2)], "bubble"),
+    "exclude the vehicle": lambda p: edits.exclude_lanes(p, [lane(p, 0, 1)], "smear"),
+    "include it again": lambda p: edits.include_lanes(p, [lane(p, 0, 1)]),
     "no second pair": lambda p: edits.unpair(p, p.pairings[1].id),
     "no last blot": lambda p: edits.remove_blot(p, p.blots[3].id),
 }
@@ -161,3 +166,14 @@ def test_another_picture_in_the_same_place_is_looked_at_anew(folder: Path, tmp_p
     other = pipeline.load_images(project, tmp_path)
     known = still_true(report.project, other.pixels, report)
     assert set(known.results) == set(known.looks) == {"b2", "b3", "b4"}
+
+
+def test_a_setting_of_the_answers_measures_nothing_again(tmp_path: Path) -> None:
+    sheet = write_pairs(tmp_path, replicates=1)
+    project = read_layout(sheet)
+    images = pipeline.load_images(project, tmp_path)
+    before = pipeline.measure(project, images)
+    other = edits.set_method(before.project, "adjust", "bh")
+    after = pipeline.measure(other, images, before)
+    assert all(one is two for one, two in zip(after.blots, before.blots, strict=True))
+    assert after.project.method.adjust == "bh"

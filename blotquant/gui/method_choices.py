@@ -21,6 +21,19 @@ def _of_measuring() -> dict[str, dict[str, str]]:
             "rolling_disk": tr("rolling disk of the lane profile"),
             "arpls": tr("arPLS baseline"),
         },
+        "mw_model": {
+            "auto": tr("smooth from 5 ladder bands on, else straight (recommended)"),
+            "linear": tr("straight line"),
+            "quadratic": tr("parabola"),
+            "cubic": tr("cubic"),
+            "logistic": tr("logistic"),
+            "point_to_point": tr("from band to band"),
+            "pchip": tr("smooth, monotone (PCHIP)"),
+        },
+        "mw_outside": {
+            "refuse": tr("no weight (recommended)"),
+            "extrapolate": tr("extrapolated, with a flag"),
+        },
     }
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from blotquant.numerics.dunnett import adjusted_p, critical_value, loadings
+from blotquant.numerics.log_means import t_p
 from blotquant.numerics.two_way import contrasts, two_way
 from tests.reference_values import block_design
 
@@ -74,6 +75,16 @@ def test_it_is_between_the_single_test_and_bonferroni() -> None:
         single = adjusted_p(np.array([t]), factors[:1], 10)[0]
         p = adjusted_p(np.array([t]), factors, 10)[0]
         assert single < p < min(6 * single, 1)
+
+
+@pytest.mark.parametrize("df", [2, 4, 8, 14, 40])
+def test_the_quadrature_keeps_the_digits_of_small_p(df: int) -> None:
+    # With one comparison Dunnett's p is that of t, which is known to the last digit.
+    t = np.array([1.0, 3.0, 8.0, 20.0, 60.0])
+    exact = np.array([t_p(float(value), df) for value in t])
+    found = adjusted_p(t, np.array([np.sqrt(0.5)]), df)
+    shown = exact > 1e-28
+    assert found[shown] == pytest.approx(exact[shown], rel=1e-6)
 
 
 def test_no_t_has_no_p() -> None:
