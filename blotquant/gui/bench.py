@@ -13,6 +13,7 @@ from blotquant.gui.blot_area import BlotArea
 from blotquant.gui.docks import Docks
 from blotquant.gui.documents import Documents
 from blotquant.gui.documents.images_bar import ImagesBar
+from blotquant.gui.keyboard import lead_through
 
 if TYPE_CHECKING:
     from blotquant.gui.main_window import MainWindow
@@ -52,3 +53,11 @@ class Bench:
         self.area.hint_changed.connect(window.status.show_hint)
         self.area.read_out.connect(window.status.show_read_out)
         self.docks.fill_menu(window.actions_.submenus["panels"])
+        for panel in (self.docks.profile, self.docks.ratios):
+            panel.plots.made.connect(self.order_tabs)
+
+    def order_tabs(self) -> None:
+        """Let Tab lead from the blots over the picture to its numbers."""
+        before, after = ("blots", "display"), ("profile", "samples", "bands", "pairs", "ratios", "problems")
+        parts = [*map(self.docks.widget, before), self.page, *map(self.docks.widget, after)]
+        lead_through(parts)

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             if not (isinstance(state, QByteArray) and self.restoreState(state, STATE)):
                 self._bench.docks.arrange()
             self._bench.docks.set_shown(bool(self.session.project.blots))
+            self._bench.order_tabs()
         return self._bench
 
     @property

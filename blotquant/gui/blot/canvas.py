@@ -53,6 +53,8 @@ class BlotCanvas(QWidget):
         self._panel_pixels: Pixels | None = None
         self._displays: dict[Place, Display] = {}  # how each image was last shown
         self.view = EditView(self)
+        if partner:
+            self.view.setAccessibleName(tr("Other blot of the pair"))
         self._overlay = Overlay(theme.current())
         self.view.scene().addItem(self._overlay)
         self._split = SplitBox(self)

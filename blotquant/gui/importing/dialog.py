@@ -31,6 +31,7 @@ from blotquant.gui.importing.preview import PreviewPane
 from blotquant.gui.importing.project_rows import project_from_rows
 from blotquant.gui.importing.rows import ImportRow
 from blotquant.gui.jobs import LatestJob
+from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.words import tr
 from blotquant.model import Project
 
@@ -110,6 +111,7 @@ class ImportDialog(QDialog):
         bar = self.images.toolbar(add)
         bar.addSeparator()
         bar.addAction(sheet)
+        reach_by_tab(bar)
         return bar
 
     def _button_box(self) -> QDialogButtonBox:

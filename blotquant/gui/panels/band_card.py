@@ -81,6 +81,7 @@ class BandCard(QWidget):
         column.addLayout(self._flags)
         column.addStretch(1)
         scroll = QScrollArea()
+        scroll.setAccessibleName(tr("Numbers of the band"))
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

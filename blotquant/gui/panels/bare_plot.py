@@ -54,6 +54,8 @@ class BarePlot(pg.GraphicsView):
         self.axes = {name: NumberAxis(name) for name in ("left", "bottom")} | (axes or {})
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(False)  # files are for the window
+        self.viewport().setAcceptDrops(False)
         layout = pg.GraphicsLayout()
         layout.setContentsMargins(2, 4, 14, 2)
         layout.setSpacing(0)

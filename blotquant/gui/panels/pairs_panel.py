@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QToolBar, QVBoxLayout, QWidget
 from blotquant import edits
 from blotquant.gui.changes import only_geometry
 from blotquant.gui.icons import icon
+from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.naming import blot_title
 from blotquant.gui.panels.pair_rows import (
     PairRow,
@@ -95,6 +96,7 @@ class PairsPanel(QWidget):
         )
         self.unpair_action = self._action(tr("Unpair"), "delete", self.unpair)
         bar.addActions([self.name_action, self.unpair_action])
+        reach_by_tab(bar)
         return bar
 
     def _action(self, text: str, picture: str, slot: object) -> QAction:

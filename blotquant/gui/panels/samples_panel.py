@@ -14,6 +14,7 @@ from blotquant.files.atomic import WriteError
 from blotquant.files.layouts import LayoutError, read_layout, write_layout
 from blotquant.gui.changes import only_geometry
 from blotquant.gui.icons import icon
+from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.panels.lane_rows import TREATMENTS, LaneRow, lane_columns, lane_rows, with_cells
 from blotquant.gui.session import Session
 from blotquant.gui.tables import Appearance, LabTable, TableView
@@ -97,6 +98,7 @@ class SamplesPanel(QWidget):
         bar.addActions([self.reverse_action, self.separate_action])
         bar.addSeparator()
         bar.addActions([self.import_action, self.export_action])
+        reach_by_tab(bar)
         return bar
 
     def _action(self, text: str, picture: str, slot: object) -> QAction:

@@ -72,6 +72,15 @@ class TableView(QTableView):
         self.addAction(action)
         return action
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  so Qt calls it
+        """Lead Tab from cell to cell, and from the last one out of the table: it is no trap."""
+        at, rows = self.currentIndex(), self.table.rowCount()
+        shown = [place for place in range(self.table.columnCount()) if not self.isColumnHidden(place)]
+        end = (rows - 1, shown[-1]) if next else (0, shown[0])
+        leaves = not at.isValid() or (at.row(), at.column()) == end
+        self.setTabKeyNavigation(not leaves)
+        return super().focusNextPrevChild(next)
+
     def selected_cells(self) -> list[Cell]:
         """Return row and column of every selected cell that is shown, in reading order."""
         hidden = {column for column in range(self.table.columnCount()) if self.isColumnHidden(column)}

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QTabBar,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -39,18 +40,19 @@ INTERACTIVE = (
     QTextEdit,
 )
 OF_QT = ("qt_", "ScrollLeftButton", "ScrollRightButton")  # parts of Qt's own widgets
+OF_QT_INSIDE = (QAbstractSpinBox, QComboBox, QLineEdit, QTabBar)
 PANELS = ("blots", "display", "profile", "samples", "bands", "pairs", "ratios", "problems")
 
 
 def name_of(widget: QWidget) -> str:
     """Return what a screen reader says, or the words of the label that belongs to it."""
+    buddies = [label for label in widget.window().findChildren(QLabel) if label.buddy() is widget]
+    if buddies:
+        return buddies[0].text()
+    if isinstance(widget, QComboBox):  # Qt takes what is chosen for its name
+        return widget.accessibleName()
     interface = QAccessible.queryAccessibleInterface(widget)
-    said = interface.text(QAccessible.Text.Name) if interface is not None else ""
-    if said.strip():
-        return said
-    top = widget.window()
-    buddies = [label for label in top.findChildren(QLabel) if label.buddy() is widget]
-    return buddies[0].text() if buddies else ""
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 
 def nameless(top: QWidget) -> list[str]:
@@ -60,9 +62,7 @@ def nameless(top: QWidget) -> list[str]:
         if not isinstance(widget, INTERACTIVE) or isinstance(widget, QScrollBar) or not widget.isVisible():
             continue
         parent = widget.parentWidget()
-        if widget.objectName().startswith(OF_QT) or isinstance(
-            parent, (QAbstractSpinBox, QComboBox, QTabBar)
-        ):
+        if widget.objectName().startswith(OF_QT) or isinstance(parent, OF_QT_INSIDE):
             continue
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus and isinstance(widget, QAbstractItemView):
             continue  # headers of tables, which the table speaks for
@@ -123,23 +123,39 @@ def tab_order(window: QWidget, most: int = 200) -> list[QWidget]:
     return seen
 
 
-def test_tab_leads_through_the_panels_and_never_into_a_trap(full: MainWindow) -> None:
-    reached = tab_order(full)
-    places = [type(widget).__name__ for widget in reached]
+def test_tab_leads_from_the_blots_over_the_picture_to_the_numbers(full: MainWindow) -> None:
     docks = full.docks
-    for wanted in (docks.blots.tree, full.area.canvas.view, docks.samples.view):
-        assert any(widget is wanted for widget in reached), (type(wanted), places)
+    reached = tab_order(full)
+    wanted = (docks.blots.tree, full.area.canvas.view, docks.profile.plot, docks.samples.view)
+    places = [next((at for at, one in enumerate(reached) if one is widget), -1) for widget in wanted]
+    assert min(places) >= 0
+    assert places == sorted(places)
 
 
-def test_tab_leaves_every_table_and_plot(full: MainWindow) -> None:
+def test_buttons_whose_actions_are_in_no_menu_are_reached_by_tab(full: MainWindow) -> None:
+    for panel in ("samples", "pairs"):
+        full.docks.show(panel)
+        QTest.qWait(20)
+        reached = tab_order(full)
+        buttons = full.docks.widget(panel).findChildren(QToolButton)
+        inside = [one for one in buttons if one.text() and one.isVisible() and one.isEnabled()]
+        assert inside
+        assert [one.text() for one in inside if not any(one is other for other in reached)] == []
+
+
+def test_tab_leaves_every_table_forwards_and_backwards(full: MainWindow) -> None:
+    full.activateWindow()
+    wait(full.isActiveWindow)
     for panel in PANELS:
         full.docks.show(panel)
+        QTest.qWait(20)
         for view in full.docks.widget(panel).findChildren(QAbstractItemView):
             if not view.isVisible() or view.focusPolicy() == Qt.FocusPolicy.NoFocus:
                 continue
-            view.setFocus()
-            for _ in range(80):
-                QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Tab)
-                if QApplication.focusWidget() is not view:
-                    break
-            assert QApplication.focusWidget() is not view, panel
+            for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                view.setFocus()
+                assert view.hasFocus()
+                for _ in range(80):
+                    if view.hasFocus():
+                        QTest.keyClick(view, key)
+                assert not view.hasFocus(), (panel, key)

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 import tifffile
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from blotquant.gui.importing import ImportDialog
 from blotquant.gui.main_window import MainWindow
@@ -42,6 +43,16 @@ class Pulse(QTimer):
 def make(folder: Path, name: str, content: bytes) -> Path:
     (folder / name).write_bytes(content)
     return folder / name
+
+
+def test_files_can_be_dropped_anywhere(opened: MainWindow) -> None:
+    for panel in ("samples", "ratios", "problems"):
+        opened.docks.show(panel)
+        if panel == "ratios":
+            wait(lambda: opened.docks.ratios.plot is not None, "for the plot")
+        QTest.qWait(20)
+        takers = [one for one in opened.findChildren(QWidget) if one.isVisible() and one.acceptDrops()]
+        assert [type(one).__name__ for one in takers if not isinstance(one, QLineEdit)] == []
 
 
 def test_a_pdf_is_refused_with_the_remedy(window: MainWindow, folder: Path, person: Person) -> None:
