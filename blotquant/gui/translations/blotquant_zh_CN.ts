@@ -176,6 +176,11 @@
         <translation>按检测结果确认条带</translation>
     </message>
     <message>
+        <location filename="../../gui/commands/lanes.py"/>
+        <source>Accept lanes</source>
+        <translation>确认泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <location filename="../../gui/documents/locating.py"/>
         <source>Accept the changed image</source>
@@ -646,6 +651,11 @@
         <translation>由图像清点得出：请核对。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/dialog.py"/>
+        <source>Counting the lanes in the pictures …</source>
+        <translation>正在数图像中的泳道…</translation>
+    </message>
+    <message>
         <location filename="../../gui/find_lanes.py"/>
         <source>Counting the lanes…</source>
         <translation>正在清点泳道……</translation>
@@ -722,7 +732,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
-        <source>Detected from</source>
+        <source>Detection limit</source>
         <translation>检出限</translation>
     </message>
     <message>
@@ -1385,6 +1395,11 @@
         <translation>泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <source>Lane {number}</source>
+        <translation>泳道 {number}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Lane {number} is the same sample on {names}: it changes there, too.</source>
         <translation>泳道 {number} 与 {names} 上的是同一样品：那里也会随之更改。</translation>
@@ -1478,9 +1493,9 @@
         <translation>边界</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/band_card.py"/>
-        <source>Limits (px)</source>
-        <translation>边界 (px)</translation>
+        <location filename="../../columns.py"/>
+        <source>Linear range</source>
+        <translation>线性范围</translation>
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
@@ -1491,6 +1506,11 @@
         <location filename="../../codes/table.py"/>
         <source>Load a common sample on every blot, or compare within each blot only.</source>
         <translation>请在每张印迹上都上一个共同样品，或只在同一张印迹内比较。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Load samples within this range, best in its middle.</source>
+        <translation>请把样品的上样量控制在此范围内，最好在其中部。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1559,8 +1579,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the images of one membrane the same `membrane`, or place the lanes by hand.</source>
-        <translation>请查看 {image} 的泳道；在上样表中列出每条泳道，将空泳道标为 `empty`，为同一张膜的图像填写相同的 `membrane`，或手动放置泳道。</translation>
+        <source>Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the images of one membrane the same `membrane`, or place the lanes by hand. If they are right, say so in the window: Lanes, These lanes are right.</source>
+        <translation>请检查 {image} 的泳道；在布局表中列出每一条泳道，把空泳道标为 `empty`，给同一张膜的图像填写相同的 `membrane`，或手动放置泳道。如果泳道正确，请在窗口中确认：“泳道”菜单，“这些泳道是正确的”。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1815,6 +1835,11 @@
         <translation>没有问题：细心的审稿人也挑不出毛病。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>No fold yet: give the control lanes the role vehicle in Lanes and samples.</source>
+        <translation>还没有倍数：请在“泳道和样品”中把对照泳道的角色设为溶媒对照。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/view.py"/>
         <source>No image</source>
         <translation>没有图像</translation>
@@ -1828,6 +1853,11 @@
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>No lanes yet. Draw them on the blots or let the program find them.</source>
         <translation>尚无泳道。请在印迹上画出泳道，或让程序查找。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/select_tool.py"/>
+        <source>No lanes yet: choose Find lanes, or take the tool for a frame (F) or a lane (L).</source>
+        <translation>还没有泳道：请选择“查找泳道”，或使用框选工具 (F) 或泳道工具 (L)。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -1949,6 +1979,11 @@
         <location filename="../../gui/find_lanes.py"/>
         <source>Number of lanes, empty ones and ladders counted:</source>
         <translation>泳道数（包括空泳道和分子量标记）：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Numbers of the band</source>
+        <translation>条带的数值</translation>
     </message>
     <message>
         <location filename="../../gui/documents/messages.py"/>
@@ -2090,6 +2125,11 @@
         <location filename="../../gui/start_page.py"/>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/canvas.py"/>
+        <source>Other blot of the pair</source>
+        <translation>配对中的另一张印迹</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -2467,6 +2507,11 @@
         <translation>请补做缺失的时间点，或谨慎解读面积和峰值。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Repeat the series of {target} with at least six two-fold steps around the load of the samples, or another exposure.</source>
+        <translation>请围绕样品上样量以至少六个两倍稀释梯度重做 {target} 的稀释系列，或换一个曝光时间。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/messages.py"/>
         <source>Replace</source>
         <translation>替换</translation>
@@ -2659,6 +2704,11 @@
         <location filename="../../gui/documents/saving.py"/>
         <source>Saving {name}…</source>
         <translation>正在保存 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Say that the lanes were checked, although the program was not sure of them</source>
+        <translation>说明泳道已经检查过，尽管程序对它们没有把握</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -3047,6 +3097,16 @@
         <translation>无法写入演示实验。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The dilution series shows no range of loads over which the volume is proportional to the load.</source>
+        <translation>稀释系列没有显示出体积与上样量成正比的上样量范围。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The dilution series shows over which loads the volume is proportional to the load.</source>
+        <translation>稀释系列显示了体积与上样量成正比的上样量范围。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>The export could not be written.</source>
         <translation>无法写入导出文件。</translation>
@@ -3258,8 +3318,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>The volume lies outside the range in which this antibody was shown to be linear.</source>
-        <translation>体积超出已证明该抗体呈线性的范围。</translation>
+        <source>The volume lies outside the range over which this antibody was shown to be proportional.</source>
+        <translation>体积超出了已证明该抗体成正比的范围。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3320,6 +3380,11 @@
         <location filename="../../gui/documents/opening.py"/>
         <source>These files</source>
         <translation>这些文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>These lanes are right</source>
+        <translation>这些泳道是正确的</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -3594,11 +3659,6 @@
         <translation>体积达到此值，条带的数值方可信</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/band_card.py"/>
-        <source>Volume from which a band counts as detected (Currie 1968)</source>
-        <translation>体积达到此值即视为检出（Currie 1968）</translation>
-    </message>
-    <message>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Volume of the band of the total protein in counts, background subtracted</source>
         <translation>总蛋白条带扣除背景后的体积（计数）</translation>
@@ -3613,6 +3673,11 @@
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Volume over the standard error of an empty box</source>
         <translation>体积除以空白测量框的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Volume that is hardly ever missed (Currie 1968); a band counts as detected from half of it</source>
+        <translation>几乎不会漏检的体积 (Currie 1968)；达到其一半即视为检出</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -3646,8 +3711,8 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
-        <source>What the volume can be taken for</source>
-        <translation>体积数值应如何理解</translation>
+        <source>What the volume can be taken for, and where the limits come from</source>
+        <translation>该体积可以当作什么，以及界限的来源</translation>
     </message>
     <message>
         <location filename="../../gui/panels/problem_rows.py"/>
@@ -3896,6 +3961,11 @@
         <translation>条带在其泳道中线上的中心</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>check the lanes</source>
+        <translation>请检查泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <source>chosen: {numbers}</source>
         <translation>已选：{numbers}</translation>
@@ -3946,6 +4016,11 @@
         <translation>区间的覆盖率</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>cubic</source>
+        <translation>三次曲线</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>curve from which the weights in the Bands sheet are read</source>
         <translation>Bands 工作表中分子量所依据的曲线</translation>
@@ -3969,6 +4044,17 @@
         <location filename="../../model.py"/>
         <source>dark-bands</source>
         <translation>深色条带</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>different loads of the dilution series</source>
+        <translation>稀释系列中不同的上样量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/lane_rows.py"/>
+        <source>dilution series</source>
+        <translation>稀释系列</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4083,6 +4169,11 @@
         <translation>曝光时间（若文件中有记录）</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>extrapolated, with a flag</source>
+        <translation>外推，并加标记</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>file, relative to the layout sheet or project</source>
         <translation>文件，相对于上样表或项目的路径</translation>
@@ -4136,6 +4227,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>four parameters (recommended)</source>
         <translation>四参数（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>from band to band</source>
+        <translation>逐带连线</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4224,6 +4320,11 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>how the whole series runs: proportional, offset or hyperbolic</source>
+        <translation>整个系列的走势：成正比、有偏移或双曲线</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>images of one membrane share their lanes</source>
         <translation>同一张膜的图像共用泳道</translation>
     </message>
@@ -4290,14 +4391,35 @@
         <translation>泳道 {number}</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
         <location filename="../../model.py"/>
         <source>lanes</source>
         <translation>泳道</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>lanes of the dilution series</source>
+        <translation>稀释系列的泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/finding_words.py"/>
         <source>lanes {numbers}</source>
         <translation>泳道 {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>largest load of the proportional range</source>
+        <translation>成正比范围内的最大上样量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>largest load over which both are proportional</source>
+        <translation>两者都成正比的最大上样量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>largest volume seen within the range</source>
+        <translation>范围内见到的最大体积</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4310,9 +4432,24 @@
         <translation>在条带上下方搜索背景的最小距离</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>least load of the proportional range; blank: none was found</source>
+        <translation>成正比范围内的最小上样量；空白：未找到</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>least load over which both are proportional</source>
+        <translation>两者都成正比的最小上样量</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>least squares</source>
         <translation>最小二乘法</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>least volume seen within the range</source>
+        <translation>范围内见到的最小体积</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4355,6 +4492,11 @@
         <translation>谷到谷的直线</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>load of the blot's dilution series that gives this volume</source>
+        <translation>印迹的稀释系列中给出此体积的上样量</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>loading</source>
         <translation>内参</translation>
@@ -4363,6 +4505,16 @@
         <location filename="../../gui/naming.py"/>
         <source>loading control</source>
         <translation>内参</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>loading control of the membrane with a dilution series of its own</source>
+        <translation>膜上自带稀释系列的内参</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>loads</source>
+        <translation>上样量</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4383,6 +4535,11 @@
         <location filename="../../columns.py"/>
         <source>log2 of the fold</source>
         <translation>倍数的 log2</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>logistic</source>
+        <translation>逻辑曲线</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4438,6 +4595,16 @@
         <location filename="../../columns.py"/>
         <source>lower edge of the box</source>
         <translation>测量框的下边缘</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower end of its 90 % interval</source>
+        <translation>其 90 % 区间的下限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>lower end of its 95 % interval</source>
+        <translation>其 95 % 区间的下限</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4517,6 +4684,16 @@
         <translation>分子量：mw_by 注明时由分子量标记得出，否则为预期值</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>most that a load is off the proportional line</source>
+        <translation>上样量偏离正比线的最大值</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>most that a load of a dilution series may be off the proportional line</source>
+        <translation>稀释系列中上样量允许偏离正比线的最大值</translation>
+    </message>
+    <message>
         <location filename="../../gui/finding_words.py"/>
         <source>no lane has the role vehicle, concerns {lanes}</source>
         <translation>没有角色为 vehicle 的泳道，涉及{lanes}</translation>
@@ -4530,6 +4707,11 @@
         <location filename="../../gui/panels/bench_words.py"/>
         <source>no sample</source>
         <translation>无样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>no weight (recommended)</source>
+        <translation>不给分子量（推荐）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -4680,6 +4862,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>paired t test for each condition</source>
         <translation>每个条件的配对 t 检验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>parabola</source>
+        <translation>抛物线</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4937,6 +5124,21 @@
         <translation>文件大小</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>slope of log volume over log load within the range; 1 is proportional</source>
+        <translation>范围内体积对数对上样量对数的斜率；1 为成正比</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>smooth from 5 ladder bands on, else straight (recommended)</source>
+        <translation>5 条及以上标准带时用平滑曲线，否则用直线（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>smooth, monotone (PCHIP)</source>
+        <translation>平滑单调曲线 (PCHIP)</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>spread between backgrounds that flags a band BG_SENSITIVE</source>
         <translation>不同背景方法间的差异达到多少时标记为 BG_SENSITIVE</translation>
@@ -4945,6 +5147,11 @@
         <location filename="../../model.py"/>
         <source>stain</source>
         <translation>总蛋白染色</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>standard</source>
+        <translation>标准品</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4970,6 +5177,11 @@
         <location filename="../../columns.py"/>
         <source>stored value at which the detector clips</source>
         <translation>探测器截断处的存储值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>straight line</source>
+        <translation>直线</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -5234,6 +5446,16 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>upper end of its 90 % interval</source>
+        <translation>其 90 % 区间的上限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>upper end of its 95 % interval</source>
+        <translation>其 95 % 区间的上限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>upper end of its confidence band</source>
         <translation>其置信带的上端</translation>
     </message>
@@ -5328,6 +5550,11 @@
         <location filename="../../columns.py"/>
         <source>why a person excluded lanes of this row from means, tests and curves</source>
         <translation>该行的泳道被人工排除在平均值、检验和曲线之外的原因</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>why there is no range</source>
+        <translation>没有范围的原因</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -5474,8 +5701,8 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
-        <source>{level} / px</source>
-        <translation>{level} / px</translation>
+        <source>{level} counts per px</source>
+        <translation>{level} 计数/像素</translation>
     </message>
     <message>
         <location filename="../../gui/finding_words.py"/>
@@ -5623,6 +5850,11 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>{shown} of {total} rows</source>
         <translation>{total} 行中的 {shown} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{status} ({kind})</source>
+        <translation>{status}（{kind}）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratios_plot.py"/>
