@@ -36,6 +36,7 @@ class Answers:
     dose_response: tuple[DoseResponseResult, ...]
     time_course: tuple[TimeCourseResult, ...]
     alignments: tuple[AlignmentResult, ...]
+    unanswered: tuple[str, ...] = ()  # targets that were left for later
 
 
 def answers(
@@ -43,6 +44,8 @@ def answers(
     ratios: Sequence[RatioResult],
     summary: Sequence[SummaryResult],
     previous: Report | None = None,
+    *,
+    hurried: bool = False,
 ) -> Answers:
     """Test, align and fit the ratios of every target.
 
@@ -54,14 +57,18 @@ def answers(
         The summary without tests.
     previous : Report, optional
         Targets of which nothing has changed since keep their results.
+    hurried : bool
+        Leave the other targets without tests and curves, and say which in `unanswered`.
     """
     targets = rows_by_target(ratios)
     earlier = _unchanged(project, ratios, targets, previous)
+    late = tuple(name for name in targets if name not in earlier) if hurried else ()
     parts = [
         _kept(previous, name)
         if previous is not None and name in earlier
         else _anew(project, ratios, target_values(project, ratios, name, rows))
         for name, rows in targets.items()
+        if name not in late
     ]
     tested = compared(summary, {part.target: part.tests for part in parts}, project.method)
     return Answers(
@@ -69,6 +76,7 @@ def answers(
         tuple(one for part in parts for one in part.dose_response),
         tuple(one for part in parts for one in part.time_course),
         tuple(one for part in parts for one in part.alignments),
+        late,
     )
 
 
@@ -130,7 +138,9 @@ def _unchanged(
     return {
         name
         for name, rows in targets.items()
-        if rows == before.get(name) and all(ratios[index] is previous.ratios[index] for index in rows)
+        if name not in previous.unanswered
+        and rows == before.get(name)
+        and all(ratios[index] is previous.ratios[index] for index in rows)
     }
 
 

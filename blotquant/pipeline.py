@@ -72,6 +72,8 @@ def measure(
     images: Images,
     previous: Report | None = None,
     progress: Reported | None = None,
+    *,
+    hurried: bool = False,
 ) -> Report:
     """Measure a project: the only maker of a report.
 
@@ -85,11 +87,14 @@ def measure(
         What is the same as there keeps its results: the numbers are those of measuring all anew.
     progress : callable, optional
         Told of every finished blot.  What it raises ends the measuring and passes through.
+    hurried : bool
+        Leave tests and curves of targets that have changed for later, as while something is dragged:
+        volumes, ratios, folds and their means are complete, and `Report.unanswered` names the targets.
     """
     tell = Teller(len(project.blots), progress)
     earlier = still_true(project, images.pixels, previous)
     done = [_measure_membrane(project, blots, images, earlier, tell) for blots in membranes(project)]
-    return _report(project, done, previous)
+    return _report(project, done, previous, hurried=hurried)
 
 
 def run(
@@ -252,7 +257,9 @@ def _by_lane_count(blots: Sequence[Blot]) -> list[tuple[Blot, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def _report(project: Project, done: Sequence[_Membrane], previous: Report | None = None) -> Report:
+def _report(
+    project: Project, done: Sequence[_Membrane], previous: Report | None = None, *, hurried: bool = False
+) -> Report:
     blots = {blot.id: blot for membrane in done for blot in membrane.blots}
     measured = _with_blots(project, blots)
     by_id = {result.blot_id: result for membrane in done for result in membrane.results}
@@ -260,7 +267,7 @@ def _report(project: Project, done: Sequence[_Membrane], previous: Report | None
     ranges = linear_ranges(measured, results)
     results = within_ranges(measured, results, ranges)
     rows = ratios(measured, results, previous)
-    found = answers(measured, rows, summarise(measured, rows, previous), previous)
+    found = answers(measured, rows, summarise(measured, rows, previous), previous, hurried=hurried)
     failures = [p for membrane in done for p in membrane.problems]
     seen = [p for result in results for p in result.problems]
     limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []
@@ -279,6 +286,7 @@ def _report(project: Project, done: Sequence[_Membrane], previous: Report | None
         time_course=found.time_course,
         alignments=found.alignments,
         linear_ranges=ranges,
+        unanswered=found.unanswered,
     )
 
 

@@ -28,6 +28,8 @@ def linear_ranges(project: Project, blots: Sequence[BlotResult]) -> tuple[Linear
     project : Project
     blots : what was measured.
     """
+    if not any(sample.role == "standard" for sample in project.samples):
+        return ()
     measured = {result.blot_id: result for result in blots}
     samples = {sample.id: sample for sample in project.samples}
     found = {
@@ -129,6 +131,10 @@ def within_ranges(
     blots : what was measured; a blot on which nothing changes is returned as the very same object.
     ranges : from `linear_ranges`.
     """
+    if not any(sample.role == "standard" for sample in project.samples) and not any(
+        band.load is not None or FLAG in band.flags for result in blots for band in result.bands
+    ):
+        return tuple(blots)  # as mostly, and while something is dragged every millisecond counts
     by_id = {blot.id: blot for blot in project.blots}
     samples = {sample.id: sample for sample in project.samples}
     results = {result.blot_id: result for result in blots}

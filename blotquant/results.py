@@ -309,6 +309,7 @@ class Report:
     time_course: tuple[TimeCourseResult, ...] = ()
     alignments: tuple[AlignmentResult, ...] = ()
     linear_ranges: tuple[LinearRangeResult, ...] = ()
+    unanswered: tuple[str, ...] = ()  # targets whose tests and curves a hurried run left for later
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,22 @@ def test_undo_comes_back_to_the_same_report(folder: Path) -> None:
     assert_same(pipeline.measure(first.project, images, after), first)
 
 
+def test_a_hurried_run_leaves_only_the_answers_for_later(folder: Path) -> None:
+    project = read_layout(folder / "layout.csv")
+    images = pipeline.load_images(project, folder)
+    first = pipeline.measure(project, images)
+    moved = EDITS["move a lane"](first.project)
+    fresh = pipeline.measure(moved, images)
+    hurried = pipeline.measure(moved, images, first, hurried=True)
+    assert (hurried.blots[0].bands, hurried.ratios) == (fresh.blots[0].bands, fresh.ratios)
+    assert [row.fold for row in hurried.summary] == [row.fold for row in fresh.summary]
+    assert hurried.unanswered == ("STAT5",)
+    assert hurried.dose_response == ()
+    again = pipeline.measure(moved, images, hurried, hurried=True)
+    assert again.unanswered == ("STAT5",)
+    assert_same(pipeline.measure(moved, images, again), fresh)
+
+
 def test_lanes_that_were_not_moved_are_not_sampled_again(folder: Path) -> None:
     project = read_layout(folder / "layout.csv")
     images = pipeline.load_images(project, folder)

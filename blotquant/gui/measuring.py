@@ -39,8 +39,8 @@ class Measuring:
         """Read this image anew next time."""
         self._forgotten.append(path)
 
-    def work(self, project: Project, folder: Path) -> Work:
-        """Return the work of measuring a project, for a `LatestJob`.
+    def work(self, project: Project, folder: Path, *, hurried: bool = False) -> Work:
+        """Return the work of measuring a project, for a `LatestJob`; `hurried` as in `pipeline.measure`.
 
         It tells the `Images` as soon as any are new, and every `Progress`, and returns `Measured`.
         """
@@ -50,7 +50,7 @@ class Measuring:
 
             images = self._read(project, folder, tell)
             previous = None if self._last is None else self._last.report
-            report = pipeline.measure(project, images, previous, tell)
+            report = pipeline.measure(project, images, previous, tell, hurried=hurried)
             self._last = Measured(project, images, report)
             return self._last
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import EllipsisType
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from blotquant.gui.jobs import LatestJob
 from blotquant.gui.measuring import Measured, Measuring
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from blotquant.pipeline import Images
     from blotquant.results import BlotResult, Pixels, Progress, Report
 
+REST_MS = 150  # after a gesture, until what the gesture left out is computed
 _P = ParamSpec("_P")
 Edit = Callable[Concatenate[Project, _P], Project]
 
@@ -61,6 +62,8 @@ class Session(QObject):
         self._job.done.connect(self._on_measured)
         self._job.broke.connect(self._on_broke)
         self._job.idle.connect(self._on_idle)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.measure_again)
 
     # What there is
 
@@ -76,8 +79,17 @@ class Session(QObject):
 
     @property
     def is_measured(self) -> bool:
-        """Whether the report is that of the project as it is now."""
-        return self._report is not None and self._report.project == self.project and not self._job.is_busy
+        """Whether the report is that of the project as it is now, tests and curves included."""
+        return self.has_numbers and not self._job.is_busy and not self._is_unanswered
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether volumes and ratios are those of the project as it is now."""
+        return self._report is not None and self._report.project == self.project
+
+    @property
+    def _is_unanswered(self) -> bool:
+        return self._report is not None and bool(self._report.unanswered)
 
     @property
     def images(self) -> Images | None:
@@ -188,7 +200,7 @@ class Session(QObject):
             self.failed.emit(str(error.args[0]) if error.args else str(error))
             return False
         self._history.apply(label, project, merge_key)
-        self._after_edit()
+        self._after_edit(hurried=merge_key is not None)
         return True
 
     def undo(self) -> None:
@@ -260,10 +272,15 @@ class Session(QObject):
         self._measuring.forget(path)
         self.measure_again()
 
+    @Slot()
     def measure_again(self) -> None:
         """Measure the project as it is now, after what is being measured."""
+        self._measure(hurried=False)
+
+    def _measure(self, *, hurried: bool) -> None:
+        self._rest.stop()
         if self.project.blots:
-            self._job.request(self._measuring.work(self.project, self._folder))
+            self._job.request(self._measuring.work(self.project, self._folder, hurried=hurried))
         elif self._report is not None or self._images is not None:
             self._images = self._report = None
             self.pixels_changed.emit()
@@ -273,18 +290,20 @@ class Session(QObject):
         """Stop measuring; the report stays as it is."""
         self._job.cancel()
         self._on_idle()
+        self._rest.stop()
 
     def close(self) -> None:
         """Stop everything and wait for it."""
+        self._rest.stop()
         self._job.close()
 
     # What comes back
 
-    def _after_edit(self) -> None:
+    def _after_edit(self, *, hurried: bool = False) -> None:
         self._set_selection(still_there(self._selection, self.project))
         self.project_changed.emit()
         self.document_changed.emit()
-        self.measure_again()
+        self._measure(hurried=hurried)
 
     def _set_selection(self, selection: Selection) -> None:
         if selection != self._selection:
@@ -326,4 +345,6 @@ class Session(QObject):
     @Slot()
     def _on_idle(self) -> None:
         self._progress = None
+        if self._is_unanswered:  # the hand rests: now there is time for tests and curves
+            self._rest.start()
         self.busy_changed.emit()

@@ -27,7 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def session(folder: Path, qtbot: QtBot) -> Iterator[Session]:
     made = Session()
-    with qtbot.waitSignal(made.report_changed, check_params_cb=lambda: made.report is not None):
+    with qtbot.waitSignal(made.report_changed, timeout=60_000, check_params_cb=lambda: made.report is not None):
         made.start(read_layout(folder / "layout.csv"), folder)
     yield made
     made.close()
@@ -77,6 +77,20 @@ def test_a_gesture_is_one_step_and_can_be_abandoned(session: Session) -> None:
     session.abandon("drag")
     assert session.project == before
     assert session.undo_label is None
+
+
+def test_a_gesture_gets_its_numbers_at_once_and_its_curves_when_it_rests(
+    session: Session, qtbot: QtBot, folder: Path
+) -> None:
+    lane = session.project.blots[0].lanes[2].id
+    session.apply_merged("Move lane 3", "drag", edits.move_lane, lane, 0.0, 1.0)
+    qtbot.waitUntil(lambda: session.has_numbers, timeout=60_000)
+    assert session.report is not None
+    assert session.report.unanswered == ("STAT5",)
+    fresh = pipeline.run(session.project, folder, jobs=1)
+    assert session.report.ratios == fresh.ratios
+    wait_measured(qtbot, session)
+    assert_same(session.report, fresh)
 
 
 def test_a_refused_edit_says_why_and_changes_nothing(session: Session, qtbot: QtBot) -> None:
