@@ -27,8 +27,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def session(folder: Path, qtbot: QtBot) -> Iterator[Session]:
     made = Session()
-    with qtbot.waitSignal(made.report_changed, timeout=60_000, check_params_cb=lambda: made.report is not None):
-        made.start(read_layout(folder / "layout.csv"), folder)
+    made.start(read_layout(folder / "layout.csv"), folder)
+    wait_measured(qtbot, made)
     yield made
     made.close()
 
