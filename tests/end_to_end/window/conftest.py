@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 import tifffile
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from blotquant.gui.main_window import MainWindow
@@ -40,6 +41,7 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
 
     def opened() -> MainWindow:
         made = MainWindow()
+        made.setWindowState(Qt.WindowState.WindowNoState)  # there is no screen that it could fill
         made.resize(1366, 740)
         with qtbot.waitActive(made):
             made.show()

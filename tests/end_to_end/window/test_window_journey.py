@@ -95,9 +95,9 @@ def work_on_lanes(window: MainWindow) -> None:
     QTest.mouseDClick(window.area.canvas.view.viewport(), LEFT, pos=on_image(window, place))
     measured(window)
     assert session.undo_label == "Add point to lane 3"
-    drag_over(window, place, (place[0], place[1] + 3), (place[0], place[1] + 5))
+    drag_over(window, place, (place[0], place[1] + 6), (place[0], place[1] + 12))
     assert session.undo_label == "Bend lane 3"
-    assert lane(window, 3).shape.centre[1][1] == pytest.approx(place[1] + 5, abs=1.5)
+    assert lane(window, 3).shape.centre[1][1] == pytest.approx(place[1] + 12, abs=1.5)
     type_keys(window, Key.Key_Escape)
     type_keys(window, Key.Key_Right)
     assert session.undo_label == "Nudge lane 3"
