@@ -19,7 +19,7 @@ from blotquant.cli_arguments import PROJECT_SUFFIX, Wishes
 from blotquant.cli_progress import Voice, voice
 
 if TYPE_CHECKING:
-    from blotquant.results import Report
+    from blotquant.results import Progress, Report
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 DEBUG = "BLOTQUANT_DEBUG"
@@ -73,7 +73,13 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     if wishes.template is not None:
         project = pipeline.apply_template(project, Path(wishes.template))
     project = pipeline.configure(project, polarity=wishes.polarity, settings=_settings(wishes))
-    report = pipeline.run(project, folder, jobs=wishes.jobs, progress=speaker.progress)
+
+    def progress(event: Progress) -> None:
+        _catch_up_with_interrupt()
+        speaker.progress(event)
+
+    report = pipeline.run(project, folder, jobs=wishes.jobs, progress=progress)
+    _catch_up_with_interrupt()
     failed = _tell_problems(report, wishes, speaker)
     with all_or_none():
         written = pipeline.export(report, output, csv_dir=csv_dir)
@@ -239,10 +245,30 @@ def _ended_like_interrupted() -> Generator[None]:
         yield  # signals belong to the main thread
         return
     before = signal.signal(signal.SIGTERM, _interrupt)
+    hook, sys.unraisablehook = sys.unraisablehook, _keep_interrupt
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         signal.signal(signal.SIGTERM, before)
+        _lost_interrupt.clear()
+
+
+_lost_interrupt = threading.Event()
+
+
+def _keep_interrupt(unraisable: sys.UnraisableHookArgs) -> None:
+    """Remember an interrupt that fell while something was being put away, where Python can only drop it."""
+    if isinstance(unraisable.exc_value, KeyboardInterrupt):
+        _lost_interrupt.set()
+    else:
+        sys.__unraisablehook__(unraisable)
+
+
+def _catch_up_with_interrupt() -> None:
+    if _lost_interrupt.is_set():
+        _lost_interrupt.clear()
+        raise KeyboardInterrupt
 
 
 def _interrupt(_number: int, _frame: object) -> NoReturn:

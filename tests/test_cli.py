@@ -314,6 +314,32 @@ def test_a_window_without_a_display_is_refused_in_words(
     assert "--batch" in lines[0]
 
 
+class _Dropped:
+    """Interrupted while it is put away, where Python can only say so and go on."""
+
+    def __del__(self) -> None:
+        raise KeyboardInterrupt
+
+
+@pytest.mark.usefixtures("layout")
+def test_an_interrupt_that_python_drops_is_obeyed_all_the_same(
+    pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    measure = pipeline.run
+
+    def interrupted(*arguments: object, **options: object) -> object:
+        thing: _Dropped | None = _Dropped()
+        del thing
+        return measure(*arguments, **options)
+
+    monkeypatch.setattr(pipeline, "run", interrupted)
+    assert run("--batch", "layout.csv", "-o", "new.xlsx") == 130
+    said = capsys.readouterr().err
+    assert "interrupted" in said
+    assert "Exception ignored" not in said
+    assert run("--list-methods") == 0
+
+
 # Demo and list of methods
 
 
