@@ -131,8 +131,8 @@ ANSWERS = (
         "warning",
         (
             "UNDETECTED_IN_TEST",
-            "More than a fifth of the values behind this p are not detected: it is the largest of those with"
-            " them as measured, at half and at all of their limit of detection.",
+            "More than a fifth of the values behind this p are not detected, so it is the largest of"
+            " those with them as measured, at half and at all of their limit of detection.",
             "Expose longer or load more; quote the fold as a limit where the vehicle is not detected.",
         ),
         (
@@ -181,7 +181,7 @@ ANSWERS = (
         (
             "EXPERIMENTS_DIFFER",
             "The EC50 or the slope differs between experiments more than their scatter explains"
-            " (F test, p < 0.05): the pooled interval is too narrow.",
+            " (F test, p < 0.05), so the pooled interval is too narrow.",
             "Quote the mean over the experiments with its interval, ec50_mean, and look for the odd one.",
         ),
     ),

@@ -51,7 +51,7 @@ SUMMARY = Sheet(
         number(
             "p_adjusted", "p adjusted for its family, and for the targets asked the same", "", P_VALUE, 12
         ),
-        text("family", "the comparisons that were adjusted together, and how many they are", 34),
+        text("family", "the comparisons that were adjusted together, and how many they are", 58),
         FLAGS,
         text("test", "the test behind p", 20),
         integer("df", "residual degrees of freedom of the test", "", 6),

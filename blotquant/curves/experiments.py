@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from blotquant.curves.fits import SeriesFit, scale_of
 from blotquant.curves.judging import experiment_status
-from blotquant.curves.series import DOSES_FOR_SLOPE
+from blotquant.curves.series import DOSES_FOR_SLOPE, FEWEST_DOSES
 from blotquant.model import Method
 from blotquant.results import ExperimentFit
 
@@ -72,6 +72,8 @@ def _each(found: SeriesFit, method: Method) -> GroupFits | None:
     names = series.experiments
     group = [names.index(series.points[place].experiment) for place in series.used]
     model = _model(found)
+    if min(map(len, _doses(found).values())) < FEWEST_DOSES:
+        return None
     if min(group.count(number) for number in range(len(names))) < (4 if model == "3PL" else 5):
         return None
     import numpy as np
@@ -87,12 +89,18 @@ def _each(found: SeriesFit, method: Method) -> GroupFits | None:
 
 
 def _model(found: SeriesFit) -> Model:
-    doses: dict[int | str, set[float]] = {}
+    enough = min(map(len, _doses(found).values())) >= DOSES_FOR_SLOPE
+    return "4PL" if enough and found.model != "3PL" else "3PL"
+
+
+def _doses(found: SeriesFit) -> dict[int | str, set[float]]:
+    """Return the doses above zero of every experiment."""
+    doses: dict[int | str, set[float]] = {experiment: set() for experiment in found.series.experiments}
     for place in found.series.used:
         point = found.series.points[place]
-        doses.setdefault(point.experiment, set()).add(point.x)
-    enough = min(len(of_one - {0.0}) for of_one in doses.values()) >= DOSES_FOR_SLOPE
-    return "4PL" if enough and found.model != "3PL" else "3PL"
+        if point.x > 0:
+            doses[point.experiment].add(point.x)
+    return doses
 
 
 def _differ(found: SeriesFit, fits: GroupFits, method: Method) -> bool:

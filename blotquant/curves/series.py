@@ -179,8 +179,8 @@ def _without_short(series: Series) -> Series:
             counts.setdefault(point.experiment, set()).add(point.x)
     if not any(len(doses) >= FEWEST_DOSES for doses in counts.values()):
         return series
-    short = {experiment for experiment, doses in counts.items() if len(doses) < FEWEST_DOSES}
-    return _unused(series, short)
+    enough = {experiment for experiment, doses in counts.items() if len(doses) >= FEWEST_DOSES}
+    return _unused(series, set(series.experiments) - enough)
 
 
 def _unused(series: Series, experiments: Iterable[int | str]) -> Series:

@@ -101,7 +101,8 @@ def maximum_likelihood(values: FloatArray) -> Likelihood | None:
     model = two_way(np.log(y), condition, block)
     rough = max(float(np.sqrt(np.mean(model.residuals**2))), 1e-6)
     start = np.concatenate([model.condition, -model.block, [math.log(rough)]])
-    found = minimize(target, start, jac=True, method="BFGS", options={"gtol": 1e-9, "maxiter": 2000})
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):  # of steps that are not taken
+        found = minimize(target, start, jac=True, method="BFGS", options={"gtol": 1e-9, "maxiter": 2000})
     best = np.asarray(found.x, dtype=np.float64)
     gauge = math.log(float(np.mean(np.exp(best[:conditions]))))
     bessel = len(y) / (len(y) - (free + 1) + 1)

@@ -120,5 +120,6 @@ def mean_curve(
     reach = quantile * np.sqrt(np.maximum(variance, 0.0))
     low, high = values - reach, values + reach
     if scale == "log":
-        return Band(np.exp(values), np.exp(low), np.exp(high))
+        with np.errstate(over="ignore"):  # where nothing is known of the curve its band has no end
+            return Band(np.exp(values), np.exp(low), np.exp(high))
     return Band(values, low, high)

@@ -18,6 +18,8 @@ SLOPES = (0.2, 5.0)
 ASYMMETRIES = (0.1, 10.0)
 BEYOND = 2.0  # powers of ten that an EC50 may lie outside the doses
 AT_BOUND = 1e-6
+_NO_EFFECT = 1e-12  # of a parameter on the curve, relative to that of the others
+_SINGULAR = 1e-7  # of a column that the others nearly make up, relative to its size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,9 +124,14 @@ def _covariance(
     inside = (lower < upper) & (parameters > lower + AT_BOUND) & (parameters < upper - AT_BOUND)
     jacobian = derivatives[0][:, inside]
     covariance = np.zeros((curves.size, curves.size))
-    if df <= 0 or np.linalg.matrix_rank(jacobian) < jacobian.shape[1]:
+    size = np.linalg.norm(jacobian, axis=0)
+    if df <= 0 or not bool((size > _NO_EFFECT * size.max(initial=0.0)).all()):
         return np.full_like(covariance, np.nan)
-    covariance[np.ix_(inside, inside)] = np.linalg.inv(jacobian.T @ jacobian) * rss / df
+    triangle = np.linalg.qr(jacobian / size, mode="r")
+    if float(np.abs(np.diag(triangle)).min(initial=1.0)) < _SINGULAR:
+        return np.full_like(covariance, np.nan)
+    root = np.linalg.inv(triangle) / size[:, None]
+    covariance[np.ix_(inside, inside)] = root @ root.T * rss / df
     return covariance
 
 

@@ -31,7 +31,7 @@ class _Side:
         """Return where to look next: where a parabola through 0 and the bracket passes the limit."""
         assert self.far is not None
         (d1, r1), (d2, r2) = self.near, self.far
-        if turn % 4 == 3:  # keeps the bracket shrinking whatever the shape
+        if turn % 4 == 3 or d2 - d1 < 1e-12 * d2:  # keeps the bracket shrinking whatever the shape
             return (d1 + d2) / 2
         if d1 == 0:
             return d2 * limit / r2

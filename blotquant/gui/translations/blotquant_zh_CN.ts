@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>More than a fifth of the values behind this p are not detected: it is the largest of those with them as measured, at half and at all of their limit of detection.</source>
+        <source>More than a fifth of the values behind this p are not detected, so it is the largest of those with them as measured, at half and at all of their limit of detection.</source>
         <translation>此 p 值所依据的数值有五分之一以上未检出：取按测得值、检出限的一半和检出限分别计算所得 p 值中的最大者。</translation>
     </message>
     <message>
@@ -3002,7 +3002,7 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>The EC50 or the slope differs between experiments more than their scatter explains (F test, p &lt; 0.05): the pooled interval is too narrow.</source>
+        <source>The EC50 or the slope differs between experiments more than their scatter explains (F test, p &lt; 0.05), so the pooled interval is too narrow.</source>
         <translation>各次实验间 EC50 或斜率的差异超出其离散度所能解释的范围（F 检验，p &lt; 0.05）：合并的区间过窄。</translation>
     </message>
     <message>
