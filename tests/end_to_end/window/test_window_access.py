@@ -80,13 +80,13 @@ def full(opened: MainWindow) -> MainWindow:
     return opened
 
 
-@pytest.mark.parametrize("panel", PANELS)
-def test_a_screen_reader_can_name_every_widget(full: MainWindow, panel: str) -> None:
-    full.docks.show(panel)
-    if panel == "ratios":
-        wait(lambda: full.docks.ratios.plot is not None, "for the plot")
-    QTest.qWait(20)
-    assert nameless(full) == []
+def test_a_screen_reader_can_name_every_widget(full: MainWindow) -> None:
+    for panel in PANELS:
+        full.docks.show(panel)
+        if panel == "ratios":
+            wait(lambda: full.docks.ratios.plot is not None, "for the plot")
+        QTest.qWait(20)
+        assert nameless(full) == [], panel
 
 
 def test_the_start_page_can_be_named_and_used_by_keys(window: MainWindow) -> None:
@@ -99,13 +99,13 @@ def test_the_start_page_can_be_named_and_used_by_keys(window: MainWindow) -> Non
 DIALOGS = ("method", "find_lanes", "shortcuts", "about", "guide")
 
 
-@pytest.mark.parametrize("key", DIALOGS)
-def test_a_screen_reader_can_name_what_is_in_dialogs(full: MainWindow, key: str) -> None:
-    full.actions_[key].trigger()
-    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-    assert len(dialogs) == 1
-    assert nameless(dialogs[0]) == []
-    dialogs[0].close()
+def test_a_screen_reader_can_name_what_is_in_dialogs(full: MainWindow) -> None:
+    for key in DIALOGS:
+        full.actions_[key].trigger()
+        dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+        assert len(dialogs) == 1
+        assert nameless(dialogs[0]) == [], key
+        dialogs[0].close()
 
 
 def tab_order(window: QWidget, most: int = 200) -> list[QWidget]:
