@@ -50,6 +50,7 @@ def panel(qtbot, session: Session) -> SamplesPanel:
     panel.resize(900, 300)
     panel.show()
     qtbot.waitExposed(panel)
+    panel.view.setFocus()  # its keys are heard where the focus is; a button of the toolbar has it first
     return panel
 
 
