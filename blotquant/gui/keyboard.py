@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
@@ -19,18 +19,27 @@ def reach_by_tab(bar: QToolBar) -> None:
 
 def lead_through(parts: Iterable[QWidget]) -> None:
     """Let Tab lead through parts of a window in this order, and within each in its own."""
-    stops = [stop for part in parts for stop in _stops(part)]
-    for before, after in pairwise(stops):
+    stops: dict[QWidget, list[QWidget]] = {part: [] for part in parts}
+    for widget in _chain(next(iter(stops))):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
+            part = _part_of(widget, stops)
+            if part is not None:
+                stops[part].append(widget)
+    for before, after in pairwise(chain.from_iterable(stops.values())):
         QWidget.setTabOrder(before, after)
 
 
-def _stops(part: QWidget) -> Iterator[QWidget]:
-    """Yield a part and what is in it where Tab can stop, in the order of now."""
-    widget: QWidget | None = part
-    while widget is not None:
-        stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.focusProxy()
-        if stops and (widget is part or part.isAncestorOf(widget)):
-            yield widget
+def _chain(first: QWidget) -> Iterator[QWidget]:
+    """Yield every widget of a window in the order of Tab as it is now."""
+    yield first
+    widget = first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        yield widget
         widget = widget.nextInFocusChain()
-        if widget is part:
-            return
+
+
+def _part_of(widget: QWidget, parts: Container[QWidget]) -> QWidget | None:
+    place: QWidget | None = widget
+    while place is not None and place not in parts:
+        place = place.parentWidget()
+    return place

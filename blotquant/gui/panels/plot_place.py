@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from blotquant.gui.jobs import LatestJob, Tell
@@ -43,6 +43,7 @@ class PlotPlace(QWidget, Generic[Plot]):
         self.plot: Plot | None = None
         self._job: LatestJob | None = None
         self._shown = True
+        self._ready = False  # the library is there, the plot is not
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -70,6 +71,17 @@ class PlotPlace(QWidget, Generic[Plot]):
 
     @Slot()
     def _on_imported(self) -> None:
+        self._ready = True
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the plot when its place is really seen: a panel behind another one is not painted."""
+        super().paintEvent(event)
+        if self._ready:
+            self._ready = False
+            QTimer.singleShot(0, self, self._build)
+
+    def _build(self) -> None:
         self.plot = self._make()
         self._layout.addWidget(self.plot)
         self._turn()
