@@ -258,10 +258,13 @@ _lost_interrupt = threading.Event()
 
 
 def _keep_interrupt(unraisable: sys.UnraisableHookArgs) -> None:
-    """Remember an interrupt that fell while something was being put away, where Python can only drop it."""
+    """Remember an interrupt that fell while something was being put away, where Python can only drop it.
+
+    One that falls while a file is being opened leaves the file to close itself, which is no news either.
+    """
     if isinstance(unraisable.exc_value, KeyboardInterrupt):
         _lost_interrupt.set()
-    else:
+    elif not isinstance(unraisable.exc_value, ResourceWarning):
         sys.__unraisablehook__(unraisable)
 
 
