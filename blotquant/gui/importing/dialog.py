@@ -101,6 +101,7 @@ class ImportDialog(QDialog):
         for widget in (hint, self._toolbar(), splitter, self.words, self._button_box()):
             layout.addWidget(widget)
         layout.setStretchFactor(splitter, 1)
+        self.images.view.setFocus()  # not the first button above it
         self.resize(1080, 640)
 
     def _toolbar(self) -> QToolBar:

@@ -66,6 +66,7 @@ def test_names_fill_the_table_and_one_click_opens_the_images(guest: Guest) -> No
         ("Akt", "total", "1"),
     ]
     assert guest.words().startswith("2 pairs: STAT3 r1, Akt r1.")
+    assert dialog.focusWidget() is dialog.images.view
     assert dialog.open_button.text() == "Open 4 images"
     QTest.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
     project = dialog.result_project
