@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from blotquant.pipeline import Images
     from blotquant.results import Report
 
+SLOW_S = 0.3  # what takes less time shows no progress
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measured:
@@ -50,7 +52,7 @@ class Measuring:
 
             images = self._read(project, folder, tell)
             previous = None if self._last is None else self._last.report
-            report = pipeline.measure(project, images, previous, tell, hurried=hurried)
+            report = pipeline.measure(project, images, previous, _slow_only(tell), hurried=hurried)
             self._last = Measured(project, images, report)
             return self._last
 
@@ -62,11 +64,25 @@ class Measuring:
         known = self._images
         while self._forgotten and known is not None:
             known = known.forget(folder / self._forgotten.pop())
-        images = load_images(project, folder, known, tell)
+        images = load_images(project, folder, known, _slow_only(tell))
         if self._images is None or not _same(images, self._images):
             tell(images)
         self._images = images
         return images
+
+
+def _slow_only(tell: Tell) -> Tell:
+    """Return a teller of progress that keeps quiet while there is nothing worth showing yet.
+
+    A step of a drag would say every blot of the project sixty times a second.
+    """
+    from blotquant.results import Progress
+
+    def told(event: object) -> None:
+        quick = isinstance(event, Progress) and event.event == "blot" and event.seconds < SLOW_S
+        tell(None if quick else event)  # to be cancelled in either case
+
+    return told
 
 
 def _same(images: Images, others: Images) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtGui import QContextMenuEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blotquant.gui import theme
@@ -77,7 +77,7 @@ class BlotCanvas(QWidget):
     def _connect(self) -> None:
         session = self.session
         for signal in (session.project_changed, session.pixels_changed, session.report_changed):
-            signal.connect(self.refresh)
+            signal.connect(self._on_changed)
         session.selection_changed.connect(self._on_selection)
         self.view.hovered.connect(self._on_hovered)
         self.view.display_changed.connect(self._on_display)
@@ -117,6 +117,18 @@ class BlotCanvas(QWidget):
             self._panel.display_changed.connect(self.view.set_display)
             self._on_display(self.view.display)
         return self._panel
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Show the change; the other blot of the pair, mostly hidden, is shown when it is seen again."""
+        if self.isVisible() or not self._is_partner:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed meanwhile."""
+        super().showEvent(event)
+        if self._is_partner:
+            self.refresh()
 
     @Slot()
     def refresh(self) -> None:
