@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,6 +76,14 @@ def blot(blot_id: str, form: Form, sample_ids: Sequence[str], lanes: Lanes) -> t
     return noun, BlotResult(blot_id=blot_id, info=info(name), bands=bands)
 
 
+def with_excluded(noun: Blot, numbers: Sequence[int]) -> Blot:
+    lanes = tuple(
+        msgspec.structs.replace(lane, excluded="bubble") if lane.number in numbers else lane
+        for lane in noun.lanes
+    )
+    return msgspec.structs.replace(noun, lanes=lanes)
+
+
 VEHICLE = Sample(id="v", treatment="vehicle", dose=0.0, dose_unit="nM", time_min=15.0, role="vehicle")
 DRUG = Sample(id="d", treatment="hetrombopag", dose=10.0, dose_unit="nM", time_min=15.0)
 PAIR = Pairing(id="p1", phospho_id="P", total_id="T", kind="same lane")
@@ -90,8 +99,12 @@ def measure(
     total_loading: Lanes = (),
     kind: PairKind = "same lane",
     method: Method = DEFAULT,
+    excluded: Sequence[int] = (),
 ) -> tuple[RatioResult, ...]:
-    """Return the rows of one pair of blots; lane n of every blot holds sample n."""
+    """Return the rows of one pair of blots; lane n of every blot holds sample n.
+
+    `excluded` numbers the lanes of phospho and total that a person excluded.
+    """
     forms: dict[str, tuple[Form, Lanes]] = {
         "P": ("phospho", phospho),
         "T": ("total", total),
@@ -100,6 +113,9 @@ def measure(
     }
     ids = [sample.id for sample in samples]
     made = {key: blot(key, form, ids[: len(lanes)], lanes) for key, (form, lanes) in forms.items() if lanes}
+    for key in ("P", "T"):
+        noun, result = made[key]
+        made[key] = with_excluded(noun, excluded), result
     pairing = Pairing(
         id="p1",
         phospho_id="P",
@@ -654,3 +670,37 @@ def test_the_ratio_does_not_change_when_both_blots_scale(
         assert (new.ratio, new.status, new.flags) == (old.ratio, old.status, old.flags)
         assert new.ratio_high == pytest.approx(old.ratio_high)
         assert new.ratio_low == pytest.approx(old.ratio_low)
+
+
+# --- lanes that a person excluded -----------------------------------------------------------------
+
+
+def test_an_excluded_lane_keeps_its_ratio_and_says_so() -> None:
+    vehicle, drug = measure([[band(1000)], [band(3000)]], [[band(2000)], [band(2000)]], excluded=[2])
+    assert (drug.ratio, drug.fold, drug.status) == (1.5, 3.0, "ok")
+    assert "EXCLUDED_BY_HAND" in drug.flags
+    assert "EXCLUDED_BY_HAND" not in vehicle.flags
+
+
+def test_of_several_lanes_of_a_sample_one_can_be_excluded() -> None:
+    samples = (VEHICLE, DRUG, DRUG)
+    phospho, total = [[band(1000)], [band(3000)], [band(9000)]], [[band(2000)]] * 3
+    both = measure(phospho, total, samples=samples)[1]
+    assert both.phospho_volume == pytest.approx(math.sqrt(3000 * 9000))
+    one = measure(phospho, total, samples=samples, excluded=[3])[1]
+    assert one.phospho_volume == 3000
+    assert one.total_volume == 2000
+    assert one.phospho == ((("P", "Pl2", 1),),)
+    assert "LANE_EXCLUDED" in one.flags
+    assert "EXCLUDED_BY_HAND" not in one.flags
+
+
+def test_an_excluded_vehicle_is_no_reference() -> None:
+    samples = (VEHICLE, replace_sample(VEHICLE, id="v2"), DRUG)
+    phospho, total = [[band(1000)], [band(4000)], [band(3000)]], [[band(2000)]] * 3
+    drug = measure(phospho, total, samples=samples, excluded=[2])[2]
+    assert drug.fold == 3.0
+    assert drug.reference == (0,)
+    assert "REFERENCE_UNUSABLE" in drug.flags
+    without = measure(phospho[:2] + phospho[2:], total, samples=samples, excluded=[1, 2])[2]
+    assert without.fold is None
