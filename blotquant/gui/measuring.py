@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from blotquant.pipeline import Images
     from blotquant.results import Report
 
-SLOW_S = 0.3  # what takes less time shows no progress
+SLOW_S = 0.3  # what takes less time, as every step of a drag, shows no progress
 
 
 @dataclass(frozen=True, slots=True, eq=False)

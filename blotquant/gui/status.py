@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from blotquant.gui.measuring import SLOW_S
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 
 REFUSAL_MS = 12_000  # how long a refused action is explained
-SLOW_S = 0.3  # what is measured faster, as at every step of a drag, shows no bar
 
 
 class StatusLine(QStatusBar):
