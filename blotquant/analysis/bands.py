@@ -40,6 +40,7 @@ class RowMeasured:
     few_rows: NDArray[np.bool_]
     cut_by_edge: NDArray[np.bool_]
     covered: FloatArray  # share of the box that lies on the image
+    artefact: NDArray[np.bool_]  # a mark lies in the box and is left out
     ghost: NDArray[np.bool_]
     alternatives: tuple[tuple[str, FloatArray], ...]  # volume under other backgrounds
     first_row: NDArray[np.intp]  # image row of the windows' first row
@@ -93,6 +94,9 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         curved=_bend_matters(cut, fit) & (method.background == "masked_line"),
         few_rows=few,
         cut_by_edge=cut.cut_off,
+        artefact=np.zeros(len(se), dtype=bool)
+        if cut.left_out is None
+        else np.any(cut.left_out * inside > 0, axis=1),
         covered=inside.sum(axis=1) / np.maximum(drawn.bottoms[row] - drawn.tops[row], 1e-9),
         ghost=_ghosts(cut, chosen, found[method.background] / se, drawn.extents[row].sigma),
         alternatives=tuple((name, found[name]) for name in COMPARED),
@@ -236,6 +240,7 @@ def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[
         ("CURVED_BG", found.curved[k]),
         ("FEW_BG_ROWS", found.few_rows[k]),
         ("CUT_BY_EDGE", found.cut_by_edge[k]),
+        ("ARTEFACT", found.artefact[k]),
     )
     return tuple(code for code, raised in checks if raised)
 

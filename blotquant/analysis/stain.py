@@ -53,6 +53,7 @@ def measure_stain(lanes: LaneSet, span: tuple[int, int], method: Method) -> RowM
         few_rows=no,
         cut_by_edge=no,
         ghost=no,
+        artefact=no,
         covered=np.ones(len(profiles)),
         alternatives=(("arpls", volume), ("between_lanes", volumes(profiles, between, whole, area))),
         first_row=np.full(len(profiles), span[0]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.numerics.artefacts import cleaned
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
 from blotquant.numerics.geometry import Strip, centre_col, lane_strip, lane_strips, stored_piece
 from blotquant.numerics.integrate import box_shares
@@ -27,6 +28,7 @@ class LaneSet:
     nodes: tuple[NDArray[np.float64], ...]  # centre lines, (n, 2) each
     widths: FloatArray  # (lanes,)
     slopes: FloatArray  # (lanes,) rows per column by which the bands run down to the right
+    step: float = 0.0  # least difference of two stored values
 
     def columns_at(self, rows: FloatArray) -> FloatArray:
         """Return each lane's centre column at its own row, (lanes,)."""
@@ -58,6 +60,7 @@ class RowWindows:
     saturated: NDArray[np.intp]  # (lanes,) clipped pixels in the box
     in_span: BoolArray  # (lanes, rows) rows that belong to the lane
     cut_off: BoolArray  # (lanes,) part of the box lies beyond the lane or the image and is left out
+    left_out: FloatArray | None = None  # (lanes, rows) share of each row that stood on marks; None: no marks
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,7 +129,11 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
     in_span = (at >= top) & (at < bottom)
     inside = np.where(in_span, drawn, 0.0)
     near = np.abs(at + 0.5 - around.centres[:, None]) <= around.half[:, None] + 0.5
-    usable = in_span & near & ~_covered(at, around.masks)
+    banded = _covered(at, around.masks)
+    usable, left_out = in_span & near & ~banded, None
+    clean = cleaned(signal, in_span & ~banded, around.sigma, lanes.step)
+    if clean is not None:
+        signal, left_out, usable = clean.signal, clean.left_out, usable & ~clean.unknown
     return RowWindows(
         windows=Windows(signal, inside, usable, around.sigma),
         row_area=area,
@@ -134,6 +141,7 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
         saturated=_clipped_pixels(lanes, first, inside),
         in_span=in_span,
         cut_off=np.any(inside < drawn, axis=1) | _beside_the_image(lanes, around.centres),
+        left_out=left_out,
     )
 
 

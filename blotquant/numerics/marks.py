@@ -1,0 +1,174 @@
+"""Find what is too thin to be part of a band: dust, scratches, hot pixels (docs/method.md, section 2.4).
+
+A greyscale opening by a short line takes away whatever is brighter and narrower than the line, a closing
+what is darker; monotone flanks stay as they are, however steep.  What they change by much more than the
+noise is a mark.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from blotquant import _cv
+
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+Signal = NDArray[np.float32]
+
+CERTAIN = 7.5  # times the usual difference of closing and opening by which a pixel stands out beyond doubt
+CLEAR = 4.5  # the same of pixels beside such
+STEPS = 3.0  # grey steps that it must stand out at least
+_OF_HEIGHT = 0.25  # of a band: what its bent rows may answer
+_BESIDE_CERTAIN = 0.06  # the same of pixels beside such that stand out beyond doubt
+_WIDEST = 9  # columns: an upright mark is narrower
+_LANE_SHARE = 6  # a mark is narrower than this part of the lane
+_TALLEST = 5  # rows: a lying mark is lower
+_LEAST_SIGMA = 2.0  # rows: bands that are thinner than this look like lying marks
+_ACROSS = 0.6  # of the lane's width: what lies across more of it is a band, however thin
+_QUIETEST = 0.8  # of the lane's usual noise: what a single row's may seem to be at the least
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stands:
+    """By how much pixels stand out of what is beside them, all of one shape (..., cols)."""
+
+    upright: Signal  # out of what is left and right
+    lying: Signal  # out of what is above and below, beyond what a band's own top does
+    least: Signal  # what is beyond doubt
+    near: Signal  # what belongs to a mark beside such
+
+
+def marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> BoolArray | None:
+    """Return which pixels belong to marks, with a margin of one pixel; None if there are none.
+
+    Parameters
+    ----------
+    signal : (lanes, rows, cols)
+    free : (lanes, rows) rows that no band touches.
+    sigma : band SD in rows.
+    step : grey step of the picture, counts.
+    """
+    width = _odd(min(_WIDEST, signal.shape[2] // _LANE_SHARE))
+    upright = _opened_closed(signal, width, axis=2)
+    lying = _opened_closed(signal, _TALLEST, axis=1) if sigma >= _LEAST_SIGMA else (signal, signal)
+    noise = _noise(upright[1] - upright[0])
+    top = np.float32(1 - np.exp(-0.5 * ((_TALLEST - 1) / 2 / sigma) ** 2))  # what a band's own top answers
+    floor = _floor(signal, free)
+
+    def stands(place: tuple[NDArray[np.intp], NDArray[np.intp]]) -> _Stands:
+        own = signal[place]
+        (low, high), (under, over) = ((one[place] for one in both) for both in (upright, lying))
+        above = np.maximum(low - floor[place[0]][:, None], 0)
+        loud = noise[place][:, None]
+        least = np.maximum(np.maximum(CERTAIN * loud, np.float32(STEPS * step)), _OF_HEIGHT * above)
+        flat = np.maximum(own - under - top * above, over - own)
+        flat[(flat > least).mean(axis=1) > _ACROSS] = 0
+        near = np.maximum(CLEAR * loud, _BESIDE_CERTAIN * above)
+        return _Stands(np.maximum(own - low, high - own), flat, least, near)
+
+    reach = np.maximum((upright[1] - upright[0]).max(axis=2), (lying[1] - lying[0]).max(axis=2))
+    suspect = np.nonzero(reach > np.maximum(CERTAIN * noise, STEPS * step))
+    seen = stands(suspect)
+    hit = (np.maximum(seen.upright, seen.lying) > seen.least).any(axis=1)
+    found = np.zeros(signal.shape, dtype=bool)
+    rows = np.arange(signal.shape[1])
+    for lane in np.unique(suspect[0][hit]).tolist():
+        of_lane = stands((np.full(len(rows), lane), rows))
+        found[lane] = _of_lane(of_lane, _of_spots(signal[lane], width), free[lane])
+    return found if found.any() else None
+
+
+def _of_lane(stands: _Stands, spots: Signal, free: BoolArray) -> BoolArray:
+    """Return the connected pixels of one lane that hold one beyond doubt.
+
+    What begins and ends with a band may be of the band, its bright ends or a gap beside it, unless it is a
+    spot, narrow and low, or a lying line.
+    """
+    from scipy.ndimage import find_objects, label
+
+    either = np.maximum(stands.upright, stands.lying)
+    certain = either > stands.least
+    no_end = np.maximum(np.minimum(stands.upright, spots), stands.lying) > stands.least
+    parts, _ = label(_grown(either > stands.near), structure=np.ones((3, 3)))
+    out = np.zeros(either.shape, dtype=bool)
+    for number, place in enumerate(find_objects(parts), start=1):
+        own = parts[place] == number
+        if (certain if free[place[0]].any() else no_end)[place][own].any():
+            out[place] |= own
+    return out
+
+
+def _floor(signal: Signal, free: BoolArray) -> Signal:
+    """Return the usual level of the rows that no band touches, (lanes,); of all, where there are none."""
+    rows = signal.mean(axis=2)
+    use = free | ~free.any(axis=1, keepdims=True)
+    return np.array([np.median(row[own]) for row, own in zip(rows, use, strict=True)], dtype=np.float32)
+
+
+def _of_spots(signal: Signal, size: int) -> Signal:
+    """Return by how much the pixels of one lane stand out of a line of `size` rows."""
+    low, high = (one[0] for one in _opened_closed(signal[None], size, axis=1))
+    return np.maximum(signal - low, high - signal)
+
+
+def _odd(size: int) -> int:
+    return max(3, size - 1 + size % 2)
+
+
+def _opened_closed(signal: Signal, size: int, axis: int) -> tuple[Signal, Signal]:
+    """Return the greyscale opening and closing by a line of `size` pixels along an axis.
+
+    Each lane is continued by its edge, so that what is cut by the edge is not narrow.
+    """
+    lanes, rows, cols = signal.shape
+    margin = [(0, 0), (0, 0), (0, 0)]
+    margin[axis] = (size, size)
+    wide = np.pad(signal, margin, mode="edge")
+    # One picture for all lanes: side by side for lines along the rows, one below the other for lines across.
+    flat = (
+        wide.reshape(-1, wide.shape[2]) if axis == 2 else np.moveaxis(wide, 1, 0).reshape(rows + 2 * size, -1)
+    )
+    both = _morphology(np.ascontiguousarray(flat), size, 2 - axis)
+    if axis == 2:
+        low, high = (one[:, size:-size].reshape(lanes, rows, cols) for one in both)
+    else:
+        low, high = (np.moveaxis(one[size:-size].reshape(rows, lanes, cols), 1, 0) for one in both)
+    return low, high
+
+
+def _morphology(picture: Signal, size: int, down: int) -> tuple[Signal, Signal]:
+    if _cv.available():
+        cv = _cv.cv()
+        line = np.ones((size, 1) if down else (1, size), dtype=np.uint8)
+        return cv.morphologyEx(picture, cv.MORPH_OPEN, line), cv.morphologyEx(picture, cv.MORPH_CLOSE, line)
+    from scipy.ndimage import maximum_filter1d, minimum_filter1d
+
+    axis = 0 if down else 1
+    lowest, highest = (one(picture, size, axis=axis) for one in (minimum_filter1d, maximum_filter1d))
+    return maximum_filter1d(lowest, size, axis=axis), minimum_filter1d(highest, size, axis=axis)
+
+
+def _noise(ranges: Signal) -> Signal:
+    """Return the usual difference of closing and opening in every row, (lanes, rows).
+
+    Half of the pixels may lie on marks or on flanks, where there is none.
+    """
+    half = ranges[:, :, ::2]
+    rows = np.sort(half, axis=2)[:, :, half.shape[2] // 2]
+    return np.maximum(rows, np.float32(_QUIETEST) * np.median(rows, axis=1, keepdims=True))
+
+
+def _grown(found: BoolArray) -> BoolArray:
+    """Return the pixels and their eight neighbours."""
+    out = found.copy()
+    for axis in (0, 1):
+        before = out.copy()
+        ahead, behind = (slice(1, None), slice(None, -1))
+        for to, source in ((ahead, behind), (behind, ahead)):
+            place = (to, slice(None)) if axis == 0 else (slice(None), to)
+            other = (source, slice(None)) if axis == 0 else (slice(None), source)
+            out[place] |= before[other]
+    return out
