@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from types import FrameType
 from typing import Any, TypeVar
 
 _Found = TypeVar("_Found")
 FEWEST = 4  # tasks below which starting a process costs more than it saves
+LONGEST_DEAF = 0.1  # seconds after which an interrupt is looked for
 
 
 def worker_count(jobs: int | None, tasks: int) -> int:
@@ -32,24 +36,69 @@ def in_processes(
     """Yield `work(*task)` for every task, in order.
 
     Processes are spawned, not forked: that works the same on every system and in a packaged program.
+    An interrupt or a caller who leaves ends it as soon as the tasks at hand are done.  Nobody is
+    killed: an answer cut off half-way would be waited for without end.
     """
     if workers <= 1:
         for task in tasks:
             yield work(*task)
         return
     import multiprocessing
+    from concurrent.futures import wait
 
-    others = set(multiprocessing.active_children())  # a caller's own, which are none of our business
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_quietly)
+    with _interrupts_held() as interrupts:
+        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_quietly)
+        try:
+            with _deaf():
+                answers = [pool.submit(work, *task) for task in tasks]
+            for answer in answers:
+                while not wait((answer,), timeout=LONGEST_DEAF).done and not interrupts:
+                    pass
+                if interrupts:
+                    break
+                yield answer.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+    if interrupts:  # whoever handles signals here took it lightly; half the answers are no answer
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _interrupts_held() -> Generator[list[int]]:
+    """Collect Ctrl-C and the wish to end, and pass them on afterwards.
+
+    Raised just anywhere they could leave a lock of the pool's taken for ever.
+    """
+    came: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield came  # signals belong to the main thread
+        return
+
+    def hold(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+
+    heard = [n for n in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(n) not in (signal.SIG_IGN, None)]
+    before = {number: signal.signal(number, hold) for number in heard}
     try:
-        for waiting in [pool.submit(work, *task) for task in tasks]:
-            yield waiting.result()
-    except BaseException:  # an interrupt above all: nobody waits for work that nobody will see
-        for process in set(multiprocessing.active_children()) - others:
-            process.terminate()
-        raise
+        yield came
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in came[:1]:
+            signal.raise_signal(number)
+
+
+@contextmanager
+def _deaf() -> Generator[None]:
+    """Let processes started here never hear a Ctrl-C, where the system can; not even while they start."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _quietly() -> None:
