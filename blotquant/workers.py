@@ -7,10 +7,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import FrameType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 _Found = TypeVar("_Found")
 FEWEST = 4  # tasks below which starting a process costs more than it saves
@@ -36,8 +40,8 @@ def in_processes(
     """Yield `work(*task)` for every task, in order.
 
     Processes are spawned, not forked: that works the same on every system and in a packaged program.
-    An interrupt or a caller who leaves ends it as soon as the tasks at hand are done.  Nobody is
-    killed: an answer cut off half-way would be waited for without end.
+    An interrupt, a failure or a caller who leaves ends it soon.  Nobody is killed: an answer cut off
+    half-way would be waited for without end; a worker is asked to stop and does so between answers.
     """
     if workers <= 1:
         for task in tasks:
@@ -46,11 +50,13 @@ def in_processes(
     import multiprocessing
     from concurrent.futures import wait
 
+    others = set(multiprocessing.active_children())  # a caller's own, which are none of our business
     with _interrupts_held() as interrupts:
-        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_quietly)
+        answers: list[Future[_Found]] = []
+        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_obedient)
         try:
             with _deaf():
-                answers = [pool.submit(work, *task) for task in tasks]
+                answers.extend(pool.submit(_task, work, task) for task in tasks)
             for answer in answers:
                 while not wait((answer,), timeout=LONGEST_DEAF).done and not interrupts:
                     pass
@@ -58,6 +64,8 @@ def in_processes(
                     break
                 yield answer.result()
         finally:
+            if not all(answer.done() for answer in answers):
+                _ask_to_stop(set(multiprocessing.active_children()) - others)
             pool.shutdown(wait=True, cancel_futures=True)
     if interrupts:  # whoever handles signals here took it lightly; half the answers are no answer
         raise KeyboardInterrupt
@@ -101,6 +109,46 @@ def _deaf() -> Generator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _quietly() -> None:
-    """Leave an interrupt to the process that started this one."""
+def _ask_to_stop(workers: set[BaseProcess]) -> None:
+    """Let workers stop at once where they can be asked; elsewhere each ends with the task at hand."""
+    if os.name == "posix":
+        for worker in workers:
+            worker.terminate()
+
+
+class _Stopped(BaseException):  # no failure of the task, which may catch those
+    """The task was left because the answer is not wanted any more."""
+
+
+@dataclass(slots=True)
+class _Duty:
+    """What a worker is doing; one per process."""
+
+    at_work: bool = False
+    stopped: bool = False
+
+
+_duty = _Duty()
+
+
+def _obedient() -> None:
+    """Leave interrupts to the process that started this one, and stop when it asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _stop)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    """Leave the task at hand; never an answer that is being sent."""
+    _duty.stopped = True
+    if _duty.at_work:
+        raise _Stopped
+
+
+def _task(work: Callable[..., _Found], task: tuple[Any, ...]) -> _Found:
+    _duty.at_work = True
+    try:
+        if _duty.stopped:
+            raise _Stopped
+        return work(*task)
+    finally:
+        _duty.at_work = False
