@@ -105,6 +105,8 @@ def _sample_bands(blot: Blot, result: BlotResult, samples: Mapping[str, Sample])
 def _flagged(bands: Sequence[BandResult]) -> dict[str, list[BandResult]]:
     by_code: dict[str, list[BandResult]] = {}
     for band in bands:
+        if not band.flags and band.kind != "absent" and band.status != "at least":
+            continue  # nothing is odd about most bands
         absent = ("ABSENT",) if band.kind == "absent" else ()
         saturated = ("SATURATED",) if band.status == "at least" else ()
         for code in dict.fromkeys((*band.flags, *absent, *saturated)):

@@ -177,19 +177,20 @@ def _rows(
     profiles = np.array([look.sturdy for look in looks])
     middle = lanes.columns_at(np.full(len(profiles), (span[0] + span[1]) / 2))
     pitch = max(float(np.median(np.diff(middle))), 1.0) if len(middle) > 1 else 1.0
-    method = project.method
+    method, ridges = project.method, [look.ridges for look in looks]
     rows = find_rows(
         profiles,
         votes=_voters(project, blot),
         places=middle / pitch,
         clipped=_clipped_lanes(lanes, profiles),
         answers=np.array([look.answers for look in looks]),
+        ridges=ridges,
         lean=lanes.slopes * (middle - middle.mean()),
         min_snr=method.row_snr,
         min_lanes=method.row_min_lanes,
     )
     if blot.rows_at:
-        rows = rows_at(rows, np.array(blot.rows_at) - span[0], profiles)
+        rows = rows_at(rows, np.array(blot.rows_at) - span[0], profiles, ridges)
     return replace(rows, at=rows.at + span[0])
 
 
