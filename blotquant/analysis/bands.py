@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from blotquant.analysis.boxes import Boxes
 from blotquant.model import BandKind, Blot, Lane, Method
-from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, fit_masked
+from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, Windows, fit_masked
 from blotquant.numerics.ghosts import ghosts
+from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import empty_box_se, volumes
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
@@ -84,7 +85,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
     chosen = levels[method.background]
     rows = np.maximum(inside.sum(axis=1), 1e-9)
-    se = _standard_error(fit, cut, method, integers=lanes.values.dtype.kind in "ui")
+    se = _standard_error(fit, cut, method, lanes.grey)
     return RowMeasured(
         volume=found[method.background],
         se=se,
@@ -108,7 +109,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     )
 
 
-def _standard_error(fit: LineFit, cut: RowWindows, method: Method, *, integers: bool) -> FloatArray:
+def _standard_error(fit: LineFit, cut: RowWindows, method: Method, grey: GreyScale) -> FloatArray:
     """Return the SE of an empty box under the chosen background, in counts, never zero.
 
     Of a border median only as many rows as its border tell the background, and a median is pi / 2 times as
@@ -120,18 +121,18 @@ def _standard_error(fit: LineFit, cut: RowWindows, method: Method, *, integers: 
         border = np.pi / 2 * rows**2 / (2 * method.border_px)
         fit = replace(fit, leverage=np.maximum(border, fit.leverage))
     se = empty_box_se(fit, cut.windows.inside, cut.row_area)
-    pixels = np.einsum("lr,lr->l", cut.windows.inside, cut.row_area)
-    return np.maximum(se, least_error(cut.windows.signal, pixels, integers=integers))
+    return np.maximum(se, least_error(cut.windows, cut.row_area, grey))
 
 
-def least_error(signal: NDArray[np.float32], pixels: FloatArray, *, integers: bool) -> FloatArray:
-    """Return the least SE that volumes of so many pixels can have, (lanes,), in counts, never zero.
+def least_error(windows: Windows, row_area: FloatArray, grey: GreyScale) -> FloatArray:
+    """Return the least SE that the volumes of boxes can have, (lanes,), in counts, never zero.
 
-    Rounding to whole counts is the least noise of a picture that stores integers.
+    Rounding to the steps of the grey scale is the least noise of a picture that has such steps.
     """
-    held = np.maximum(pixels, 1.0)
-    rounding = np.sqrt(held / 12) if integers else np.zeros(len(held))
-    of_floats = 1e-9 * (float(np.abs(signal).max()) or 1.0) * held
+    rows = np.maximum(windows.inside.sum(axis=1), 1.0)
+    area = np.einsum("lr,lr->l", windows.inside, row_area) / rows
+    rounding = grey.row_sd(windows.signal.shape[2]) * area * np.sqrt(rows)
+    of_floats = 1e-9 * (float(np.abs(windows.signal).max()) or 1.0) * np.maximum(area * rows, 1.0)
     return np.maximum(rounding, of_floats)
 
 

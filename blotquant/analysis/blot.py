@@ -21,11 +21,13 @@ from blotquant.analysis.targets import NoSuchRow, claims, target_rows
 from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
+from blotquant.numerics.grey_scale import grey_scale
 from blotquant.numerics.polynomials import PolynomialFit
 from blotquant.numerics.rows import Rows, find_rows, rows_at
 from blotquant.numerics.windows import LaneLook, LaneSet, lane_looks
 from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels
 
+ROW_PIXELS = 24  # samples of a row that a lane's profile is made of, as a rule
 LEAST_ROWS = 8  # of a lane, below which it shows no band and its background
 
 
@@ -144,7 +146,7 @@ def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
     drift = [(n[-1, 1] - n[0, 1]) / max(n[-1, 0] - n[0, 0], 1e-9) if len(n) > 1 else 0.0 for n in nodes]
     slope = np.full(len(nodes), -float(np.median(drift)))
     clip = None if pixels.clip is None else method.saturation_fraction * pixels.clip
-    return LaneSet(pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope)
+    return LaneSet(pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope, grey_scale(pixels.values))
 
 
 def _too_small(blot: Blot, pixels: Pixels) -> str:
@@ -186,6 +188,7 @@ def _rows(
         answers=np.array([look.answers for look in looks]),
         ridges=ridges,
         lean=lanes.slopes * (middle - middle.mean()),
+        least_noise=lanes.grey.row_sd(ROW_PIXELS),
         min_snr=method.row_snr,
         min_lanes=method.row_min_lanes,
     )

@@ -45,7 +45,7 @@ def measure_stain(lanes: LaneSet, span: tuple[int, int], method: Method) -> RowM
     no = np.zeros(len(profiles), dtype=bool)
     return RowMeasured(
         volume=volume,
-        se=np.maximum(se, least_error(signal, area.sum(axis=1), integers=lanes.values.dtype.kind in "ui")),
+        se=np.maximum(se, least_error(windows, area, lanes.grey)),
         level=floor.mean(axis=1),
         saturated=np.array([clipped_pixels(lanes, k, span) for k in range(len(profiles))], dtype=np.intp),
         near_saturation=no,

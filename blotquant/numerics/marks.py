@@ -20,7 +20,7 @@ Signal = NDArray[np.float32]
 
 CERTAIN = 7.5  # times the usual difference of closing and opening by which a pixel stands out beyond doubt
 CLEAR = 4.5  # the same of pixels beside such
-STEPS = 3.0  # grey steps that it must stand out at least
+STEPS = 5.0  # grey steps that it must stand out at least
 _OF_HEIGHT = 0.25  # of a band: what its bent rows may answer
 _BESIDE_CERTAIN = 0.06  # the same of pixels beside such that stand out beyond doubt
 _WIDEST = 9  # columns: an upright mark is narrower

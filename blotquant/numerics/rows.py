@@ -83,6 +83,7 @@ def find_rows(
     lean: FloatArray | None = None,
     min_snr: float = 5.0,
     min_lanes: float = 0.15,
+    least_noise: float = 0.0,
 ) -> Rows:
     """Find the band rows that run across the lanes.
 
@@ -97,6 +98,7 @@ def find_rows(
     lean : (lanes,) rows by which the bands of each lane lie lower because the picture is tilted.
     min_snr : signal to noise from which a peak counts.
     min_lanes : share of the voting lanes in which a row must be seen (at least two if there are four).
+    least_noise : SD that a row of the profiles has at least (the steps of the grey scale).
 
     Returns
     -------
@@ -108,15 +110,15 @@ def find_rows(
     told = scale_answers(profiles) if answers is None else answers
     sigma = band_sigma(told[known], profiles.shape[1])
     lanes = [Ridges(profile) for profile in profiles] if ridges is None else ridges
-    filtered, snr = _filtered(lanes, max(1.0, 0.6 * sigma), clipped, 1.5 * sigma)
+    filtered, snr = _filtered(lanes, max(1.0, 0.6 * sigma), clipped, 1.5 * sigma, least_noise)
     strength = np.log1p(np.maximum(snr - 3.0, 0))  # what is above the noise, weak bands lifted
     shift = tilt + align(_aligned(strength, tilt), votes=votes, places=places, sigma=sigma)
     level, need = _aligned(snr, shift)[known], _lanes_needed(int(known.sum()), min_lanes)
     peaks = _row_peaks(level, sigma, min_snr, need)
-    broad = _filtered(lanes, 1.5 * sigma, clipped, 1.5 * sigma)[1]
+    broad = _filtered(lanes, 1.5 * sigma, clipped, 1.5 * sigma, least_noise)[1]
     peaks = _with_weak_rows(peaks, _row_peaks(_aligned(broad, shift)[known], sigma, min_snr, need), sigma)
     narrow = _narrowest(_aligned(profiles, shift)[known], peaks, sigma)
-    sharp = _filtered(lanes, max(0.9, 0.45 * narrow), clipped, 1.5 * sigma)[1]
+    sharp = _filtered(lanes, max(0.9, 0.45 * narrow), clipped, 1.5 * sigma, least_noise)[1]
     if len(peaks) == 0:  # better the row of one lane than none: lanes beside it may all be empty
         peaks = _row_peaks(level, sigma, ONE_LANE_SNR, 1)
     clear = _aligned(sharp, shift)[known & ~clipped]
@@ -126,7 +128,7 @@ def find_rows(
 
 
 def _filtered(
-    lanes: Sequence[Ridges], scale: float, clipped: NDArray[np.bool_], wide: float
+    lanes: Sequence[Ridges], scale: float, clipped: NDArray[np.bool_], wide: float, least_noise: float = 0.0
 ) -> tuple[FloatArray, FloatArray]:
     """Return the ridge-filtered profiles and the same in units of their noise.
 
@@ -137,7 +139,7 @@ def _filtered(
     if clipped.any() and wide > scale:
         those = [lane for lane, is_clipped in zip(lanes, clipped.tolist(), strict=True) if is_clipped]
         filtered[clipped], noise[clipped] = _filtered_alike(those, wide)
-    return filtered, filtered / noise
+    return filtered, filtered / np.maximum(noise, least_noise * np.sqrt(_RIDGE_NORM / scale))
 
 
 def _filtered_alike(lanes: Sequence[Ridges], scale: float) -> tuple[FloatArray, FloatArray]:

@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from blotquant.numerics.artefacts import cleaned
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
 from blotquant.numerics.geometry import Strip, centre_col, lane_strip, lane_strips, stored_piece
+from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import box_shares
 from blotquant.numerics.ridges import Ridges, scale_answers
 
+PLATEAU = 4  # touching pixels at saturation that make a band a clipped one
 LookedAt = tuple[bytes, float, float, tuple[int, int], int]  # nodes, width, slope, rows, columns
 
 
@@ -28,7 +30,7 @@ class LaneSet:
     nodes: tuple[NDArray[np.float64], ...]  # centre lines, (n, 2) each
     widths: FloatArray  # (lanes,)
     slopes: FloatArray  # (lanes,) rows per column by which the bands run down to the right
-    step: float = 0.0  # least difference of two stored values
+    grey: GreyScale = GreyScale()
 
     def columns_at(self, rows: FloatArray) -> FloatArray:
         """Return each lane's centre column at its own row, (lanes,)."""
@@ -132,7 +134,7 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
     near = np.abs(at + 0.5 - around.centres[:, None]) <= around.half[:, None] + 0.5
     banded = _covered(at, around.masks)
     usable, left_out = in_span & near & ~banded, None
-    clean = cleaned(signal, in_span & ~banded, around.sigma, lanes.step)
+    clean = cleaned(signal, in_span & ~banded, around.sigma, lanes.grey.step)
     if clean is not None:
         signal, left_out, usable = clean.signal, clean.left_out, usable & ~clean.unknown
     return RowWindows(
@@ -174,14 +176,27 @@ def signal_strip(lanes: LaneSet, lane: int, rows: tuple[int, int], columns: int)
 
 
 def clipped_pixels(lanes: LaneSet, lane: int, rows: tuple[int, int]) -> int:
-    """Return how many stored pixels of one lane between two rows are at or above saturation."""
+    """Return how many stored pixels of one lane between two rows are at or above saturation.
+
+    None, if they do not touch: the brightest pixel of a picture that was scaled to it, and hot pixels, are at the
+    end of the range, too.  A clipped band has a plateau.
+    """
     if lanes.clip is None:
         return 0
     nodes, width, slope = lanes.nodes[lane], lanes.widths[lane], lanes.slopes[lane]
     if not _clips(lanes, stored_piece(lanes.values, nodes, width, rows, slope)):
         return 0
     stored = lane_strip(lanes.values, nodes, width, rows, slope, nearest=True)
-    return int(np.count_nonzero(lanes.offset + lanes.sign * stored.signal >= lanes.clip))
+    clipped = lanes.offset + lanes.sign * stored.signal >= lanes.clip
+    return int(np.count_nonzero(clipped)) if _has_plateau(clipped) else 0
+
+
+def _has_plateau(clipped: BoolArray) -> bool:
+    """Return whether enough of the pixels touch each other."""
+    from scipy.ndimage import label
+
+    parts, _ = label(clipped, structure=np.ones((3, 3)))
+    return int(np.bincount(parts[clipped], minlength=1).max()) >= PLATEAU
 
 
 def _clips(lanes: LaneSet, stored: NDArray[np.generic]) -> bool:
