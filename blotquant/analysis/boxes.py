@@ -30,9 +30,18 @@ class Boxes:
 
     @property
     def masks(self) -> FloatArray:
-        """Top and bottom of what is no background: the boxes and half a sigma more, (rows, lanes, 2)."""
-        margin = 0.5 * np.array([[e.sigma] for e in self.extents]).reshape(-1, 1)
-        return np.stack([self.tops - margin, self.bottoms + margin], axis=-1)
+        """Top and bottom of what is no background, (rows, lanes, 2).
+
+        Half a sigma more than a box, but the faintest end of a tail that the box still holds is left to the
+        background: near the band it tells more than the tail spoils.
+        """
+        margin, above, below = (
+            np.array(column).reshape(-1, 1)
+            for column in zip(*((0.5 * e.sigma, e.bare_above, e.bare_below) for e in self.extents), strict=True)
+        )
+        tops, bottoms = self.tops - margin, self.bottoms + margin
+        nearer = np.maximum(tops, self.centres - above), np.minimum(bottoms, self.centres + below)
+        return np.stack([np.where(self.by_hand, tops, nearer[0]), np.where(self.by_hand, bottoms, nearer[1])], -1)
 
     def half_windows(self, row: int, method: Method, span: tuple[int, int]) -> tuple[NDArray[np.intp], bool]:
         """Return how many rows above and below a band to look at in each lane, and if they are many.
@@ -148,7 +157,8 @@ def _extent(
     if weight.sum() <= 0:
         weight = np.maximum(snr, 0.1)
     half = int(np.ceil(_MANY_SIGMA * rows.sigma))
-    return extent(average_band(profiles, places[row], weight, half), rows.sigma, factor)
+    average = average_band(profiles, places[row], weight, half)
+    return extent(average, rows.sigma, factor, _gap(rows, row) / 2)
 
 
 def _gap(rows: Rows, row: int) -> float:

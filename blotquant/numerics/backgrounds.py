@@ -23,6 +23,9 @@ FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
 
+CERTAIN_BEND = 4.0  # standard errors from which a lane follows its own bend
+FEWEST_TOGETHER = 5  # lanes whose bends say together how much of them is real
+NO_BEND = 1.3  # mean square of bends over their errors that noise alone may reach
 _ABSOLUTE_STEPS, _BIWEIGHT_STEPS = 6, 6  # iterations of the robust fit
 
 
@@ -91,8 +94,23 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
         return line[0]
     bent, bend, bend_se = more[0]
     enough = windows.usable.sum(axis=1) >= 10
-    take = np.full(len(bend), True) if degree == 2 else enough & (bend > 4 * bend_se)
-    return _chosen(take, bent, line[0])
+    if degree == 2:
+        return bent
+    share = np.where(enough, _share_of_bend(bend[enough], bend_se[enough]), 0.0)
+    share[enough & (bend > CERTAIN_BEND * bend_se)] = 1.0
+    return _between(share, bent, line[0])
+
+
+def _share_of_bend(bend: FloatArray, bend_se: FloatArray) -> float:
+    """Return how much of their bends the lanes that are not sure of them should follow, 0 to 1.
+
+    What the bends of all lanes scatter beyond their errors is real; each is shrunk by the share of that
+    (empirical Bayes, James and Stein 1961).
+    """
+    if len(bend) < FEWEST_TOGETHER:
+        return 0.0
+    squares = np.minimum((bend / np.maximum(bend_se, 1e-300)) ** 2, CERTAIN_BEND**2)
+    return max(0.0, 1.0 - NO_BEND / float(squares.mean()))
 
 
 def _robust(windows: Windows, degrees: tuple[int, ...]) -> list[tuple[LineFit, FloatArray, FloatArray]]:
@@ -196,14 +214,19 @@ def _noise(used: FloatArray, weight: FloatArray, taken: float) -> FloatArray:
     return np.sqrt((squares + 8 * shared) / (freedom + 8))
 
 
-def _chosen(take: BoolArray, bent: LineFit, line: LineFit) -> LineFit:
-    pick = take[:, None]
+def _between(share: FloatArray, bent: LineFit, line: LineFit) -> LineFit:
+    """Return the fit that follows a share of each lane's bend."""
+    part, whole = share[:, None], share >= 1
+
+    def mixed(straight: FloatArray, curved: FloatArray, of: FloatArray) -> FloatArray:
+        return np.where(of >= 1, curved, straight + of * (curved - straight))
+
     return LineFit(
-        np.where(pick, bent.background, line.background),
-        np.where(take, bent.noise_sd, line.noise_sd),
-        np.where(take, bent.leverage, line.leverage),
-        np.where(pick, bent.residual, line.residual),
-        take,
+        mixed(line.background, bent.background, part),
+        np.where(whole, bent.noise_sd, line.noise_sd),
+        mixed(line.leverage, bent.leverage, share),
+        np.where(whole[:, None], bent.residual, line.residual),
+        share > 0.5,
         line.background,
     )
 

@@ -16,6 +16,8 @@ class Extent:
     above: float
     below: float
     sigma: float  # SD of the average band
+    bare_above: float = np.inf  # from where on the band is too faint to spoil a background
+    bare_below: float = np.inf
 
 
 def box_shares(rows: int, top: FloatArray, bottom: FloatArray) -> FloatArray:
@@ -76,17 +78,19 @@ def average_band(profiles: FloatArray, centres: FloatArray, weights: FloatArray,
     return np.average(stack, axis=0, weights=weights)
 
 
-def extent(average: FloatArray, sigma: float, factor: float) -> Extent:
-    """Return the box of an average band: `factor` SDs, or on until it has fallen to 1 % of its peak.
+def extent(average: FloatArray, sigma: float, factor: float, room: float = np.inf) -> Extent:
+    """Return the box of an average band: `factor` SDs, or on until the band has left the background.
 
-    A straight line through the outermost fifths of the average is taken off first.  A tail is followed for
-    at most twice `factor` SDs; a valley towards a neighbour ends the box (methods section 4.2).
+    A straight line through the outermost fifths of the average is taken off first.  A tail is followed to 1 % of
+    the peak for at most twice `factor` SDs, and to 0.1 % for at most 1.5 times that, if no other band is
+    near; a valley towards a neighbour ends the box (methods section 4.2).
 
     Parameters
     ----------
     average : (2 * half + 1,) the average band, its centre in the middle.
     sigma : SD to fall back on when the average shows no band.
     factor : half height of the box in SDs.
+    room : rows to which the faintest part of a tail may be followed.
     """
     half = len(average) // 2
     flat = average - _end_line(average)
@@ -94,9 +98,10 @@ def extent(average: FloatArray, sigma: float, factor: float) -> Extent:
     width = _fwhm(flat, peak) / 2.3548
     own = width if 0.4 * sigma < width < 2.5 * sigma else sigma
     shift = peak - half
-    above = _reach(flat[peak::-1], own, factor) - shift
-    below = _reach(flat[peak:], own, factor) + shift
-    return Extent(float(above), float(below), float(own))
+    above = _reach(flat[peak::-1], own * factor, room) - shift
+    below = _reach(flat[peak:], own * factor, room) + shift
+    bare = [_bare(side, own, factor) for side in (flat[peak::-1], flat[peak:])]
+    return Extent(float(above), float(below), float(own), bare[0] - shift, bare[1] + shift)
 
 
 def _end_line(average: FloatArray) -> FloatArray:
@@ -121,9 +126,20 @@ def _fwhm(flat: FloatArray, peak: int) -> float:
     return sum(sides)
 
 
-def _reach(side: FloatArray, sigma: float, factor: float) -> float:
+def _reach(side: FloatArray, least: float, room: float) -> float:
     """Return how far one side of the band reaches from its peak (`side[0]`)."""
-    least, most = factor * sigma, 2 * factor * sigma
-    faint = np.flatnonzero(side <= 0.01 * side[0])
-    tail = float(faint[0]) if len(faint) and side[0] > 0 else least
-    return float(np.clip(tail, least, most))
+    tail = min(_fallen(side, 0.01, least), 2 * least)
+    faint = min(_fallen(side, 0.001, least), 1.5 * least, room)
+    return max(least, tail, faint)
+
+
+def _bare(side: FloatArray, sigma: float, factor: float) -> float:
+    """Return from where on one side of the band is bare enough to count as background."""
+    least = (factor + 0.5) * sigma
+    return float(np.clip(_fallen(side, 0.003, least), least, 2 * factor * sigma))
+
+
+def _fallen(side: FloatArray, share: float, otherwise: float) -> float:
+    """Return where one side of the band falls to a share of its peak."""
+    below = np.flatnonzero(side <= share * side[0])
+    return float(below[0]) if len(below) and side[0] > 0 else otherwise
