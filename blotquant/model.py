@@ -150,6 +150,7 @@ class Method(Noun, frozen=True):
     linear_deviation: Fraction = 0.15
     lod_factor: Positive = 3.29
     loq_factor: Positive = 10.0
+    model_error: NotNegative = 0.0007
     background_sensitive: Positive = 0.2
     confidence: Annotated[float, Meta(gt=0.5, lt=1)] = 0.95
     alignment: Alignment = "two_way"
@@ -192,6 +193,10 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "linear_deviation": ("", "most that a load of a dilution series may be off the proportional line"),
     "lod_factor": ("SE of an empty box", "limit of detection (Currie 1968)"),
     "loq_factor": ("SE of an empty box", "limit of quantification (Currie 1968)"),
+    "model_error": (
+        "band volume",
+        "what box, background and shape of a band leave open beyond the noise, as a part of volume_se",
+    ),
     "background_sensitive": ("band volume", "spread between backgrounds that flags a band BG_SENSITIVE"),
     "confidence": ("", "coverage of the intervals"),
     "alignment": ("", "how the blots of a target are made comparable for aligned_fold"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
+STANDING_IN = 0.05  # share of what stands in for pixels left out that is uncertain
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
 
 
@@ -49,6 +51,7 @@ class RowMeasured:
     background: FloatArray  # (lanes, rows)
     inside: FloatArray  # (lanes, rows) share of each row in the box
     row_area: FloatArray  # (lanes, rows) pixels each row stands for
+    doubt: FloatArray  # counts that steps of grey and pixels left out leave open, beside the noise
 
 
 def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
@@ -95,9 +98,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         curved=_bend_matters(cut, fit) & (method.background == "masked_line"),
         few_rows=few,
         cut_by_edge=cut.cut_off,
-        artefact=np.zeros(len(se), dtype=bool)
-        if cut.left_out is None
-        else np.any(cut.left_out * inside > 0, axis=1),
+        artefact=np.any(cut.left_out * inside > 0, axis=1),
         covered=inside.sum(axis=1) / np.maximum(drawn.bottoms[row] - drawn.tops[row], 1e-9),
         ghost=_ghosts(cut, chosen, found[method.background] / se, drawn.extents[row].sigma),
         alternatives=tuple((name, found[name]) for name in COMPARED),
@@ -106,6 +107,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         background=chosen,
         inside=inside,
         row_area=area,
+        doubt=_doubt(cut, chosen, lanes.grey),
     )
 
 
@@ -134,6 +136,19 @@ def least_error(windows: Windows, row_area: FloatArray, grey: GreyScale) -> Floa
     rounding = grey.row_sd(windows.signal.shape[2]) * area * np.sqrt(rows)
     of_floats = 1e-9 * (float(np.abs(windows.signal).max()) or 1.0) * np.maximum(area * rows, 1.0)
     return np.maximum(rounding, of_floats)
+
+
+def _doubt(cut: RowWindows, level: FloatArray, grey: GreyScale) -> FloatArray:
+    """Return how uncertain a volume is beside the noise, in counts, (lanes,).
+
+    The shape that stands in for pixels left out is good to a twentieth; and where the noise does not blur
+    the steps of the grey scale, the level of the background is wrong by the same under all of a band.
+    """
+    above = cut.windows.profiles - level
+    counts = cut.windows.inside * cut.row_area
+    instead = np.einsum("lr,lr,lr->l", np.maximum(above, 0.0), cut.left_out, counts)
+    stepped = grey.ripple / np.sqrt(2) * np.einsum("lr,lr->l", above > grey.step / 2, counts)
+    return np.hypot(STANDING_IN * instead, stepped)
 
 
 def _bend_matters(cut: RowWindows, fit: LineFit) -> NDArray[np.bool_]:
@@ -203,7 +218,7 @@ def band_results(
                 left_px=float(columns[k] - lanes.widths[k] / 2),
                 right_px=float(columns[k] + lanes.widths[k] / 2),
                 volume=float(found.volume[k]),
-                volume_se=float(found.se[k]),
+                volume_se=_volume_se(found, k, method),
                 background=float(found.level[k]),
                 snr=float(found.volume[k] / found.se[k]),
                 lod=float(method.lod_factor * found.se[k]),
@@ -216,6 +231,11 @@ def band_results(
             )
         )
     return out
+
+
+def _volume_se(found: RowMeasured, k: int, method: Method) -> float:
+    """Return the SE of a band's volume: noise, and what the model of a band leaves open."""
+    return math.hypot(found.se[k], method.model_error * found.volume[k], found.doubt[k])
 
 
 def kind_of(lane: Lane, row: int) -> BandKind:

@@ -23,6 +23,7 @@ from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
 from blotquant.numerics.grey_scale import grey_scale
 from blotquant.numerics.polynomials import PolynomialFit
+from blotquant.numerics.row_lines import band_rows
 from blotquant.numerics.rows import Rows, find_rows, rows_at
 from blotquant.numerics.windows import LaneLook, LaneSet, lane_looks
 from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels
@@ -146,7 +147,9 @@ def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
     drift = [(n[-1, 1] - n[0, 1]) / max(n[-1, 0] - n[0, 0], 1e-9) if len(n) > 1 else 0.0 for n in nodes]
     slope = np.full(len(nodes), -float(np.median(drift)))
     clip = None if pixels.clip is None else method.saturation_fraction * pixels.clip
-    return LaneSet(pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope, grey_scale(pixels.values))
+    return LaneSet(
+        pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope, grey_scale(pixels.values)
+    )
 
 
 def _too_small(blot: Blot, pixels: Pixels) -> str:
@@ -192,7 +195,10 @@ def _rows(
         min_snr=method.row_snr,
         min_lanes=method.row_min_lanes,
     )
-    if blot.rows_at:
+    if not blot.rows_at:
+        keep = band_rows(rows, profiles, np.array([look.profile for look in looks]), _voters(project, blot))
+        rows = replace(rows, at=rows.at[keep], snr=rows.snr[keep], height=rows.height[keep])
+    else:
         rows = rows_at(rows, np.array(blot.rows_at) - span[0], profiles, ridges)
     return replace(rows, at=rows.at + span[0])
 

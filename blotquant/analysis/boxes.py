@@ -37,11 +37,15 @@ class Boxes:
         """
         margin, above, below = (
             np.array(column).reshape(-1, 1)
-            for column in zip(*((0.5 * e.sigma, e.bare_above, e.bare_below) for e in self.extents), strict=True)
+            for column in zip(
+                *((0.5 * e.sigma, e.bare_above, e.bare_below) for e in self.extents), strict=True
+            )
         )
         tops, bottoms = self.tops - margin, self.bottoms + margin
         nearer = np.maximum(tops, self.centres - above), np.minimum(bottoms, self.centres + below)
-        return np.stack([np.where(self.by_hand, tops, nearer[0]), np.where(self.by_hand, bottoms, nearer[1])], -1)
+        return np.stack(
+            [np.where(self.by_hand, tops, nearer[0]), np.where(self.by_hand, bottoms, nearer[1])], -1
+        )
 
     def half_windows(self, row: int, method: Method, span: tuple[int, int]) -> tuple[NDArray[np.intp], bool]:
         """Return how many rows above and below a band to look at in each lane, and if they are many.

@@ -61,6 +61,7 @@ def measure_stain(lanes: LaneSet, span: tuple[int, int], method: Method) -> RowM
         background=floor,
         inside=whole,
         row_area=area,
+        doubt=np.zeros(len(profiles)),
     )
 
 

@@ -19,7 +19,9 @@ class GreyScale:
     """Steps of a grey scale, in stored counts."""
 
     step: float = 0.0  # least difference of two values; 0: none
-    ripple: float = 0.0  # amplitude by which averages of many pixels go wrong, as noise does not blur the steps
+    ripple: float = (
+        0.0  # amplitude by which averages of many pixels go wrong, as noise does not blur the steps
+    )
 
     def row_sd(self, pixels: int) -> float:
         """Return the least SD that the mean of a row of so many pixels can have.

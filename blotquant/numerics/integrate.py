@@ -81,9 +81,9 @@ def average_band(profiles: FloatArray, centres: FloatArray, weights: FloatArray,
 def extent(average: FloatArray, sigma: float, factor: float, room: float = np.inf) -> Extent:
     """Return the box of an average band: `factor` SDs, or on until the band has left the background.
 
-    A straight line through the outermost fifths of the average is taken off first.  A tail is followed to 1 % of
-    the peak for at most twice `factor` SDs, and to 0.1 % for at most 1.5 times that, if no other band is
-    near; a valley towards a neighbour ends the box (methods section 4.2).
+    A straight line through the outermost fifths of the average is taken off first.  A tail is followed to
+    1 % of the peak for at most twice `factor` SDs, and to 0.1 % for at most one and a half times them where
+    no other band is near; a valley towards a neighbour ends the box (methods section 4.2).
 
     Parameters
     ----------

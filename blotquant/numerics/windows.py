@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,7 @@ class LaneSet:
     nodes: tuple[NDArray[np.float64], ...]  # centre lines, (n, 2) each
     widths: FloatArray  # (lanes,)
     slopes: FloatArray  # (lanes,) rows per column by which the bands run down to the right
-    grey: GreyScale = GreyScale()
+    grey: GreyScale = field(default_factory=GreyScale)
 
     def columns_at(self, rows: FloatArray) -> FloatArray:
         """Return each lane's centre column at its own row, (lanes,)."""
@@ -62,7 +62,7 @@ class RowWindows:
     saturated: NDArray[np.intp]  # (lanes,) clipped pixels in the box
     in_span: BoolArray  # (lanes, rows) rows that belong to the lane
     cut_off: BoolArray  # (lanes,) part of the box lies beyond the lane or the image and is left out
-    left_out: FloatArray | None = None  # (lanes, rows) share of each row that stood on marks; None: no marks
+    left_out: FloatArray  # (lanes, rows) share of each row left out, where its shape stands in
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +133,7 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
     inside = np.where(in_span, drawn, 0.0)
     near = np.abs(at + 0.5 - around.centres[:, None]) <= around.half[:, None] + 0.5
     banded = _covered(at, around.masks)
-    usable, left_out = in_span & near & ~banded, None
+    usable, left_out = in_span & near & ~banded, np.zeros(at.shape)
     clean = cleaned(signal, in_span & ~banded, around.sigma, lanes.grey.step)
     if clean is not None:
         signal, left_out, usable = clean.signal, clean.left_out, usable & ~clean.unknown
@@ -178,8 +178,8 @@ def signal_strip(lanes: LaneSet, lane: int, rows: tuple[int, int], columns: int)
 def clipped_pixels(lanes: LaneSet, lane: int, rows: tuple[int, int]) -> int:
     """Return how many stored pixels of one lane between two rows are at or above saturation.
 
-    None, if they do not touch: the brightest pixel of a picture that was scaled to it, and hot pixels, are at the
-    end of the range, too.  A clipped band has a plateau.
+    None, if they do not touch: the brightest pixel of a picture that was scaled to it, and hot pixels, are
+    at the end of the range, too.  A clipped band has a plateau.
     """
     if lanes.clip is None:
         return 0
