@@ -12,9 +12,11 @@ from types import MappingProxyType
 
 from blotquant.codes.code import Code, Scope
 from blotquant.codes.table import TABLE
+from blotquant.model import Form
+from blotquant.phrases import Phrase
 from blotquant.results import Problem
 
-__all__ = ["CODES", "Code", "Scope", "flags_page", "problem"]
+__all__ = ["CODES", "Code", "Scope", "blot_words", "flags_page", "problem", "remedy_of"]
 
 CODES: Mapping[str, Code] = MappingProxyType({row.code: row for row in TABLE})
 
@@ -44,13 +46,34 @@ def problem(
         If the catalogue has no such code.
     """
     row = CODES[code]
-    remedy = row.remedy.format(
-        image=image or "the image",
-        target=target or "the target",
-        lane="the lane" if lane is None else f"lane {lane}",
-    )
-    message = f"{row.meaning.removesuffix('.')}: {detail}." if detail else row.meaning
+    message = Phrase(row.meaning)
+    if detail:
+        message = Phrase("{meaning}: {detail}.", meaning=row.meaning.removesuffix("."), detail=detail)
+    remedy = remedy_of(row.remedy, image=image, target=target, lane=lane)
     return Problem(row.severity, code, message, remedy, image, target, lane)
+
+
+def remedy_of(text: str, *, image: str = "", target: str = "", lane: int | None = None) -> Phrase:
+    """Return a remedy of the catalogue for one place; without one it speaks of "the image".
+
+    Parameters
+    ----------
+    text
+        `Code.remedy` or `Code.remedy_in_window`.
+    image, target, lane
+        As in `problem`.
+    """
+    return Phrase(
+        text,
+        image=image or Phrase("the image"),
+        target=target or Phrase("the target"),
+        lane=Phrase("the lane") if lane is None else Phrase("lane {number}", number=lane),
+    )
+
+
+def blot_words(form: Form) -> Phrase:
+    """Return which of the blots of a target a finding is about: "phospho blot"."""
+    return Phrase("{form} blot", form=Phrase(form))
 
 
 _SCOPES: Mapping[Scope, str] = MappingProxyType(

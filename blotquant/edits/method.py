@@ -11,6 +11,7 @@ from msgspec import inspect
 from msgspec.structs import asdict, replace
 
 from blotquant.model import METHOD_NOTES, Method, Project
+from blotquant.phrases import Phrase, commas
 
 
 def set_method(project: Project, name: str, value: str | float) -> Project:
@@ -32,10 +33,12 @@ def set_method(project: Project, name: str, value: str | float) -> Project:
         If the value has the wrong type or is out of range; the message names what is allowed.
     """
     if name not in METHOD_NOTES:
-        raise KeyError(f"the method has no {name!r}; it has: {', '.join(METHOD_NOTES)}")
+        raise KeyError(
+            Phrase("the method has no {name!r}; it has: {names}", name=name, names=commas(METHOD_NOTES))
+        )
     number = value if isinstance(getattr(project.method, name), str) else _number(value)
     changed = {**asdict(project.method), name: number}
-    refusal = f"{name} must be {allowed(name)}, not {value!r}"
+    refusal = Phrase("{name} must be {allowed}, not {value!r}", name=name, allowed=allowed(name), value=value)
     try:
         method = msgspec.convert(changed, Method)
     except msgspec.ValidationError:
