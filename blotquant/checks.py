@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
-from blotquant.codes import blot_words, problem
+from blotquant.codes import on_blot, problem
 from blotquant.experiments import is_counted
 from blotquant.model import UNCOUNTED, Blot, Form, Pairing, Project, Sample
 from blotquant.phrases import Phrase, all_of, commas, semicolons
@@ -122,8 +122,10 @@ def _saturated(blot: Blot, bands: Sequence[BandResult]) -> Iterator[Problem]:
     for band in bands:
         pixels[band.lane] = pixels.get(band.lane, 0) + band.saturated_px
     for lane, count in pixels.items():
-        parts = [blot_words(blot.form), lane_list([lane])]
-        detail = commas([*parts, Phrase("{count} px", count=count)] if count else parts)
+        place = Phrase("lane {number}", number=lane)
+        if count:
+            place = Phrase("lane {number}, {count} px", number=lane, count=count)
+        detail = on_blot(blot.form, place)
         yield problem("SATURATED", image=blot.image.path, target=blot.target, lane=lane, detail=detail)
 
 
@@ -181,7 +183,7 @@ def _lanes_of(blot: Blot, rows: Sequence[RatioResult]) -> list[int]:
 
 
 def _on_blot(lanes: str, form: Form) -> str:
-    return commas([blot_words(form), lanes])
+    return on_blot(form, lanes)
 
 
 def _concerns(lanes: str, _form: Form) -> str:

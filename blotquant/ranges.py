@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from blotquant.codes import blot_words, problem
+from blotquant.codes import on_blot, problem
 from blotquant.model import UNCOUNTED, Blot, Form, Project, Sample
 from blotquant.numerics.calibration import calibrate, loads_of, shape
 from blotquant.numerics.linear_range import LEAST_LEVELS, FloatArray, LinearRange, combined, linear_range
-from blotquant.phrases import Phrase, commas, semicolons
+from blotquant.phrases import Phrase, semicolons
 from blotquant.results import BandResult, BlotResult, LinearRangeResult, LoadEquivalent, Problem
 
 FLAG = "OUT_OF_LINEAR_RANGE"
@@ -239,9 +239,10 @@ def range_findings(project: Project, ranges: Sequence[LinearRangeResult]) -> Ite
     for one in ranges:
         blot = blots[one.blot_id]
         several = sum(other.blot_id == one.blot_id for other in ranges) > 1
-        row = [Phrase("band row {number}", number=one.band)] if several else []
         code, words = ("LINEAR_RANGE", _words(one)) if one.found else ("NO_LINEAR_RANGE", one.reason)
-        detail = commas([blot_words(blot.form), *row, words])
+        if several:
+            words = Phrase("band row {row}, {words}", row=one.band, words=words)
+        detail = on_blot(blot.form, words)
         yield problem(code, image=blot.image.path, target=blot.target, detail=detail)
 
 

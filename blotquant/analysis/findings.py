@@ -98,12 +98,7 @@ def _orphans(blot: Blot, rows: Rows, drawn: Boxes) -> Iterator[Problem]:
     for index, lane in enumerate(blot.lanes):
         for band in lane.bands:
             if band.kind != "auto" and not _has_row(band, index, rows, drawn):
-                detail = commas(
-                    [
-                        Phrase("lane {number}", number=lane.number),
-                        Phrase("band row {number}", number=band.row),
-                    ]
-                )
+                detail = Phrase("lane {number}, band row {row}", number=lane.number, row=band.row)
                 yield problem(
                     "BAND_ORPHANED",
                     image=blot.image.path,
@@ -150,5 +145,5 @@ def _jumps(blot: Blot, rows: Rows, wanted: Sequence[int]) -> Iterator[Problem]:
             named = Phrase("lane {number}", number=lanes[0])
             if len(lanes) > 1:
                 named = Phrase("lanes {numbers}", numbers=commas(map(str, lanes)))
-            detail = commas([Phrase("band row {number}", number=row + 1), named])
+            detail = Phrase("band row {row}, {lanes}", row=row + 1, lanes=named)
             yield problem("ROW_JUMPS", image=blot.image.path, target=blot.target, detail=detail)

@@ -16,7 +16,7 @@ from blotquant.model import Form
 from blotquant.phrases import Phrase
 from blotquant.results import Problem
 
-__all__ = ["CODES", "Code", "Scope", "blot_words", "flags_page", "problem", "remedy_of"]
+__all__ = ["CODES", "Code", "Scope", "flags_page", "on_blot", "problem", "remedy_of"]
 
 CODES: Mapping[str, Code] = MappingProxyType({row.code: row for row in TABLE})
 
@@ -71,9 +71,9 @@ def remedy_of(text: str, *, image: str = "", target: str = "", lane: int | None 
     )
 
 
-def blot_words(form: Form) -> Phrase:
-    """Return which of the blots of a target a finding is about: "phospho blot"."""
-    return Phrase("{form} blot", form=Phrase(form))
+def on_blot(form: Form, place: str) -> Phrase:
+    """Return where a finding is, with the blot of the target it is about: "phospho blot, lane 3"."""
+    return Phrase("{form} blot, {place}", form=Phrase(form), place=place)
 
 
 _SCOPES: Mapping[Scope, str] = MappingProxyType(
@@ -87,6 +87,7 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
 )
 
 
+_HEADER = "| code | in the window | severity | meaning | what to do |"
 RESERVED = ("ARTEFACT",)  # codes that no part of the program raises yet
 
 
@@ -95,17 +96,25 @@ def flags_page() -> str:
     lines = [
         "# Flags and problems",
         "",
-        "Every code that can stand in a `flags` or `code` column, what it means and what to do about it.",
+        "Every code that can stand in a `flags` or `code` column, how the window calls it,",
+        "what it means and what to do about it.",
         "An **error** means that a blot could not be measured; a **warning** that a number needs a look;",
         "an **info** is good to know. The flags of bands travel into the ratio and the summary.",
     ]
     for scope, title in _SCOPES.items():
-        lines += ["", f"## {title}", "", "| code | severity | meaning | what to do |", "|---|---|---|---|"]
+        lines += ["", f"## {title}", "", _HEADER, "|---|---|---|---|---|"]
         lines += [_page_row(row) for row in CODES.values() if row.scope == scope]
     return "\n".join(lines) + "\n"
 
 
 def _page_row(row: Code) -> str:
-    remedy = row.remedy.format(image="the image", target="the target", lane="the lane")
+    remedy = _sentence(row.remedy)
+    if row.remedy_in_window:
+        remedy += f" In the window: {_sentence(row.remedy_in_window)}"
     meaning = f"{row.meaning} (Reserved: not raised yet.)" if row.code in RESERVED else row.meaning
-    return f"| `{row.code}` | {row.severity} | {meaning} | {remedy[0].upper()}{remedy[1:]} |"
+    return f"| `{row.code}` | {row.name} | {row.severity} | {meaning} | {remedy} |"
+
+
+def _sentence(remedy: str) -> str:
+    text = str(remedy_of(remedy))
+    return text[:1].upper() + text[1:]
