@@ -61,7 +61,7 @@
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>0 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>0 超出范围</translation>
     </message>
     <message>
         <location filename="../../gui/panels/problems_panel.py"/>
@@ -76,7 +76,7 @@
     <message>
         <location filename="../../files/decoded.py"/>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 页</translation>
     </message>
     <message>
         <location filename="../../gui/importing/outcome.py"/>
@@ -219,7 +219,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Add a loading or stain image for both membranes and choose it in the panel “Pairs”; until then uneven loading counts in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为两张膜都添加内参或总蛋白染色图像，并在“配对”面板中选择；在此之前，上样不均会影响结果。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -229,7 +229,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Add a loading or stain image for the other membrane as well, and choose it in the panel “Pairs”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为另一张膜也添加内参或总蛋白染色图像，并在“配对”面板中选择。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -244,7 +244,7 @@
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>Add a row for each lane from the left; an unused one has the role empty</source>
-        <translation type="unfinished"></translation>
+        <translation>请从左起为每条泳道添加一行；未使用的泳道 role 填 empty</translation>
     </message>
     <message>
         <location filename="../../gui/blot/rows.py"/>
@@ -274,7 +274,7 @@
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Add one row per lane</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每条泳道添加一行</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
@@ -290,7 +290,7 @@
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>Add the rows of an image with target {target} and form total</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加 target 为 {target}、form 为 total 的图像的各行</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -470,18 +470,18 @@
     <message>
         <location filename="../../files/surveys.py"/>
         <source>Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件名和文件夹。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <location filename="../../files/surveys.py"/>
         <source>Check that it is a file and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认它是文件，并且您有读取权限。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <source>Check that the right file and the right page were exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查导出的文件和页是否正确。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -496,7 +496,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Check the exposure of {image}, and “Bands are dark” and “Bands are light” in the menu “Image”; else click the row with the right mouse button and choose “Measure a band row here”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 {image} 的曝光，以及“图像”菜单中的“条带为深色”和“条带为浅色”；否则请右键单击该行，选择“在此处测量一个条带行”。</translation>
     </message>
     <message>
         <location filename="../../gui/start_page.py"/>
@@ -516,7 +516,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Check which lanes of {image} have the role “ladder” in the panel “Lanes and samples”, and the weights in the column ladder_kda of the layout sheet: only those of bands that show.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“泳道与样品”面板中检查 {image} 的哪些泳道的角色为“分子量标记”，并检查上样表 ladder_kda 列中的分子量：只列出可见条带的分子量。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -541,17 +541,17 @@
     <message>
         <location filename="../../files/atomic.py"/>
         <source>Choose a shorter file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较短的文件名。</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件名。</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/display_panel.py"/>
@@ -596,12 +596,12 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Click the row of {target} on {image}, or correct its “Weight (kDa)” in the panel “Pairs”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {image} 上单击 {target} 的条带行，或在“配对”面板中更正其“分子量 (kDa)”。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>Click the row of {target} on {image}; if it is not marked, click with the right mouse button where it lies and choose “Measure a band row here”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {image} 上单击 {target} 的条带行；如果该行没有标出，请在其所在位置单击右键，选择“在此处测量一个条带行”。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/select_tool.py"/>
@@ -631,7 +631,7 @@
     <message>
         <location filename="../../files/atomic.py"/>
         <source>Close the file if another program such as Excel has it open, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 Excel 等其他程序打开了该文件，请先关闭；或选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -697,7 +697,7 @@
     <message>
         <location filename="../../files/decoded.py"/>
         <source>Copy the file again from the imager, and check that it opens in the program that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从成像仪重新复制该文件，并确认能用写出它的软件打开。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/problems_panel.py"/>
@@ -733,7 +733,7 @@
     <message>
         <location filename="../../files/projects.py"/>
         <source>Correct the file or open an older copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该文件，或打开较早的副本。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -764,7 +764,7 @@
     <message>
         <location filename="../../files/decoded.py"/>
         <source>Crop the picture or export it at a lower resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>请裁剪图像，或以较低分辨率导出。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -802,12 +802,12 @@
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>Delete one of the two rows, or correct its lane, target, form or page</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除两行之一，或更正其 lane、target、form 或 page</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Delete or rename one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除或重命名其中一列</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
@@ -959,12 +959,12 @@
     <message>
         <location filename="../../curves/judging.py"/>
         <source>EC50 below the doses</source>
-        <translation type="unfinished"></translation>
+        <translation>EC50 低于所用剂量</translation>
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
         <source>EC50 not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未达到 EC50</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -1070,12 +1070,12 @@
     <message>
         <location filename="../../files/images.py"/>
         <source>Export it again without masked pixels, or crop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在不遮盖像素的情况下重新导出，或裁剪图像。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
         <source>Export it as a linear 16-bit TIFF from ImageQuant; read as it is, every ratio could be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 ImageQuant 导出为线性 16 位 TIFF；若按原样读取，所有比值都可能有误。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -1091,7 +1091,7 @@
         <location filename="../../files/decoded.py"/>
         <location filename="../../files/surveys.py"/>
         <source>Export the original data again from the imager's own program as a 16-bit greyscale TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用成像仪自带的软件将原始数据重新导出为 16 位灰度 TIFF。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -1161,12 +1161,12 @@
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Fill it in</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Fill it in, or write marker or empty in the column role</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写，或在 role 列中填 marker 或 empty</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1297,7 +1297,7 @@
     <message>
         <location filename="../../files/atomic.py"/>
         <source>Free some space or choose another folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间或选择其他文件夹，然后重试。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/split_box.py"/>
@@ -1322,7 +1322,7 @@
     <message>
         <location filename="../../files/decoded.py"/>
         <source>Give a page from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 1 到 {count} 之间的页。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1337,7 +1337,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Give the control lanes the role “vehicle” in the panel “Lanes and samples”, with the same time or time 0, and the same replicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“泳道与样品”面板中将对照泳道的角色设为“溶媒对照”，时间相同或为时间 0，且重复相同。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1393,7 +1393,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Hill slope at its bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Hill 斜率达到界限</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -1423,7 +1423,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>If the two images of {target} were taken in different positions, click with the right mouse button where the row lies and choose “Measure a band row here”.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 {target} 的两张图像拍摄位置不同，请在该行所在位置单击右键，选择“在此处测量一个条带行”。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1438,7 +1438,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>If {target} is another row, click that row on the blot.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 {target} 是另一行，请在印迹上单击那一行。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1482,7 +1482,7 @@
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>Images of one membrane share their lanes: add a row for each, or name another membrane</source>
-        <translation type="unfinished"></translation>
+        <translation>同一张膜的图像共用泳道：请为每条泳道添加一行，或填写另一张膜</translation>
     </message>
     <message>
         <location filename="../../gui/start_page.py"/>
@@ -1507,7 +1507,7 @@
     <message>
         <location filename="../../gui/method_dialog.py"/>
         <source>In files and on the command line: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件和命令行中：{name}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
@@ -1542,7 +1542,7 @@
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>Keep one of them, or say by membrane or replicate which belongs to which</source>
-        <translation type="unfinished"></translation>
+        <translation>请只保留其中一个，或用 membrane 或 replicate 说明各自的对应关系</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1572,7 +1572,7 @@
     <message>
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>Kind of finding</source>
-        <translation type="unfinished"></translation>
+        <translation>问题类别</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -1651,7 +1651,7 @@
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Leave one of the two blank</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其中一个留空</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -1711,7 +1711,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Load the sample on both blots, or correct its treatment, dose, time or replicate in the panel “Lanes and samples”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在两张印迹上都加载该样品，或在“泳道与样品”面板中更正其处理、剂量、时间或重复。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1781,7 +1781,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Look at the lanes of {image}: move those that are off, or use “Find lanes…” with the number of all lanes, empty ones too. If they are right, choose “These lanes are right” in the menu “Lanes”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 {image} 的泳道：移动有偏差的泳道，或用“查找泳道…”并填入全部泳道数（包括空泳道）。如果泳道正确，请在“泳道”菜单中选择“这些泳道是正确的”。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1852,7 +1852,7 @@
     <message>
         <location filename="../../files/atomic.py"/>
         <source>Make the folder first or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先建立该文件夹，或选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -2159,7 +2159,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Nothing to do if that was meant; else choose “Back to automatic” in the menu “Bands”.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这正是您的意图，则无需处理；否则请在“条带”菜单中选择“恢复自动”。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2179,7 +2179,7 @@
     <message>
         <location filename="../../files/projects.py"/>
         <source>Nothing was written; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容；请报告此问题。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/select_tool.py"/>
@@ -2584,12 +2584,12 @@
     <message>
         <location filename="../../files/images.py"/>
         <source>Put the file back, or correct its path in the layout sheet or project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将文件放回原处，或在上样表或项目中更正其路径。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <source>Put the original file back, or load the picture anew and check lanes and bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放回原来的文件，或重新载入图像并检查泳道和条带。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -2599,7 +2599,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Put {image} back as it was, or choose “Accept the changed image” above the blot and check the lanes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将 {image} 恢复原样，或在印迹上方选择“接受已更改的图像”并重新检查泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2614,7 +2614,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Put {image} back, or say where it is: “Locate missing images…” in the menu “Image”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将 {image} 放回原处，或用“图像”菜单中的“定位缺失的图像…”指明其位置。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -2629,7 +2629,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Quote the mean over the experiments with its interval, and look for the odd one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请引用各次实验的平均值及其区间，并查找异常的那一次。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2919,7 +2919,7 @@
     <message>
         <location filename="../../files/sheets.py"/>
         <source>Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在电子表格中另存为“CSV UTF-8”或 .xlsx。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/saving.py"/>
@@ -2984,12 +2984,12 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Say which it is: “Bands are dark” or “Bands are light” in the menu “Image”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“图像”菜单中选择“条带为深色”或“条带为浅色”。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <source>Say which with --polarity dark-bands or --polarity light-bands, or set the polarity of the picture in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --polarity dark-bands 或 --polarity light-bands 指明，或在窗口中设置图像的明暗。</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -3004,7 +3004,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>See status and flags of these rows in the panel “Ratios”, and repeat or expose those lanes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“比值”面板中查看这些行的状态和标记，并对这些泳道重新实验或重新曝光。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3040,7 +3040,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Set it again in {lane} of {image}, or choose “Back to automatic” in the menu “Bands”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {image} 的{lane}中重新设置，或在“条带”菜单中选择“恢复自动”。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3247,7 +3247,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Take the blot out by “Remove this blot” in the menu “Image”, and add the right page of {image}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“图像”菜单中的“移除此印迹”将其移除，然后添加 {image} 的正确页。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
@@ -3410,7 +3410,7 @@
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>The first row must name {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行必须包含列名 {names}</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -3788,7 +3788,7 @@
     <message>
         <location filename="../../files/atomic.py"/>
         <source>Try another folder or file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试其他文件夹或文件名。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3861,11 +3861,6 @@
         <translation>解除 {target} 的配对</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
-        <source>Unsaved project</source>
-        <translation>未保存的项目</translation>
-    </message>
-    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>Unsaved projects</source>
         <translation>未保存的项目</translation>
@@ -3879,6 +3874,7 @@
         <location filename="../../gui/documents/desk.py"/>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <location filename="../../gui/documents/saving.py"/>
+        <location filename="../../gui/main_window.py"/>
         <source>Untitled</source>
         <translation>未命名</translation>
     </message>
@@ -3905,7 +3901,7 @@
     <message>
         <location filename="../../files/surveys.py"/>
         <source>Use the image that the imager saved: pictures in documents have lost their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用成像仪保存的图像：文档中的图片已失去原始数值。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3915,7 +3911,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Use “Find lanes…” in the menu “Lanes”, or the tool “Draw a frame and split it into lanes”. If too little of {image} is left by a crop: “Remove crop” in the menu “Image”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用“泳道”菜单中的“查找泳道…”，或工具“画一个框并分割为泳道”。如果 {image} 裁剪后剩余太少，请用“图像”菜单中的“取消裁剪”。</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -4033,7 +4029,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>Where weak bands matter, choose the background “straight line through band-free rows (recommended)” in “Method settings…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果弱条带很重要，请在“方法设置…”中选择背景“通过无条带区域的直线（推荐）”。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -4053,42 +4049,42 @@
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write "2", or "1+2" for a doublet</source>
-        <translation type="unfinished"></translation>
+        <translation>请写“2”，双条带请写“1+2”</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write 0 or a positive number, or leave it blank</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 0 或正数，或留空</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write a number or leave it blank</source>
-        <translation type="unfinished"></translation>
+        <translation>请写一个数字，或留空</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write a number such as 1, 2 or 3</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 1、2 或 3 这样的数字</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Write a positive number or leave it blank</source>
-        <translation type="unfinished"></translation>
+        <translation>请写正数，或留空</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Write how much protein is in the lane</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明泳道中的蛋白量</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>Write in row which band row of the image each of them is, counted from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 row 列中写明各自是图像的第几条带行（从上往下数）</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write it with a point: "0.5"</source>
-        <translation type="unfinished"></translation>
+        <translation>请用小数点书写：“0.5”</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -4098,7 +4094,7 @@
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Write s, min or h</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 s、min 或 h</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -4108,47 +4104,47 @@
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Write the minutes as a number or leave it blank</source>
-        <translation type="unfinished"></translation>
+        <translation>请以数字填写分钟数，或留空</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Write the number alone</source>
-        <translation type="unfinished"></translation>
+        <translation>请只写数字</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Write the number alone and its unit in dose_unit</source>
-        <translation type="unfinished"></translation>
+        <translation>请只写数字，单位写在 dose_unit 列</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Write the number alone and its unit in time_unit</source>
-        <translation type="unfinished"></translation>
+        <translation>请只写数字，单位写在 time_unit 列</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>Write the same in all rows of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该图像的所有行中填写相同内容</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>Write the same sample in both rows, or name another membrane</source>
-        <translation type="unfinished"></translation>
+        <translation>请在两行中填写相同的样品，或填写另一张膜</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write the weights as "250;150;100", or a name: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>请按“250;150;100”的格式填写分子量，或填写名称：{names}</translation>
     </message>
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>Write treatment, dose, time, replicate, role and load_ug alike on both images</source>
-        <translation type="unfinished"></translation>
+        <translation>请在两张图像上一致地填写 treatment、dose、time、replicate、role 和 load_ug</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 {allowed}</translation>
     </message>
     <message>
         <location filename="../../gui/documents/demo.py"/>
@@ -4193,43 +4189,43 @@
     <message>
         <location filename="../../edits/blots.py"/>
         <source>a blot has no {name!r} to set here; it has: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹没有可在此设置的“{name}”；可设置的有：{names}</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series.py"/>
         <source>a factor must be above 0, not {factor:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数必须大于 0，而不是 {factor:g}</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>a folder has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有文件夹使用此名称</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>a group of named values</source>
-        <translation type="unfinished"></translation>
+        <translation>一组带名称的值</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
         <location filename="../../edits/validity.py"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
         <source>a row beyond the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>超出分子量标记范围的条带行</translation>
     </message>
     <message>
         <location filename="../../edits/samples.py"/>
         <source>a sample has no {name!r} to set; it has: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>样品没有可设置的“{name}”；可设置的有：{names}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
@@ -4239,18 +4235,18 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>a vehicle lane unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>有溶媒对照泳道不可用</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
         <location filename="../../edits/validity.py"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
         <source>above {limit:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 {limit:g}</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4260,12 +4256,12 @@
     <message>
         <location filename="../../files/tiff.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../edits/lanes.py"/>
         <source>an image has 1 lane or more, not {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>一张图像至少有 1 条泳道，而不是 {count} 条</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4280,7 +4276,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>artefact</source>
-        <translation type="unfinished"></translation>
+        <translation>伪影</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4330,22 +4326,22 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>band row chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选条带行</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>band row jumps</source>
-        <translation type="unfinished"></translation>
+        <translation>条带行错位</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>band row missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少条带行</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>band row of one lane</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一条泳道的条带行</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4355,7 +4351,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>band row taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用的条带行</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
@@ -4366,22 +4362,22 @@
     <message>
         <location filename="../../analysis/findings.py"/>
         <source>band row {row}, {lanes}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 条带行，{lanes}</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
         <source>band row {row}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 条带行，{words}</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>band row {row}: rows count from 1 at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 条带行：条带行从上往下由 1 开始计数</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>band row {row}: top ({top:g} px) must be above bottom ({bottom:g} px)</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 条带行：上边界（{top:g} px）必须在下边界（{bottom:g} px）之上</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4401,27 +4397,27 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>bands of {lane}: row {row} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane}的条带：第 {row} 行出现了两次</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>bands of {lane}: there is no band row {row}: {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane}的条带：没有第 {row} 条带行：{there}</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>bands overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>条带重叠</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
         <source>below {limit:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 {limit:g}</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>beyond the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>超出分子量标记</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4441,7 +4437,7 @@
     <message>
         <location filename="../../edits/pairings.py"/>
         <source>blot {blot_id} ({target}) is {form}; here it must be {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot_id}（{target}）为{form}；此处必须为{allowed}</translation>
     </message>
     <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
@@ -4467,7 +4463,7 @@
     <message>
         <location filename="../../edits/document.py"/>
         <source>both projects hold the image {names}: remove it from one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>两个项目都包含图像 {names}：请从其中一个移除</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_plot.py"/>
@@ -4502,7 +4498,7 @@
     <message>
         <location filename="../../files/projects.py"/>
         <source>cannot hold a project that contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>不能保存自相矛盾的项目</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4512,12 +4508,12 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>centre of {lane}: a line needs two points or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane}的中线：一条线至少需要两个点</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>centre of {lane}: must run from top to bottom, so row {below:g} cannot follow {above:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane}的中线：必须从上往下，因此第 {below:g} 行不能在第 {above:g} 行之后</translation>
     </message>
     <message>
         <location filename="../../gui/panels/blots_panel.py"/>
@@ -4547,7 +4543,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>colour image</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色图像</translation>
     </message>
     <message>
         <location filename="../../gui/tables/clipboard.py"/>
@@ -4562,7 +4558,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>correction without a row</source>
-        <translation type="unfinished"></translation>
+        <translation>修正失去条带行</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -4587,7 +4583,7 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>crop of blot {blot}: top must be above bottom, left before right, none negative</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的裁剪：上必须在下之上，左必须在右之前，且均不得为负</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4602,7 +4598,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>curve of log10 weight over place through the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>分子量标记的 log10 分子量对位置的曲线</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4617,12 +4613,12 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>curved background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景弯曲</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>cut by the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>被边缘截断</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -4632,7 +4628,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>dark or light bands unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>条带明暗不明</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4642,7 +4638,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>depends on background</source>
-        <translation type="unfinished"></translation>
+        <translation>受背景方法影响</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4652,7 +4648,7 @@
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>differs from row {row}, which is about the same {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {row} 行不同，而该行描述的是同一个 {name}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -4708,7 +4704,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>dose-response curve</source>
-        <translation type="unfinished"></translation>
+        <translation>剂量反应曲线</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4723,7 +4719,7 @@
     <message>
         <location filename="../../curves/series.py"/>
         <source>doses too close</source>
-        <translation type="unfinished"></translation>
+        <translation>剂量间隔太小</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4741,7 +4737,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>empty image</source>
-        <translation type="unfinished"></translation>
+        <translation>空白图像</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -4771,12 +4767,12 @@
     <message>
         <location filename="../../files/images.py"/>
         <source>every pixel has the value {value}: there is nothing to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有像素的值都是 {value}：没有可测量的内容。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>excluded by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工排除</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4796,7 +4792,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>experiments differ</source>
-        <translation type="unfinished"></translation>
+        <translation>各次实验不一致</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4811,12 +4807,12 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>fault of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序故障</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>few experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>实验次数少</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4881,7 +4877,7 @@
     <message>
         <location filename="../../edits/method.py"/>
         <source>from {limit:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 {limit:g}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4916,7 +4912,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>ghost band</source>
-        <translation type="unfinished"></translation>
+        <translation>鬼影条带</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4931,17 +4927,17 @@
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>has no total</source>
-        <translation type="unfinished"></translation>
+        <translation>没有总蛋白印迹</translation>
     </message>
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>has no total: it shares no sample with {totals}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有总蛋白印迹：它与 {totals} 没有共同的样品</translation>
     </message>
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>has two totals: {totals}</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个总蛋白印迹：{totals}</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4951,12 +4947,12 @@
     <message>
         <location filename="../../curves/times.py"/>
         <source>highest at the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>最高值在第一个时间点</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
         <source>highest at the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>最高值在最后一个时间点</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4971,7 +4967,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>how far a band row may be from the expected weight to be taken as the target</source>
-        <translation type="unfinished"></translation>
+        <translation>条带行与预期分子量相差多远仍可视为目标蛋白</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -5001,7 +4997,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>how the blots of a target are made comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>同一目标蛋白的各张印迹如何校准到可比</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -5016,37 +5012,37 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>image changed</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已更改</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>image damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>图像损坏</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>image missing</source>
-        <translation type="unfinished"></translation>
+        <translation>图像缺失</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>image of blot {blot}: the file name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的图像：缺少文件名</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>image too large</source>
-        <translation type="unfinished"></translation>
+        <translation>图像过大</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>image {path} page {page} holds {target} {form} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 {path} 第 {page} 页包含两次 {target} {form}</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>image {path} page {page} is on two membranes: {one}, {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 {path} 第 {page} 页属于两张膜：{one}、{other}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5056,7 +5052,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>incomplete time course</source>
-        <translation type="unfinished"></translation>
+        <translation>时间进程不完整</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5081,100 +5077,100 @@
     <message>
         <location filename="../../ranges.py"/>
         <source>into a plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>趋于平台</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>is blank</source>
-        <translation type="unfinished"></translation>
+        <translation>为空</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>is blank although there is a time</source>
-        <translation type="unfinished"></translation>
+        <translation>为空，但填写了时间</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>is blank for a standard</source>
-        <translation type="unfinished"></translation>
+        <translation>为空，而该泳道是标准品</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>is negative</source>
-        <translation type="unfinished"></translation>
+        <translation>为负数</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <location filename="../../files/surveys.py"/>
         <source>it cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开：{reason}。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <source>it cannot be told from the pixels whether bands are darker or lighter than the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从像素判断条带比其余部分深还是浅。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
         <source>it is a Molecular Dynamics .gel file, which as a rule holds square roots of the signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 Molecular Dynamics 的 .gel 文件，其中保存的通常是信号的平方根。</translation>
     </message>
     <message>
         <location filename="../../files/surveys.py"/>
         <source>it is a PDF document, not an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 PDF 文档，不是图像。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
         <source>it is a TIFF file without any picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是不含任何图像的 TIFF 文件。</translation>
     </message>
     <message>
         <location filename="../../files/surveys.py"/>
         <source>it is an archive or an Office document, not an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是压缩包或 Office 文档，不是图像。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <source>its 64-bit integers are too large to be held exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 64 位整数过大，无法精确保存。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <location filename="../../files/surveys.py"/>
         <source>its content is none of the formats read here ({known}), whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>不论文件名如何，其内容都不是此处可读取的格式（{known}）。</translation>
     </message>
     <message>
         <location filename="../../files/surveys.py"/>
         <source>its header cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取其文件头（{reason}）。</translation>
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
         <source>its header says {cols} x {rows} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件头标明为 {cols} × {rows} 像素。</translation>
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
         <source>its header says {cols} x {rows} pixels; the limit is {limit} million.</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件头标明为 {cols} × {rows} 像素；上限为 {limit} 百万像素。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
         <source>its pixels are of a kind that is not read here ({dtype}, shape {shape}).</source>
-        <translation type="unfinished"></translation>
+        <translation>其像素类型无法在此读取（{dtype}，形状 {shape}）。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
         <source>its pixels are {colours} colours, which cannot be turned into signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>其像素为 {colours} 颜色，无法转换为信号。</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5194,12 +5190,12 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>ladder in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>分子量标记存疑</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>ladder not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未见分子量标记</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5209,12 +5205,12 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>ladder_kda of blot {blot}: a ladder has two bands or more</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的 ladder_kda：分子量标记至少有两条带</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>ladder_kda of blot {blot}: weights are above 0 kDa, the heaviest first, each once</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的 ladder_kda：分子量须大于 0 kDa，从大到小，各出现一次</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5234,22 +5230,22 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>lane {lane} (number {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {number}（{lane}）</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>lane {lane} of blot {blot} names sample {sample_id}, which is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的泳道 {lane} 所指的样品 {sample_id} 不存在</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>lane {lane} of {name} is in row {row} already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的泳道 {lane} 已在第 {row} 行</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>lane {lane} of {where} means two samples: it differs from row {row} in {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 的泳道 {lane} 对应两个样品：与第 {row} 行的 {names} 不同</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
@@ -5263,32 +5259,32 @@
     <message>
         <location filename="../../edits/lane_shapes.py"/>
         <source>lane {number} has a point in row {row:g} already</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {number} 在第 {row:g} 行已有节点</translation>
     </message>
     <message>
         <location filename="../../edits/lane_shapes.py"/>
         <source>lane {number} has the points 0 to {last}, not {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {number} 的节点为 0 到 {last}，没有 {node}</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>lane {number} is</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {number}</translation>
     </message>
     <message>
         <location filename="../../edits/lane_places.py"/>
         <source>lane {number} of {path} has not been placed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的泳道 {number} 尚未放置</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
         <source>lane {number}, band row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {number}，第 {row} 条带行</translation>
     </message>
     <message>
         <location filename="../../checks.py"/>
         <source>lane {number}, {count} px</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {number}，{count} px</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5300,22 +5296,22 @@
     <message>
         <location filename="../../edits/lane_samples.py"/>
         <source>lanes are described one blot at a time, not those of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能描述一张印迹的泳道，不能同时描述 {names} 的泳道</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>lanes in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道存疑</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>lanes not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到泳道</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>lanes of blot {blot}: two lanes have the number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的泳道：有两条泳道的编号为 {number}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5325,7 +5321,7 @@
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>lanes {first} to {last} are</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {first} 至 {last}</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
@@ -5416,7 +5412,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>limits of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>检出限取自直线法</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -5426,17 +5422,17 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>linear range</source>
-        <translation type="unfinished"></translation>
+        <translation>线性范围</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
         <source>linear with an offset</source>
-        <translation type="unfinished"></translation>
+        <translation>线性但有截距</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>little background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景行不足</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5461,22 +5457,22 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>loading control on one side</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一侧有内参</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>loading not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>内参未测量</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>loading saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>内参饱和</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>loading too weak</source>
-        <translation type="unfinished"></translation>
+        <translation>内参太弱</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5511,7 +5507,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>lossy compression</source>
-        <translation type="unfinished"></translation>
+        <translation>有损压缩</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5644,7 +5640,7 @@
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>membrane {membrane}</source>
-        <translation type="unfinished"></translation>
+        <translation>膜 {membrane}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5674,52 +5670,52 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>must be {wanted}, not {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是{wanted}，而不是{given}</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>mw_kda of blot {blot}: must be above 0 kDa, not {mw_kda:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的 mw_kda：必须大于 0 kDa，而不是 {mw_kda:g}</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>nearly saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>接近饱和</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
         <source>negative times</source>
-        <translation type="unfinished"></translation>
+        <translation>时间为负</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>no EC50</source>
-        <translation type="unfinished"></translation>
+        <translation>无 EC50</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>no band row</source>
-        <translation type="unfinished"></translation>
+        <translation>无条带行</translation>
     </message>
     <message>
         <location filename="../../edits/band_rows.py"/>
         <source>no band row to fix on {path}: name one, or free the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 上没有可固定的条带行：请指定一行，或解除固定</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
         <source>no decline to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可测量的下降</translation>
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
         <source>no effect of the dose</source>
-        <translation type="unfinished"></translation>
+        <translation>剂量无效应</translation>
     </message>
     <message>
         <location filename="../../analysis/ladder.py"/>
         <source>no lane has the role marker</source>
-        <translation type="unfinished"></translation>
+        <translation>没有角色为分子量标记的泳道</translation>
     </message>
     <message>
         <location filename="../../checks.py"/>
@@ -5734,27 +5730,27 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>no linear range</source>
-        <translation type="unfinished"></translation>
+        <translation>无线性范围</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>no loading control</source>
-        <translation type="unfinished"></translation>
+        <translation>无内参</translation>
     </message>
     <message>
         <location filename="../../curves/series.py"/>
         <source>no positive control</source>
-        <translation type="unfinished"></translation>
+        <translation>无阳性对照</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
         <source>no range in common</source>
-        <translation type="unfinished"></translation>
+        <translation>没有共同的范围</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>no row follows the names of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列名之后没有任何行</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -5765,23 +5761,23 @@
         <location filename="../../curves/series.py"/>
         <location filename="../../curves/times.py"/>
         <source>no usable values</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的值</translation>
     </message>
     <message>
         <location filename="../../alignments.py"/>
         <source>no values</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <location filename="../../curves/series.py"/>
         <source>no vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>无溶媒对照</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>no vehicle detected</source>
-        <translation type="unfinished"></translation>
+        <translation>溶媒对照均未检出</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -5791,7 +5787,7 @@
     <message>
         <location filename="../../ranges.py"/>
         <source>no {needed} neighbouring loads of {loads} are proportional</source>
-        <translation type="unfinished"></translation>
+        <translation>{loads} 个上样量中没有 {needed} 个相邻的成正比</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -5811,12 +5807,12 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>未能校准</translation>
     </message>
     <message>
         <location filename="../../alignments.py"/>
         <source>not connected: no condition links some of the experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>未连通：有些实验之间没有共同的条件</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5840,7 +5836,7 @@
     <message>
         <location filename="../../curves/judging.py"/>
         <source>not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5858,7 +5854,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>not the camera's data</source>
-        <translation type="unfinished"></translation>
+        <translation>非相机原始数据</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5873,7 +5869,7 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>number of lane {lane}: lanes count from 1, not {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {lane} 的编号：泳道从 1 开始计数，而不是 {number}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5914,7 +5910,7 @@
     <message>
         <location filename="../../alignments.py"/>
         <source>one experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一次实验</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -5929,22 +5925,22 @@
     <message>
         <location filename="../../numerics/ladder_bands.py"/>
         <source>one of the bands fits none of the weights, and one weight is not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条带与任何分子量都不符，且有一个分子量未见条带</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下之一：{names}</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
         <source>only {usable} of {loads} loads are quantifiable and not saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>{loads} 个上样量中只有 {usable} 个可定量且未饱和</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>outside linear range</source>
-        <translation type="unfinished"></translation>
+        <translation>超出线性范围</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5984,12 +5980,12 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>page missing</source>
-        <translation type="unfinished"></translation>
+        <translation>页不存在</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>page of blot {blot}: pages count from 1, not {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的页：页从 1 开始计数，而不是 {page}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6004,7 +6000,7 @@
     <message>
         <location filename="../../files/decoded.py"/>
         <source>page {page} was asked for, but the file has {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的是第 {page} 页，但该文件有 {held}。</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6014,17 +6010,17 @@
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>pairing {pairing} names blot {blot_id}, which is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>配对 {pairing} 所指的印迹 {blot_id} 不存在</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>pairing {pairing}: blot {blot_id} is {form}, not {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>配对 {pairing}：印迹 {blot_id} 为{form}，而不是{allowed}</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>pairings</source>
-        <translation type="unfinished"></translation>
+        <translation>配对</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6061,7 +6057,7 @@
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>phospho {target} on {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 上的磷酸化 {target}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6123,7 +6119,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>radius of the rolling ball and the rolling disk</source>
-        <translation type="unfinished"></translation>
+        <translation>滚球和滚盘的半径</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratios_plot.py"/>
@@ -6138,7 +6134,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -6198,17 +6194,17 @@
     <message>
         <location filename="../../files/layout_findings.py"/>
         <source>row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行</translation>
     </message>
     <message>
         <location filename="../../analysis/targets.py"/>
         <source>row {row} is asked for but {count} band row(s) run across the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>指定的是第 {row} 行，但横贯泳道的条带行只有 {count} 行</translation>
     </message>
     <message>
         <location filename="../../files/layout_findings.py"/>
         <source>row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行，{column} 列</translation>
     </message>
     <message>
         <location filename="../../gui/blot/readout.py"/>
@@ -6228,27 +6224,27 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>有行被略去</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>rows of blot {blot}: band rows count from 1 and may not repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的条带行：从 1 开始计数，不得重复</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>rows of blot {blot}: there is no band row {row}: {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的条带行：没有第 {row} 条带行：{there}</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>rows_at of blot {blot}: band rows are listed from top to bottom, each once, so {below:g} px cannot follow {above:g} px</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的条带行位置：须从上往下、各出现一次，因此 {below:g} px 不能在 {above:g} px 之后</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>rows_at of blot {blot}: row {row:g} px lies above the image</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的条带行位置：{row:g} px 在图像上方之外</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6275,7 +6271,7 @@
     <message>
         <location filename="../../edits/samples.py"/>
         <source>sample {sample_id} is in use ({users}): give these lanes another sample first</source>
-        <translation type="unfinished"></translation>
+        <translation>样品 {sample_id} 正在使用（{users}）：请先给这些泳道指定其他样品</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6285,7 +6281,7 @@
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样品</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -6301,17 +6297,17 @@
     <message>
         <location filename="../../edits/exclusions.py"/>
         <source>say why the lane is excluded: the reason is shown beside its ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明排除该泳道的原因：原因会显示在其比值旁</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>says another dose than {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {column} 中的剂量不同</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>says another time than time_min</source>
-        <translation type="unfinished"></translation>
+        <translation>与 time_min 中的时间不同</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6341,7 +6337,7 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>sha256 of blot {blot}: must be 64 hexadecimal digits in lower case</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的 sha256：必须是 64 位小写十六进制数字</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6391,12 +6387,12 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>some lanes excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>排除了部分泳道</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>spread between backgrounds from which a band depends on the background</source>
-        <translation type="unfinished"></translation>
+        <translation>不同背景方法间的差异达到多少时视为条带受背景方法影响</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6411,7 +6407,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>stand-in value</source>
-        <translation type="unfinished"></translation>
+        <translation>替代值</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6436,7 +6432,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>stiffness of the arPLS baseline for a window of 300 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>arPLS 基线的刚度（窗口为 300 行时）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6482,7 +6478,7 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>target of blot {blot}: must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的目标蛋白：不得为空</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6493,13 +6489,13 @@
         <location filename="../../edits/method.py"/>
         <location filename="../../edits/validity.py"/>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <location filename="../../files/raster.py"/>
         <location filename="../../files/surveys.py"/>
         <source>the PNG header is missing or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 文件头缺失或不完整。</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6509,12 +6505,12 @@
     <message>
         <location filename="../../numerics/molecular_weight.py"/>
         <source>the bands of a ladder run from the heaviest at the top to the lightest</source>
-        <translation type="unfinished"></translation>
+        <translation>分子量标记的条带从上往下由大到小</translation>
     </message>
     <message>
         <location filename="../../edits/lane_places.py"/>
         <source>the centre line of lane {number} needs two points or more, not {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道 {number} 的中线至少需要两个点，而不是 {count} 个</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6524,28 +6520,28 @@
     <message>
         <location filename="../../analysis/blot.py"/>
         <source>the crop leaves {rows} x {cols} pixels of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪后图像只剩 {rows} × {cols} 像素</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
         <source>the file is cut short: {lost} of {count} strips or tiles are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整：{count} 个条块中缺少 {lost}。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <location filename="../../files/surveys.py"/>
         <source>the file is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空（0 字节）。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <source>the file is not the one that the project was made with (its SHA-256 differs).</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件不是建立项目时所用的文件（SHA-256 不同）。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -6560,7 +6556,7 @@
     <message>
         <location filename="../../files/atomic.py"/>
         <source>the folder or the file is not writable</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹或文件不可写</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -6591,7 +6587,7 @@
         <location filename="../../detect/shifts.py"/>
         <location filename="../../edits/lane_places.py"/>
         <source>the lanes of {path} have not been placed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的泳道尚未放置</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -6601,27 +6597,27 @@
     <message>
         <location filename="../../edits/method.py"/>
         <source>the method has no {name!r}; it has: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>方法中没有“{name}”；有：{names}</translation>
     </message>
     <message>
         <location filename="../../numerics/molecular_weight.py"/>
         <source>the model {name} needs {least} ladder bands, and {count} are known</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 需要 {least} 条分子量标记条带，而已知的有 {count} 条</translation>
     </message>
     <message>
         <location filename="../../numerics/molecular_weight.py"/>
         <source>the model {name} turns back within the ladder; choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 在分子量标记范围内折返；请选择其他模型</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>the name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>the name {name!r} is there twice in one group</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{name}”在一组中出现了两次</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -6631,17 +6627,17 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>the number is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>数字过大</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>the phospho blot {doubled} is in two pairings</source>
-        <translation type="unfinished"></translation>
+        <translation>磷酸化印迹 {doubled} 在两个配对中</translation>
     </message>
     <message>
         <location filename="../../edits/document.py"/>
         <source>the projects are measured differently: {names}. Give both the same method first</source>
-        <translation type="unfinished"></translation>
+        <translation>两个项目的测量方法不同：{names}。请先统一两者的方法</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6651,12 +6647,12 @@
     <message>
         <location filename="../../edits/orientation.py"/>
         <source>the rotation must be a number of degrees, not {angle}</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转必须是度数，而不是 {angle}</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>the rows of blot {blot} are fixed, {count} of them; fix another row, or free the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>印迹 {blot} 的条带行已固定，共 {count} 行；请再固定一行，或解除固定</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6686,17 +6682,17 @@
     <message>
         <location filename="../../ranges.py"/>
         <source>the series as a whole runs {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>整个系列{shape}</translation>
     </message>
     <message>
         <location filename="../../edits/sheet_samples.py"/>
         <source>the sheet describes none of the images of this project: its column image must name their files</source>
-        <translation type="unfinished"></translation>
+        <translation>上样表没有描述此项目的任何图像：其 image 列必须写明这些图像的文件名</translation>
     </message>
     <message>
         <location filename="../../edits/orientation.py"/>
         <source>the size of {path} is needed to turn with it what is marked on it</source>
-        <translation type="unfinished"></translation>
+        <translation>需要知道 {path} 的尺寸，才能连同其上的标注一起旋转</translation>
     </message>
     <message>
         <location filename="../../codes/__init__.py"/>
@@ -6721,12 +6717,12 @@
     <message>
         <location filename="../../numerics/ladder_bands.py"/>
         <source>the weights do not follow the places smoothly</source>
-        <translation type="unfinished"></translation>
+        <translation>分子量与位置的关系不平滑</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <source>the {name} file is damaged or cut short ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 文件损坏或不完整（{reason}）。</translation>
     </message>
     <message>
         <location filename="../../analysis/blot.py"/>
@@ -6736,63 +6732,63 @@
     <message>
         <location filename="../../edits/lookup.py"/>
         <source>there is no blot {blot_id!r} in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中没有印迹“{blot_id}”</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>there is no folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {folder}</translation>
     </message>
     <message>
         <location filename="../../edits/bands.py"/>
         <location filename="../../edits/lookup.py"/>
         <source>there is no lane {lane_id!r} in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中没有泳道“{lane_id}”</translation>
     </message>
     <message>
         <location filename="../../edits/lookup.py"/>
         <source>there is no pairing {pairing_id!r} in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中没有配对“{pairing_id}”</translation>
     </message>
     <message>
         <location filename="../../edits/lookup.py"/>
         <source>there is no sample {sample_id!r} in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中没有样品“{sample_id}”</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
         <source>there is no such file ({path}).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件（{path}）。</translation>
     </message>
     <message>
         <location filename="../../files/surveys.py"/>
         <source>there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件。</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>this column is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少此列</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>this name heads two columns</source>
-        <translation type="unfinished"></translation>
+        <translation>有两列使用此名称</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>this name is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的名称</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>this project contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目自相矛盾</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>this value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少此值</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6817,7 +6813,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>times missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少时间点</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -6827,29 +6823,29 @@
     <message>
         <location filename="../../ranges.py"/>
         <source>together with {control} {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>连同 {control} 为 {range}</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <location filename="../../curves/judging.py"/>
         <location filename="../../curves/series.py"/>
         <source>too few doses</source>
-        <translation type="unfinished"></translation>
+        <translation>剂量太少</translation>
     </message>
     <message>
         <location filename="../../alignments.py"/>
         <source>too few shared conditions for this alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>共有条件太少，无法用此方法校准</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
         <source>too few times</source>
-        <translation type="unfinished"></translation>
+        <translation>时间点太少</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>too weak to quantify</source>
-        <translation type="unfinished"></translation>
+        <translation>太弱，无法定量</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_plot.py"/>
@@ -6875,17 +6871,17 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>treatment of sample {sample}: must not be empty unless the role is marker or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>样品 {sample} 的处理：除非角色为分子量标记或空泳道，否则不得为空</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
         <source>two {nouns} have the id {doubled}</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个{nouns}的标识为 {doubled}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6895,17 +6891,17 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>undetected in the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线中有未检出</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>undetected in the test</source>
-        <translation type="unfinished"></translation>
+        <translation>检验中有未检出</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>unexpected weight</source>
-        <translation type="unfinished"></translation>
+        <translation>分子量不符</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6925,22 +6921,22 @@
     <message>
         <location filename="../../curves/series.py"/>
         <source>units mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>单位不一致</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>unknown format</source>
-        <translation type="unfinished"></translation>
+        <translation>未知格式</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>unusual load</source>
-        <translation type="unfinished"></translation>
+        <translation>上样量异常</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
         <source>up to {limit:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>不大于 {limit:g}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7027,7 +7023,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>vehicle not detected</source>
-        <translation type="unfinished"></translation>
+        <translation>溶媒对照未检出</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -7052,7 +7048,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>weights beyond the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>超出分子量标记范围的分子量</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -7122,7 +7118,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>width of the border whose median is the background</source>
-        <translation type="unfinished"></translation>
+        <translation>以中位数作为背景的边框的宽度</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -7137,7 +7133,7 @@
     <message>
         <location filename="../../edits/validity.py"/>
         <source>width_px of {lane}: must be above 0 px, not {width_px:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane}的宽度：必须大于 0 px，而不是 {width_px:g}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7158,27 +7154,28 @@
         <location filename="../../files/layouts.py"/>
         <source>{before}
   {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}
+  {after}</translation>
     </message>
     <message>
         <location filename="../../phrases.py"/>
         <source>{before} and {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} 和 {after}</translation>
     </message>
     <message>
         <location filename="../../phrases.py"/>
         <source>{before} or {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} 或 {after}</translation>
     </message>
     <message>
         <location filename="../../phrases.py"/>
         <source>{before}, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}、{after}</translation>
     </message>
     <message>
         <location filename="../../phrases.py"/>
         <source>{before}; {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}；{after}</translation>
     </message>
     <message>
         <location filename="../../gui/commands/carry.py"/>
@@ -7203,12 +7200,12 @@
     <message>
         <location filename="../../checks.py"/>
         <source>{condition} (n = {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}（n = {count}）</translation>
     </message>
     <message>
         <location filename="../../checks.py"/>
         <source>{condition} (replicate {names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}（重复 {names}）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -7218,12 +7215,12 @@
     <message>
         <location filename="../../files/projects.py"/>
         <source>{constant} is not a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>{constant} 不是有限的数字</translation>
     </message>
     <message>
         <location filename="../../analysis/targets.py"/>
         <source>{count} band row(s) run across the lanes, too few for all targets that share the image</source>
-        <translation type="unfinished"></translation>
+        <translation>横贯泳道的条带行只有 {count} 行，不够共用此图像的所有目标蛋白</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -7254,12 +7251,12 @@
     <message>
         <location filename="../../edits/lane_places.py"/>
         <source>{count} lanes need as many widths, not {widths}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条泳道需要同样多的宽度，而不是 {widths} 个</translation>
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
         <source>{count} pages or channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 页或通道</translation>
     </message>
     <message>
         <location filename="../../gui/importing/outcome.py"/>
@@ -7279,7 +7276,7 @@
     <message>
         <location filename="../../files/decoded.py"/>
         <source>{fault} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}{remedy}</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -7311,7 +7308,7 @@
     <message>
         <location filename="../../gui/importing/project_rows.py"/>
         <source>{file} needs a target</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 需要目标蛋白</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -7326,17 +7323,17 @@
     <message>
         <location filename="../../files/decoded.py"/>
         <source>{file}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{fault}</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>{folder} is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是文件夹</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>{folder}: the folder cannot be made: {cause}. Choose another folder to write into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：无法建立文件夹：{cause}。请选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/gathering.py"/>
@@ -7346,17 +7343,17 @@
     <message>
         <location filename="../../codes/__init__.py"/>
         <source>{form} blot, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}印迹，{place}</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>{gap} missing before lane {lane} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的泳道 {lane} 之前缺少{gap}</translation>
     </message>
     <message>
         <location filename="../../comparisons.py"/>
         <source>{given} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} 的各时间点</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -7366,12 +7363,12 @@
     <message>
         <location filename="../../edits/pairings.py"/>
         <source>{kind!r} is no kind of pairing: it is same lane, stripped or parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”不是配对类型：应为 same lane、stripped 或 parallel</translation>
     </message>
     <message>
         <location filename="../../checks.py"/>
         <source>{lanes} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{lanes}（{reason}）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -7381,17 +7378,17 @@
     <message>
         <location filename="../../ranges.py"/>
         <source>{loads} ({levels} of {all} loads, slope {slope:.2f}, 90 % interval {low:.2f} to {high:.2f}, at most {off:.0f} % off)</source>
-        <translation type="unfinished"></translation>
+        <translation>{loads}（{all} 个上样量中的 {levels} 个，斜率 {slope:.2f}，90 % 区间 {low:.2f} 至 {high:.2f}，最大偏差 {off:.0f} %）</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
         <source>{loads} different loads, {needed} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {loads} 个不同的上样量，需要 {needed} 个</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
         <source>{low:g} to {high:g} ug</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:g} 至 {high:g} μg</translation>
     </message>
     <message>
         <location filename="../../checks.py"/>
@@ -7412,7 +7409,7 @@
     <message>
         <location filename="../../files/images.py"/>
         <source>{missing} of {count} pixels hold no number (NaN or infinite).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个像素中有 {missing} 个不是数值（NaN 或无穷大）。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/images_bar.py"/>
@@ -7428,7 +7425,7 @@
     <message>
         <location filename="../../edits/document.py"/>
         <source>{name} ({one} and {other})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{one} 和 {other}）</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -7458,7 +7455,7 @@
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>{name} has {lane} lanes, but {other} (row {row}) on the same membrane {membrane!r} has {lanes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {lane} 条泳道，而同一张膜“{membrane}”上的 {other}（第 {row} 行）有 {lanes} 条</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -7483,7 +7480,7 @@
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>{name} is not told apart from {other}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法与第 {row} 行的 {other} 区分</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -7504,17 +7501,17 @@
     <message>
         <location filename="../../edits/method.py"/>
         <source>{name} must be {allowed}, not {value!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 必须是{allowed}，而不是“{value}”</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>{name} names the band row of {other}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 所指的条带行与第 {row} 行的 {other} 相同</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>{name} of sample {sample}: must not be negative, not {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>样品 {sample} 的 {name}：不得为负，而不是 {value:g}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -7564,7 +7561,7 @@
     <message>
         <location filename="../../edits/method.py"/>
         <source>{number} {bounds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bounds} 的{number}</translation>
     </message>
     <message>
         <location filename="../../gui/importing/outcome.py"/>
@@ -7574,219 +7571,219 @@
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>{path} (row {row})</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}（第 {row} 行）</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>{path} ({target} {form})</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}（{target} {form}）</translation>
     </message>
     <message>
         <location filename="../../files/layouts.py"/>
         <source>{path} ({target} {form}) has no lanes to write: add them first</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}（{target} {form}）没有可写出的泳道：请先添加</translation>
     </message>
     <message>
         <location filename="../../edits/lane_shapes.py"/>
         <source>{path} has no lanes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 还没有泳道</translation>
     </message>
     <message>
         <location filename="../../edits/lane_places.py"/>
         <source>{path} has {count} lanes, but {places} are to be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有 {count} 条泳道，但要放置的有 {places} 条</translation>
     </message>
     <message>
         <location filename="../../edits/lane_setup.py"/>
         <source>{path} has {count} lanes, not {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有 {count} 条泳道，而不是 {wanted} 条</translation>
     </message>
     <message>
         <location filename="../../edits/images.py"/>
         <source>{path} is in this project already: choose another file for {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已在此项目中：请为 {old} 选择其他文件</translation>
     </message>
     <message>
         <location filename="../../edits/images.py"/>
         <source>{path} is not the file that was measured as {old}: its content differs. Choose the original, or accept the changed image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是当初作为 {old} 测量的文件：其内容不同。请选择原文件，或先接受已更改的图像。</translation>
     </message>
     <message>
         <location filename="../../edits/lane_setup.py"/>
         <source>{path} needs one sample a lane, and none was given</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的每条泳道需要一个样品，但没有给出</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
         <source>{path} page {page} ({target} {form})</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 第 {page} 页（{target} {form}）</translation>
     </message>
     <message>
         <location filename="../../files/layouts.py"/>
         <source>{path}: 1 finding in this layout sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：此上样表有 1 个问题</translation>
     </message>
     <message>
         <location filename="../../files/layouts.py"/>
         <source>{path}: a layout sheet is written as .csv or .tsv. Choose one of these suffixes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：上样表只能写为 .csv 或 .tsv。请选择其中一种后缀。</translation>
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
         <source>{path}: cannot be opened as an Excel workbook ({reason}). Is it protected by a password, or another format renamed? Save it again as .xlsx or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：无法作为 Excel 工作簿打开（{reason}）。它是否有密码保护，或是由其他格式改名而来？请重新保存为 .xlsx 或 CSV。</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <location filename="../../files/sheets.py"/>
         <source>{path}: cannot be read: {reason}. Check the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：无法读取：{reason}。请检查文件及其文件夹。</translation>
     </message>
     <message>
         <location filename="../../files/atomic.py"/>
         <source>{path}: cannot be written: {cause}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：无法写入：{cause}。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: cannot hold the text {text!r}: it is not Unicode. Rename the file or the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：无法保存文字“{text}”：它不是 Unicode。请重命名该文件或更改文字。</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: cannot hold this project: {place}: {fault}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：无法保存此项目：{place}：{fault}。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: has no schema number, so it is no saved project. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：没有 schema 编号，因此不是已保存的项目。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: is JSON, but not a project. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：是 JSON，但不是项目。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
         <source>{path}: is empty. The first row must name the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：为空。第一行必须写明列名。</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: is not UTF-8 text, so it is no saved project. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：不是 UTF-8 文本，因此不是已保存的项目。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
         <source>{path}: is not UTF-8 text. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：不是 UTF-8 文本。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
         <source>{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：不是本程序可读取的表格。请保存为 .xlsx、.csv 或 .tsv。</translation>
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
         <source>{path}: line {line} is not UTF-8 text. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：第 {line} 行不是 UTF-8 文本。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: line {line}, column {column}: this is not JSON ({reason}). {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：第 {line} 行，第 {column} 列：不是 JSON（{reason}）。{remedy}</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>{path}: must be a finite number, not {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：必须是有限的数字，而不是 {number}</translation>
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
         <source>{path}: row {number} cannot be split into cells ({reason}). Check the quotation marks from there on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：第 {number} 行无法拆分为单元格（{reason}）。请从该行起检查引号。</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: there is no schema {schema}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：没有 schema {schema}。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <location filename="../../files/sheets.py"/>
         <source>{path}: there is no such file. Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：没有此文件。请检查文件名和文件夹。</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: was made by a newer blotquant (schema {schema}; this one reads up to {newest}). Update blotquant to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：由较新版本的 blotquant 建立（schema {schema}；本版本最高可读取 {newest}）。请更新 blotquant 后打开。</translation>
     </message>
     <message>
         <location filename="../../files/layouts.py"/>
         <source>{path}: {count} findings in this layout sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：此上样表有 {count} 个问题</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: {fault}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{fault}。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: {place}{fault}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{place}{fault}。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: {what}: {faults}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{what}：{faults}。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
         <source>{place} (in {ids}): </source>
-        <translation type="unfinished"></translation>
+        <translation>{place}（位于 {ids}）：</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>{place}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{fault}</translation>
     </message>
     <message>
         <location filename="../../files/layout_findings.py"/>
         <source>{place}: {fault}. {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{fault}。{remedy}。</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
         <source>{read} by the ladder, {mw_kda:g} kDa expected</source>
-        <translation type="unfinished"></translation>
+        <translation>由分子量标记读得 {read}，预期为 {mw_kda:g} kDa</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
         <source>{row} ({weight})</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}（{weight}）</translation>
     </message>
     <message>
         <location filename="../../numerics/ladder_bands.py"/>
         <source>{seen} bands are seen for {all} weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个分子量见到 {seen} 条带</translation>
     </message>
     <message>
         <location filename="../../numerics/ladder_bands.py"/>
         <source>{seen} bands are seen for {all} weights, and they can be matched in more than one way</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个分子量见到 {seen} 条带，且有不止一种对应方式</translation>
     </message>
     <message>
         <location filename="../../numerics/ladder_bands.py"/>
         <source>{seen} of {all} ladder bands are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 条分子量标记条带中见到 {seen} 条</translation>
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
         <source>{setting} ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}（{unit}）</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -7806,12 +7803,12 @@
     <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>{subject} {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} {message}</translation>
     </message>
     <message>
         <location filename="../../demo/writing.py"/>
         <source>{taken} already exists: choose an empty folder for the demo experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} 已存在：请为演示实验选择一个空文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratios_plot.py"/>
@@ -7826,32 +7823,32 @@
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} is not a ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是分子量标记</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数字</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} is not a whole number from 1 to 9999</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是 1 到 9999 之间的整数</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”无法识别</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} names no band rows</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是条带行的写法</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
         <source>{text} {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} {fault}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/blots_panel.py"/>
@@ -7866,22 +7863,22 @@
     <message>
         <location filename="../../comparisons.py"/>
         <source>{treatment} doses</source>
-        <translation type="unfinished"></translation>
+        <translation>{treatment} 的各剂量</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
         <source>{unit!r} is not a unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>“{unit}”不是时间单位</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
         <source>{values} ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{values}（{unit}）</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
         <source>{value} is not one of: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不在可选值之中：{allowed}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -7892,7 +7889,7 @@
         <location filename="../../comparisons.py"/>
         <location filename="../../curve_checks.py"/>
         <source>{what} at {minutes:g} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，{minutes:g} 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bands_panel.py"/>
@@ -7912,7 +7909,7 @@
     <message>
         <location filename="../../curve_checks.py"/>
         <source>{what}: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{status}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/readout.py"/>
@@ -7972,7 +7969,7 @@
     <message>
         <location filename="../../gui/method_dialog.py"/>
         <source>“{text}” does not fit. {setting}: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不适用。{setting}：{values}。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/desk.py"/>
