@@ -12,7 +12,7 @@ from msgspec import inspect
 from msgspec.structs import asdict, replace
 
 from blotquant.model import METHOD_NOTES, Method, Project
-from blotquant.phrases import Phrase, all_of, commas
+from blotquant.phrases import Phrase, commas
 
 
 def set_method(project: Project, name: str, value: str | float) -> Project:
@@ -75,8 +75,10 @@ def _values(kind: inspect.Type) -> Phrase:
     if isinstance(kind, inspect.StrType):
         return Phrase("text")
     noun = Phrase("a whole number") if isinstance(kind, inspect.IntType) else Phrase("a number")
-    bounds = all_of(_bounds(cast(inspect.IntType | inspect.FloatType, kind)))
-    return Phrase("{number} {bounds}", number=noun, bounds=bounds) if bounds else noun
+    bounds = list(_bounds(cast(inspect.IntType | inspect.FloatType, kind)))
+    if len(bounds) == 2:
+        return Phrase("{number} {low} and {high}", number=noun, low=bounds[0], high=bounds[1])
+    return Phrase("{number} {bound}", number=noun, bound=bounds[0]) if bounds else noun
 
 
 def _bounds(kind: inspect.IntType | inspect.FloatType) -> Iterator[Phrase]:

@@ -70,7 +70,7 @@ class MethodDialog(QDialog):
         for name in names:
             unit, meaning = METHOD_NOTES[name][0], setting_name(name)
             words = tr("{setting} ({unit})", setting=meaning, unit=tr(unit)) if unit else meaning
-            label = QLabel(words[:1].upper() + words[1:])
+            label = QLabel(_sentence(words))
             label.setWordWrap(True)
             label.setToolTip(tr("In files and on the command line: {name}", name=name))
             field = self._choice(name, choices[name]) if name in choices else self._field(name)
@@ -144,10 +144,14 @@ def _set(project: Project, name: str, text: str) -> Project:
     try:
         return edits.set_method(project, name, text)
     except ValueError:
-        setting, values = setting_name(name), told(allowed(name))
+        setting, values = _sentence(setting_name(name)), told(allowed(name))
         raise ValueError(
-            tr("“{text}” does not fit. {setting}: {values}.", text=text, setting=setting, values=values)
+            tr("{setting} must be {values}, not “{text}”.", text=text, setting=setting, values=values)
         ) from None
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _shown(value: str | float) -> str:

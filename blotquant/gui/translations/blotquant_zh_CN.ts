@@ -7560,8 +7560,13 @@
     </message>
     <message>
         <location filename="../../edits/method.py"/>
-        <source>{number} {bounds}</source>
-        <translation>{bounds} 的{number}</translation>
+        <source>{number} {bound}</source>
+        <translation>{bound} 的{number}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>{number} {low} and {high}</source>
+        <translation>{low} 且{high} 的{number}</translation>
     </message>
     <message>
         <location filename="../../gui/importing/outcome.py"/>
@@ -7786,6 +7791,11 @@
         <translation>{setting}（{unit}）</translation>
     </message>
     <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>{setting} must be {values}, not “{text}”.</source>
+        <translation>{setting}必须是{values}，而不是“{text}”。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/model.py"/>
         <source>{shown} And {count} more.</source>
         <translation>{shown} 另有 {count} 项。</translation>
@@ -7965,11 +7975,6 @@
         <location filename="../../gui/importing/reasons.py"/>
         <source>“{seen}” is total</source>
         <translation>“{seen}”表示总蛋白</translation>
-    </message>
-    <message>
-        <location filename="../../gui/method_dialog.py"/>
-        <source>“{text}” does not fit. {setting}: {values}.</source>
-        <translation>“{text}”不适用。{setting}：{values}。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/desk.py"/>
