@@ -293,9 +293,6 @@ def _few_words(few: Sequence[SummaryResult], are_all: bool) -> str:
 
 
 def _condition(treatment: str, dose: float | None, dose_unit: str, time_min: float | None) -> str:
-    parts = [
-        treatment,
-        "" if dose is None else f"{dose:g} {dose_unit}".strip(),
-        "" if time_min is None else f"{time_min:g} min",
-    ]
-    return " ".join(part for part in parts if part)
+    amount = "" if dose is None else f"{dose:g} {dose_unit}"
+    given = f"{treatment} {amount}".strip()
+    return given if time_min is None else Phrase("{given} {minutes:g} min", given=given, minutes=time_min)

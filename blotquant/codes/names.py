@@ -47,7 +47,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "BAND_ORPHANED": "correction without a row",
         "BANDS_OVERLAP": "bands overlap",
         "EXTRAPOLATED": "beyond the ladder",
-        "BELOW_LOD": "not detected",
+        "BELOW_LOD": "below detection limit",
         "BELOW_LOQ": "too weak to quantify",
         "ABSENT": "marked absent",
         # ratios

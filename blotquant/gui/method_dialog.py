@@ -25,6 +25,8 @@ from blotquant.gui.session import Session
 from blotquant.gui.words import told, tr
 from blotquant.model import METHOD_NOTES, Method, Project
 
+_LABEL_PX, _PAGE_PX = 430, 810  # most settings in one line, and the choices in words can be read
+
 
 class MethodDialog(QDialog):
     """All fields of the method with unit, meaning and default.
@@ -57,14 +59,15 @@ class MethodDialog(QDialog):
         names = list(METHOD_NOTES)
         first = names.index("alignment")
         pages = QTabWidget()
-        pages.addTab(self._page(names[:first]), tr("Measuring"))
+        pages.addTab(self._page(names[:first]), tr("Measurement"))
         pages.addTab(self._page(names[first:]), tr("Statistics and curves"))
         return pages
 
     def _page(self, names: Sequence[str]) -> QWidget:
         page = QWidget()
-        page.setMinimumWidth(640)  # the choices in words can be read
+        page.setMinimumWidth(_PAGE_PX)
         form = QFormLayout(page)
+        form.setVerticalSpacing(5)  # so that all of it fits on a small screen
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         choices = method_choices()
         for name in names:
@@ -72,6 +75,7 @@ class MethodDialog(QDialog):
             words = tr("{setting} ({unit})", setting=meaning, unit=tr(unit)) if unit else meaning
             label = QLabel(_sentence(words))
             label.setWordWrap(True)
+            label.setMinimumWidth(_LABEL_PX)
             label.setToolTip(tr("In files and on the command line: {name}", name=name))
             field = self._choice(name, choices[name]) if name in choices else self._field(name)
             field.setAccessibleName(meaning)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
+
 from PySide6.QtCore import QCoreApplication
 
-from blotquant.phrases import Phrase, phrase_of
+from blotquant.phrases import Phrase, commas, phrase_of, semicolons
 
 CONTEXT = "blotquant"  # the one context of all texts in the translation files
 
@@ -34,3 +37,19 @@ def told(text: str) -> str:
 def reason(error: BaseException) -> str:
     """Return what an error says in the language of the window."""
     return told(phrase_of(error))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return things of one kind as a list: "a, b, c"."""
+    return told(commas(parts))
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Return what together names one thing: "STAT3 phospho, replicate 2"."""
+    named = [part for part in parts if part]
+    return reduce(lambda first, then: tr("{first}, {then}", first=first, then=then), named) if named else ""
+
+
+def points(parts: Iterable[str]) -> str:
+    """Return several things that are said: "a; b; c"."""
+    return told(semicolons(parts))

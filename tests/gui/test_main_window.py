@@ -67,6 +67,12 @@ def test_a_document_is_shown_with_its_panels(opened: MainWindow) -> None:
     assert "undo" not in enabled(opened)
 
 
+def test_a_project_without_a_file_is_called_the_same_everywhere(opened: MainWindow) -> None:
+    opened.session.start(opened.session.project, opened.session.folder)
+    assert opened.windowTitle().startswith("Untitled")
+    assert opened.bench.documents._saving._proposed().name == "Untitled.blotquant.json"  # type: ignore[attr-defined]
+
+
 def test_the_title_has_a_star_until_the_project_is_saved(opened: MainWindow) -> None:
     assert not opened.isWindowModified()
     lane = opened.session.project.blots[0].lanes[0]

@@ -11,7 +11,7 @@ from blotquant.files.layout_rows import image_path
 from blotquant.guesses import Partners
 from blotquant.gui.importing.rows import ImportRow, partners_of
 from blotquant.gui.naming import form_name
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 from blotquant.model import Project
 
 
@@ -56,7 +56,7 @@ def outcome(rows: Sequence[ImportRow], folder: Path, project: Project | None = N
 def _pairs(rows: Sequence[ImportRow], found: Partners) -> str:
     if not found.pairs:
         return tr("No pair of phospho and total yet.")
-    names = ", ".join(_short(rows[int(pair.phospho)]) for pair in found.pairs)
+    names = listed(_short(rows[int(pair.phospho)]) for pair in found.pairs)
     count = len(found.pairs)
     text = (
         tr("1 pair: {names}.", names=names)
@@ -70,7 +70,7 @@ def _pairs(rows: Sequence[ImportRow], found: Partners) -> str:
         if key is not None
     }
     if controls:
-        text += " " + tr("Loading controls: {names}.", names=", ".join(sorted(controls)))
+        text += " " + tr("Loading controls: {names}.", names=listed(sorted(controls)))
     return text
 
 
@@ -80,7 +80,7 @@ def _short(row: ImportRow) -> str:
 
 def _left_over(rows: Sequence[ImportRow], found: Partners) -> Iterator[str]:
     def named(keys: Sequence[int | str]) -> str:
-        return ", ".join(rows[int(key)].name for key in keys)
+        return listed(rows[int(key)].name for key in keys)
 
     if found.lone_phosphos:
         yield tr("No total for: {names}. Without it there is no ratio.", names=named(found.lone_phosphos))
@@ -111,7 +111,7 @@ def _lane_notes(rows: Sequence[ImportRow], found: Partners) -> Iterator[str]:
 def _missing(rows: Sequence[ImportRow]) -> Iterator[str]:
     names = [row.path.name for row in rows if not row.target]
     if names:
-        yield tr("Target missing: {names}.", names=", ".join(names))
+        yield tr("Target missing: {names}.", names=listed(names))
 
 
 def _doubled(rows: Sequence[ImportRow], folder: Path, project: Project | None) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from blotquant.codes import CODES
 from blotquant.gui.finding_words import remedy_of
 from blotquant.gui.panels.number_text import dose
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 from blotquant.model import BandKind, Project, Role, Sample
 from blotquant.results import Severity, Status
 
@@ -97,7 +97,7 @@ def flag_name(flag: str) -> str:
 
 def flag_names(flags: tuple[str, ...]) -> str:
     """Return flags in words, for a cell."""
-    return ", ".join(flag_name(flag) for flag in flags)
+    return listed(flag_name(flag) for flag in flags)
 
 
 def flags_tip(flags: tuple[str, ...]) -> str:

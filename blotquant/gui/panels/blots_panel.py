@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from blotquant.gui.naming import file_name, form_name, replicate_name
 from blotquant.gui.session import Session
-from blotquant.gui.words import tr
+from blotquant.gui.words import clauses, tr
 from blotquant.model import Blot, Project
 
 BLOT_ID = Qt.ItemDataRole.UserRole
@@ -140,4 +140,4 @@ def grouped(project: Project) -> list[tuple[str, list[Blot]]]:
 
 def _pair_title(project: Project, blot: Blot) -> str:
     experiment = replicate_name(project, blot)
-    return f"{blot.target}, {experiment}" if experiment else blot.target
+    return clauses((blot.target, experiment))

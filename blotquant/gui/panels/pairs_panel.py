@@ -25,7 +25,7 @@ from blotquant.gui.panels.pair_rows import (
 )
 from blotquant.gui.session import Session
 from blotquant.gui.tables import Appearance, LabTable, TableView
-from blotquant.gui.words import tr
+from blotquant.gui.words import points, tr
 from blotquant.model import Blot, Project
 
 _SIDES = ("phospho", "total", "loading", "total_loading")
@@ -221,4 +221,4 @@ def _left_over(project: Project, rows: tuple[PairRow, ...]) -> str:
     lone = [row.phospho for row in rows if row.pairing is None] + list(lone_blots(project))
     if not lone:
         return tr("Every blot is in a pair.")
-    return tr("In no pair: {names}.", names="; ".join(blot_title(project, blot) for blot in lone))
+    return tr("In no pair: {names}.", names=points(blot_title(project, blot) for blot in lone))

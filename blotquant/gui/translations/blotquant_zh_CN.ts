@@ -1593,7 +1593,7 @@
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Lane {number} is the same sample on {names}: it changes there, too.</source>
-        <translation>泳道 {number} 与 {names} 上的是同一样品：那里也会随之更改。</translation>
+        <translation>泳道 {number} 与 {names}上的是同一样品：那里也会随之更改。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_panel.py"/>
@@ -1905,6 +1905,10 @@
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
+        <source>Measurement</source>
+        <translation>测量</translation>
+    </message>
+    <message>
         <location filename="../../gui/status.py"/>
         <source>Measuring</source>
         <translation>正在测量</translation>
@@ -4410,6 +4414,11 @@
         <translation>条带重叠</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>below detection limit</source>
+        <translation>低于检出限</translation>
+    </message>
+    <message>
         <location filename="../../edits/method.py"/>
         <source>below {limit:g}</source>
         <translation>小于 {limit:g}</translation>
@@ -4727,7 +4736,6 @@
         <translation>参照激动剂的 ec50 除以此 ec50</translation>
     </message>
     <message>
-        <location filename="../../edits/validity.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
@@ -5815,7 +5823,6 @@
         <translation>未连通：有些实验之间没有共同的条件</translation>
     </message>
     <message>
-        <location filename="../../codes/table.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -5860,6 +5867,11 @@
         <location filename="../../columns.py"/>
         <source>note of the layout sheet</source>
         <translation>上样表中的备注</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>nothing</source>
+        <translation>空</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -6432,7 +6444,7 @@
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>stiffness of the arPLS baseline for a window of 300 rows</source>
-        <translation>arPLS 基线的刚度（窗口为 300 行时）</translation>
+        <translation>基线的刚度（arPLS，窗口为 300 行时）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7136,6 +7148,11 @@
         <translation>{lane}的宽度：必须大于 0 px，而不是 {width_px:g}</translation>
     </message>
     <message>
+        <location filename="../../gui/guide/__init__.py"/>
+        <source>window.md</source>
+        <translation>window_zh_CN.md</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>yes, or no: listed, but neither fitted nor averaged</source>
         <translation>yes；或 no：列出但不参与拟合和平均</translation>
@@ -7326,6 +7343,11 @@
         <translation>{file}：{fault}</translation>
     </message>
     <message>
+        <location filename="../../gui/words.py"/>
+        <source>{first}, {then}</source>
+        <translation>{first}，{then}</translation>
+    </message>
+    <message>
         <location filename="../../files/atomic.py"/>
         <source>{folder} is not a folder</source>
         <translation>{folder} 不是文件夹</translation>
@@ -7354,6 +7376,11 @@
         <location filename="../../comparisons.py"/>
         <source>{given} times</source>
         <translation>{given} 的各时间点</translation>
+    </message>
+    <message>
+        <location filename="../../checks.py"/>
+        <source>{given} {minutes:g} min</source>
+        <translation>{given}，{minutes:g} 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -7420,7 +7447,7 @@
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>{names} and {count} more blots</source>
-        <translation>{names} 等，另有 {count} 张印迹</translation>
+        <translation>{names}及另外 {count} 张印迹</translation>
     </message>
     <message>
         <location filename="../../edits/document.py"/>

@@ -59,6 +59,24 @@ def test_every_text_is_translated(translated: dict[str, str]) -> None:
     assert [text for text, translation in translated.items() if not translation.strip()] == []
 
 
+def test_what_the_engine_says_is_no_less_translated(translated: dict[str, str]) -> None:
+    """Templates of refusals, readers and findings come from many modules of the engine."""
+    modules = {module for places in collect.texts().values() for module in places}
+    engine = {module.partition("/")[0] for module in modules} - {"gui"}
+    assert {"edits", "files", "analysis", "curves", "checks.py", "ranges.py", "detect", "demo"} <= engine
+    said = [text for text, places in collect.texts().items() if not all(p.startswith("gui/") for p in places)]
+    assert len(said) > 500
+    assert [text for text in said if not translated[text].strip()] == []
+
+
+def test_the_window_calls_nothing_by_its_name_in_the_code() -> None:
+    found = {text for text, places in collect.texts().items() if any(p.startswith("gui/") for p in places)}
+    outside = {text: re.sub(r"\{[^}]*\}", "", text) for text in found}
+    assert [
+        text for text, rest in outside.items() if re.search(r"[a-z]_[a-z]|[A-Z]_[A-Z]|--[a-z]|`", rest)
+    ] == []
+
+
 def test_what_stands_in_braces_is_the_same(translated: dict[str, str]) -> None:
     assert [text for text, other in translated.items() if fields(text) != fields(other)] == []
 
