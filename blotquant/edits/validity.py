@@ -36,7 +36,7 @@ _KINDS = {
     "bool": Phrase("true or false"),
     "array": Phrase("a list"),
     "object": Phrase("a group of named values"),
-    "null": Phrase("nothing"),
+    "null": Phrase("blank"),
 }
 _CHOICES: dict[str, tuple[str, ...]] = {
     "role": get_args(Role),

@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
+from blotquant.files.causes import cause_of
 from blotquant.phrases import Phrase, WordedError
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
@@ -112,12 +113,11 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        cause = error.strerror or str(error)
         raise WriteError(
             Phrase(
                 "{folder}: the folder cannot be made: {cause}. Choose another folder to write into.",
                 folder=folder,
-                cause=cause,
+                cause=cause_of(error),
             )
         ) from error
 
@@ -197,4 +197,4 @@ def _cause_and_remedy(target: Path, error: OSError) -> tuple[str, str]:
         return Phrase("a folder has this name"), Phrase("Choose another file name.")
     if error.errno == errno.ENAMETOOLONG:
         return Phrase("the name is too long"), Phrase("Choose a shorter file name.")
-    return error.strerror or str(error) or type(error).__name__, Phrase("Try another folder or file name.")
+    return cause_of(error), Phrase("Try another folder or file name.")

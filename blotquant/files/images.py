@@ -15,6 +15,7 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.files.causes import cause_of
 from blotquant.files.decoded import COPY_REMEDY, EXPORT_REMEDY, MAX_PIXELS, Decoded, ErrorCode, ImageError
 from blotquant.files.raster import decode_bmp, decode_jpeg, decode_png, is_bmp, is_jpeg, is_png
 from blotquant.files.tiff import decode_tiff, is_tiff
@@ -114,10 +115,9 @@ def _read_bytes(path: Path) -> bytes:
             "IMAGE_MISSING", Phrase("there is no such file ({path}).", path=path), remedy
         ) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         remedy = Phrase("Check that it is a file and that you may read it.")
         raise ImageError(
-            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=reason), remedy
+            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=cause_of(error)), remedy
         ) from error
     if not data:
         raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from blotquant.edits.consistency import violations
 from blotquant.edits.validity import explain, not_finite
 from blotquant.files.atomic import write_atomically
+from blotquant.files.causes import cause_of
 from blotquant.model import SCHEMA, Blot, Project
 from blotquant.phrases import Phrase, WordedError, phrase_of, semicolons
 
@@ -116,7 +117,7 @@ def _bytes(path: Path) -> bytes:
             Phrase(
                 "{path}: cannot be read: {reason}. Check the file and its folder.",
                 path=path,
-                reason=error.strerror,
+                reason=cause_of(error),
             )
         ) from error
 

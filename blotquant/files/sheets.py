@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+from blotquant.files.causes import cause_of
 from blotquant.phrases import Phrase, WordedError
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
@@ -80,7 +81,7 @@ def read_sheet(path: Path) -> Sheet:
             Phrase(
                 "{path}: cannot be read: {reason}. Check the file and its folder.",
                 path=path,
-                reason=error.strerror,
+                reason=cause_of(error),
             )
         ) from error
     if suffix == ".xlsx":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from blotquant.files.causes import cause_of
 from blotquant.files.decoded import COPY_REMEDY, ImageError, require_size
 from blotquant.files.images import READERS
 from blotquant.files.tiff import page_shapes
@@ -62,10 +63,9 @@ def _surveyed(path: Path) -> Survey:
             "IMAGE_MISSING", Phrase("there is no such file."), Phrase("Check its name and folder.")
         ) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         remedy = Phrase("Check that it is a file and that you may read it.")
         raise ImageError(
-            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=reason), remedy
+            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=cause_of(error)), remedy
         ) from error
     if not start:
         raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)

@@ -295,7 +295,7 @@ def in_lane(**values: object) -> Callable[[dict[str, Any]], object]:
         (in_lane(witdh_px=3), "blots[0].lanes[0].witdh_px (in b1, l1): this name is not known"),
         (in_lane(width_px="3"), "blots[0].lanes[0].width_px (in b1, l1): must be a number, not text"),
         (in_lane(number=1.5), "blots[0].lanes[0].number (in b1, l1): must be a whole number, not a number"),
-        (in_lane(number=None), "must be a whole number, not empty"),
+        (in_lane(number=None), "must be a whole number, not blank"),
         (in_lane(note=["x"]), "blots[0].lanes[0].note (in b1, l1): must be text, not a list"),
         (
             in_lane(centre=[[1, 2], [3]]),

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from blotquant.files.causes import cause_of
 from blotquant.gui.documents.messages import Answers, Message
 from blotquant.gui.documents.patience import Patience
 from blotquant.gui.documents.places import Places
 from blotquant.gui.jobs import Cancelled
 from blotquant.gui.session import Session
-from blotquant.gui.words import reason, tr
+from blotquant.gui.words import reason, told, tr
 
 PROJECT_SUFFIX = ".blotquant.json"
 SHOWN_LINES = 6  # of a long list of findings; the rest is behind "Show details"
@@ -80,7 +81,7 @@ def in_words(text: str, error: BaseException) -> Message | None:
         remedy = tr("There is not enough memory. Close other programs and try again.")
         return Message(text, remedy, tone="error")
     if isinstance(error, OSError):
-        cause = error.strerror or type(error).__name__
+        cause = told(cause_of(error))
         place = "" if error.filename is None else f"{error.filename}: "
         return Message(text, f"{place}{cause}.", tone="error")
     return None

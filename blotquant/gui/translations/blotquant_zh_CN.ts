@@ -644,6 +644,11 @@
         <translation>命令及其快捷键</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Control of the total</source>
         <translation>总蛋白的内参</translation>
@@ -841,9 +846,19 @@
         <translation>检出限</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>Device or resource busy</source>
+        <translation>设备或资源忙</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Dilute: divide by</source>
         <translation>梯度稀释：除以</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
     </message>
     <message>
         <location filename="../../gui/docks.py"/>
@@ -1142,6 +1157,21 @@
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Factor or step</source>
         <translation>倍数或步长</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>File too large</source>
+        <translation>文件过大</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1513,6 +1543,21 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>In no pair: {names}.</source>
         <translation>未配对：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Invalid argument</source>
+        <translation>无效参数</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Is a directory</source>
+        <translation>这是文件夹</translation>
     </message>
     <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
@@ -2110,6 +2155,16 @@
         <translation>没有任何条带行从背景中显现。</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>No space left on device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>No such file or directory</source>
+        <translation>没有此文件或文件夹</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>No total for: {names}. Without it there is no ratio.</source>
         <translation>没有总蛋白印迹：{names}。缺少它就没有比值。</translation>
@@ -2128,6 +2183,11 @@
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Normalised</source>
         <translation>归一化比值</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratio_chart.py"/>
@@ -2352,6 +2412,11 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>Operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/canvas.py"/>
         <source>Other blot of the pair</source>
         <translation>配对中的另一张印迹</translation>
@@ -2431,6 +2496,11 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Paste cells</source>
         <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -2682,6 +2752,11 @@
         <location filename="../../codes/table.py"/>
         <source>Read this fold as a stand-in for a small value; expose longer or load more to see the band.</source>
         <translation>请将此倍数视为一个小数值的替代值；延长曝光或增加上样量以看到条带。</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Read-only file system</source>
+        <translation>只读文件系统</translation>
     </message>
     <message>
         <location filename="../../gui/documents/locating.py"/>
@@ -3180,6 +3255,11 @@
         <location filename="../../gui/blot/draw_tools.py"/>
         <source>Split frame into {count} lanes</source>
         <translation>将框分割为 {count} 条泳道</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Stale file handle</source>
+        <translation>文件句柄已失效</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -3756,6 +3836,11 @@
         <location filename="../../codes/table.py"/>
         <source>Too few rows free of bands are near this band for a good background.</source>
         <translation>该条带附近没有条带的像素行太少，难以准确估计背景。</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <location filename="../../gui/blot_area.py"/>
@@ -4437,6 +4522,11 @@
         <location filename="../../columns.py"/>
         <source>bits per stored pixel</source>
         <translation>每个存储像素的位数</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>blank</source>
+        <translation>空白</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -5867,11 +5957,6 @@
         <location filename="../../columns.py"/>
         <source>note of the layout sheet</source>
         <translation>上样表中的备注</translation>
-    </message>
-    <message>
-        <location filename="../../edits/validity.py"/>
-        <source>nothing</source>
-        <translation>空</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
