@@ -21,7 +21,7 @@ from blotquant.files.raster import decode_bmp, decode_jpeg, decode_png, is_bmp, 
 from blotquant.files.tiff import decode_tiff, is_tiff
 from blotquant.model import ImageRef
 from blotquant.numerics.pixels import cap_infinite, content_box, guess_polarity, saturation_level
-from blotquant.phrases import Phrase
+from blotquant.phrases import Phrase, commas
 from blotquant.results import ImageInfo, Pixels
 
 __all__ = ["MAX_PIXELS", "READERS", "ErrorCode", "ImageError", "Reader", "read_image"]
@@ -136,7 +136,7 @@ def _checked_hash(data: bytes, expected: str) -> str:
 def _decode(data: bytes, page: int) -> Decoded:
     reader = next((row for row in READERS if row.matches(data[:64])), None)
     if reader is None:
-        known = ", ".join(row.name for row in READERS)
+        known = commas(row.name for row in READERS)
         message = Phrase(
             "its content is none of the formats read here ({known}), whatever its name says.", known=known
         )

@@ -12,7 +12,7 @@ from blotquant.files.causes import cause_of
 from blotquant.files.decoded import COPY_REMEDY, ImageError, require_size
 from blotquant.files.images import READERS
 from blotquant.files.tiff import page_shapes
-from blotquant.phrases import Phrase
+from blotquant.phrases import Phrase, commas
 
 SUFFIXES: Final = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".bmp")  # of images in a folder
 _Shapes = tuple[tuple[int, int], ...]
@@ -93,7 +93,7 @@ def _unknown(start: bytes) -> str:
         return Phrase("it is a PDF document, not an image.")
     if start.startswith(b"PK"):
         return Phrase("it is an archive or an Office document, not an image.")
-    known = ", ".join(row.name for row in READERS)
+    known = commas(row.name for row in READERS)
     return Phrase(
         "its content is none of the formats read here ({known}), whatever its name says.", known=known
     )

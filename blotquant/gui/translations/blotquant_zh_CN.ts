@@ -106,7 +106,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>A box set by hand or a band marked absent belongs to a band row that is not there any more.</source>
-        <translation>手动设置的测量框或标记为不存在的条带所属的条带行已不存在。</translation>
+        <translation>手动设置的测量框或标记为无条带之处所属的条带行已不存在。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -136,7 +136,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>A person marked this band as absent: it is not detected, and whatever lies there is not used.</source>
-        <translation>此条带已被人工标记为不存在：记为未检出，该处的任何信号都不使用。</translation>
+        <translation>此处已被人工标记为无条带：记为未检出，该处的任何信号都不使用。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -1911,12 +1911,12 @@
         <location filename="../../gui/commands/bands.py"/>
         <location filename="../../gui/panels/bands_panel.py"/>
         <source>Mark band absent</source>
-        <translation>将条带标记为不存在</translation>
+        <translation>标记为无条带</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_panel.py"/>
         <source>Mark band absent in lane {number}</source>
-        <translation>将泳道 {number} 的条带标记为不存在</translation>
+        <translation>将泳道 {number} 标记为无条带</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4340,7 +4340,7 @@
     <message>
         <location filename="../../model.py"/>
         <source>absent</source>
-        <translation>不存在</translation>
+        <translation>无条带</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
@@ -4394,7 +4394,7 @@
     <message>
         <location filename="../../columns.py"/>
         <source>auto, manual (set by hand) or absent (marked by hand)</source>
-        <translation>auto（自动）、manual（手动设置）或 absent（人工标记为不存在）</translation>
+        <translation>auto（自动）、manual（手动设置）或 absent（人工标记为无条带）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -5697,7 +5697,7 @@
         <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>marked absent</source>
-        <translation>已标记为不存在</translation>
+        <translation>已标记为无条带</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
