@@ -29,7 +29,7 @@ class Code:
     @property
     def name(self) -> str:
         """The code in a word or two."""
-        return NAMES[self.code]
+        return NAMES.get(self.code) or self.code.lower().replace("_", " ")
 
 
 _Texts = tuple[str, str, str] | tuple[str, str, str, str]
