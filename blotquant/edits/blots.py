@@ -19,6 +19,7 @@ from blotquant.edits.lookup import (
 from blotquant.edits.pairings import pair_kind
 from blotquant.edits.validity import checked
 from blotquant.model import Blot, Form, ImageRef, Pairing, Project
+from blotquant.phrases import Phrase, commas
 
 
 class BlotFields(TypedDict, total=False):
@@ -159,7 +160,13 @@ def change_blot(project: Project, blot_id: str, **fields: Unpack[BlotFields]) ->
     """
     known = tuple(BlotFields.__annotations__)
     if unknown := [name for name in fields if name not in known]:
-        raise ValueError(f"a blot has no {unknown[0]!r} to set here; it has: {', '.join(known)}")
+        raise ValueError(
+            Phrase(
+                "a blot has no {name!r} to set here; it has: {names}",
+                name=unknown[0],
+                names=commas(known),
+            )
+        )
     blot = blot_of(project, blot_id)
     if "rows" in fields:
         fields["rows"] = tuple(fields["rows"])

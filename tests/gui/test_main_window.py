@@ -142,7 +142,7 @@ def test_method_settings_change_numbers_and_can_be_undone(opened: MainWindow, qt
     dialog.fields["confidence"].editingFinished.emit()
     assert opened.session.project.method.confidence == 0.95
     assert dialog.fields["confidence"].text() == "0.95"
-    assert "confidence" in opened.status.currentMessage()
+    assert "Coverage of the intervals must be a number above 0.5" in opened.status.currentMessage()
     opened.session.undo()
     assert dialog.fields["lod_factor"].text() == "3.29"
     dialog.close()

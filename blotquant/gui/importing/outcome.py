@@ -10,6 +10,7 @@ from pathlib import Path
 from blotquant.files.layout_rows import image_path
 from blotquant.guesses import Partners
 from blotquant.gui.importing.rows import ImportRow, partners_of
+from blotquant.gui.naming import form_name
 from blotquant.gui.words import tr
 from blotquant.model import Project
 
@@ -120,7 +121,10 @@ def _doubled(rows: Sequence[ImportRow], folder: Path, project: Project | None) -
         key = (image_path(str(row.path), folder), row.page, row.target.casefold(), row.form)
         if row.target and key in seen:
             yield tr(
-                "{file} holds {target} {form} already.", file=row.path.name, target=row.target, form=row.form
+                "{file} holds {target} {form} already.",
+                file=row.path.name,
+                target=row.target,
+                form=form_name(row.form),
             )
         seen.add(key)
 

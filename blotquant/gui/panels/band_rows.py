@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from blotquant.gui.panels.bench_words import (
+    flag_names,
     flags_tip,
     kind_name,
     needs_a_look,
@@ -177,6 +178,7 @@ def _verdict_columns() -> tuple[Column[BandRow], ...]:
             "flags",
             tr("Flags"),
             lambda row: ", ".join(row.band.flags if row.band else ()),
+            lambda row: flag_names(row.band.flags if row.band else ()),
             tip=lambda row: flags_tip(row.band.flags if row.band else ()),
         ),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from blotquant.gui.finding_words import message_text, remedy_text
-from blotquant.gui.panels.bench_words import severity_name
+from blotquant.gui.panels.bench_words import flag_name, severity_name
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.words import tr
 from blotquant.model import Blot, Project
@@ -79,7 +79,13 @@ def problem_columns() -> tuple[Column[ProblemRow], ...]:
             lambda row: remedy_text(row.problem),
             tip=lambda row: remedy_text(row.problem),
         ),
-        Column("code", tr("Code"), lambda row: row.problem.code),
+        Column(
+            "code",
+            tr("Kind of finding"),
+            lambda row: row.problem.code,
+            lambda row: flag_name(row.problem.code),
+            tip=lambda row: row.problem.code,
+        ),
     )
 
 

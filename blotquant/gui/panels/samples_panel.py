@@ -18,7 +18,7 @@ from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.panels.lane_rows import TREATMENTS, LaneRow, lane_columns, lane_rows, with_cells
 from blotquant.gui.session import Session
 from blotquant.gui.tables import Appearance, LabTable, TableView
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
 
 _NAMED = 3  # blots that the hint names before it counts them
 _WIDTHS = {
@@ -211,7 +211,7 @@ class SamplesPanel(QWidget):
         try:
             sheet = read_layout(Path(name))
         except LayoutError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(reason(error))
             return
         self._session.apply(tr("Import layout sheet"), edits.take_samples, sheet)
 
@@ -228,7 +228,7 @@ class SamplesPanel(QWidget):
         try:
             write_layout(self._session.project, path if path.suffix else path.with_suffix(".csv"))
         except (ValueError, WriteError) as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(reason(error))
             return
         self._say(tr("Written: {file}", file=path.name))
 

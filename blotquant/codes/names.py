@@ -1,0 +1,85 @@
+"""The codes in a word or two, for where a column of a table or a list has no room for their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        # images and blots
+        "IMAGE_MISSING": "image missing",
+        "IMAGE_UNREADABLE": "image damaged",
+        "IMAGE_UNKNOWN_FORMAT": "unknown format",
+        "IMAGE_CONSTANT": "empty image",
+        "POLARITY_AMBIGUOUS": "dark or light bands unclear",
+        "IMAGE_CHANGED": "image changed",
+        "PAGE_MISSING": "page missing",
+        "IMAGE_TOO_LARGE": "image too large",
+        "LANES_NOT_FOUND": "lanes not found",
+        "ROWS_NOT_FOUND": "no band row",
+        "ROW_MISSING": "band row missing",
+        "MEASURE_FAILED": "fault of the program",
+        "QUANT_LIMITED": "not the camera's data",
+        "LOSSY": "lossy compression",
+        "COLOUR": "colour image",
+        "LANES_UNSURE": "lanes in doubt",
+        "ROW_BORROWED": "band row taken over",
+        "ROW_OF_ONE_LANE": "band row of one lane",
+        "ROW_JUMPS": "band row jumps",
+        "LADDER_UNSURE": "ladder in doubt",
+        "NO_LINEAR_RANGE": "no linear range",
+        "WEIGHT_MISMATCH": "unexpected weight",
+        "LINEAR_RANGE": "linear range",
+        "LADDER_NOT_SEEN": "ladder not seen",
+        "ROW_CHOSEN": "band row chosen",
+        "SE_OF_LINE": "limits of the line",
+        # bands
+        "SATURATED": "saturated",
+        "NEAR_SATURATION": "nearly saturated",
+        "BG_SENSITIVE": "depends on background",
+        "CURVED_BG": "curved background",
+        "GHOST": "ghost band",
+        "CUT_BY_EDGE": "cut by the edge",
+        "FEW_BG_ROWS": "little background",
+        "ARTEFACT": "artefact",
+        "OUT_OF_LINEAR_RANGE": "outside linear range",
+        "BAND_ORPHANED": "correction without a row",
+        "BANDS_OVERLAP": "bands overlap",
+        "EXTRAPOLATED": "beyond the ladder",
+        "BELOW_LOD": "not detected",
+        "BELOW_LOQ": "too weak to quantify",
+        "ABSENT": "marked absent",
+        # ratios
+        "NOT_MEASURED": "not measured",
+        "NO_LOADING": "no loading control",
+        "LOADING_ONE_SIDE": "loading control on one side",
+        "LOADING_MISSING": "loading not measured",
+        "LOADING_LOW": "loading too weak",
+        "LOADING_SATURATED": "loading saturated",
+        "LOADING_OUTLIER": "unusual load",
+        "NO_REFERENCE": "no vehicle",
+        "REFERENCE_BELOW_LOD": "vehicle not detected",
+        "REFERENCE_UNUSABLE": "a vehicle lane unusable",
+        "VEHICLE_BELOW_LOD": "no vehicle detected",
+        "BELOW_LOD_FLOOR": "stand-in value",
+        "STRIPPED": "stripped",
+        "PARALLEL": "parallel membranes",
+        "EXCLUDED_BY_HAND": "excluded by hand",
+        "LANE_EXCLUDED": "some lanes excluded",
+        # summary
+        "REFERENCE": "reference",
+        "FEW_EXPERIMENTS": "few experiments",
+        "EXCLUDED": "rows left out",
+        "UNDETECTED_IN_TEST": "undetected in the test",
+        "NOT_ALIGNED": "not aligned",
+        # curves
+        "NO_EC50": "no EC50",
+        "NO_TIME_COURSE": "incomplete time course",
+        "TOO_FEW_DOSES": "too few doses",
+        "UNDETECTED_IN_CURVE": "undetected in the curve",
+        "INCOMPLETE_TIMES": "times missing",
+        "HILL_AT_BOUND": "Hill slope at its bound",
+        "EXPERIMENTS_DIFFER": "experiments differ",
+    }
+)
