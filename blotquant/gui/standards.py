@@ -22,7 +22,7 @@ from blotquant.gui.panels.number_text import counts, decimal, three_figures
 from blotquant.gui.panels.rows_model import Column, RowsModel
 from blotquant.gui.panels.rows_view import RowsView
 from blotquant.gui.session import Session
-from blotquant.gui.words import tr
+from blotquant.gui.words import told, tr
 from blotquant.results import LadderBand, LadderResult, LinearRangeResult, Report
 
 _Row = TypeVar("_Row")
@@ -82,7 +82,7 @@ class StandardsDialog(QDialog):
         self._session = session
         self.setWindowTitle(tr("Ladders and linear ranges"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(880, 420)
+        self.resize(960, 420)
         self.ladders: RowsModel[LadderRow] = RowsModel(_ladder_columns(), _ladder_key, self)
         self.ranges: RowsModel[RangeRow] = RowsModel(_range_columns(), _range_key, self)
         self.ladder_page = _Page(self.ladders, tr("Ladders"), _no_ladder())
@@ -157,7 +157,13 @@ def _ladder_columns() -> tuple[Column[LadderRow], ...]:
     models = method_choices()["mw_model"]
     return (
         Column("blot", tr("Blot"), lambda row: row.title),
-        Column("kda", tr("Weight (kDa)"), lambda row: row.band.kda, number=True),
+        Column(
+            "kda",
+            tr("Weight (kDa)"),
+            lambda row: row.band.kda,
+            lambda row: f"{row.band.kda:g}",
+            number=True,
+        ),
         Column(
             "row_px",
             tr("Place (px)"),
@@ -214,7 +220,7 @@ def _range_columns() -> tuple[Column[RangeRow], ...]:
             number=True,
         ),
         Column("shape", tr("Whole series"), lambda row: shape_name(row.found.shape)),
-        Column("remark", tr("Remark"), lambda row: tr(row.found.reason) if row.found.reason else ""),
+        Column("remark", tr("Remark"), lambda row: told(row.found.reason)),
     )
 
 

@@ -116,16 +116,18 @@ def _paint_rows(painter: QPainter, shown: QTransform, look: BlotLook, theme: The
 
 
 def _paint_ladder(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
-    """Write the weights of the ladder beside its lane, outside the numbers of the rows."""
+    """Write the weights of the ladder beside its lane, outside the number of a row where both meet."""
     metrics = QFontMetricsF(painter.font())
     wanted = _OVERLAP * metrics.height()
+    numbers = [shown.map(QPointF(row.line.left[1], row.line.left[0])).y() for row in look.rows]
     last = -_MOST_PX
     for mark in look.ladder:
         edge = shown.map(QPointF(mark.place[1], mark.place[0]))
         if abs(edge.y() - last) < wanted:
             continue
         last = edge.y()
-        away = _BEYOND_ROWS + metrics.horizontalAdvance(mark.text) / 2 if mark.side < 0 else _BESIDE + 4
+        meets = mark.side < 0 and any(abs(edge.y() - number) < metrics.height() for number in numbers)
+        away = (_BEYOND_ROWS if meets else _GAP) + metrics.horizontalAdvance(mark.text) / 2
         pill(painter, edge + QPointF(mark.side * away, 0.0), mark.text, theme.halo, "#3a4048")
 
 

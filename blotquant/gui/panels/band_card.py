@@ -104,9 +104,9 @@ class BandCard(QWidget):
         self._add(grid, "lod", tr("Detection limit"), 3, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 4, 0)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
-        self._add(grid, "weight", tr("Weight"), 5, 0)
-        self._add(grid, "load", tr("Load by the series"), 5, 2)
-        grid.addLayout(self._limits(), 6, 0, 1, 4)
+        self._add(grid, "weight", tr("Weight"), 5, 0, 3)
+        self._add(grid, "load", tr("Load by the series"), 6, 0, 3)
+        grid.addLayout(self._limits(), 7, 0, 1, 4)
         return grid
 
     def _limits(self) -> QHBoxLayout:

@@ -65,7 +65,7 @@ def _is_whole_lane(blot: Blot) -> bool:
 
 def band_columns() -> tuple[Column[BandRow], ...]:
     """Return the columns of the table of bands."""
-    return (*_place_columns(), *_number_columns(), *_verdict_columns(), *_standard_columns())
+    return (*_place_columns(), *_number_columns(), *_standard_columns(), *_verdict_columns())
 
 
 def _place_columns() -> tuple[Column[BandRow], ...]:

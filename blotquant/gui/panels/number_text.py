@@ -60,7 +60,7 @@ def weight_text(weight: BandWeight) -> str:
     """Return a molecular weight in kDa with its standard error: "43.1 ± 0.8"; beyond a ladder "> 250"."""
     if weight.kda is None:
         return weight.beyond
-    return three_figures(weight.kda) + (f" ± {three_figures(weight.se)}" if weight.se is not None else "")
+    return three_figures(weight.kda) + (f" ± {weight.se:.2g}" if weight.se is not None else "")
 
 
 def load_text(load: LoadEquivalent) -> str:

@@ -11,7 +11,8 @@ from blotquant import edits
 from blotquant.guesses import Labelled, guess_partners
 from blotquant.gui.naming import file_name, form_name, replicates
 from blotquant.gui.tables import Choice, Column, choice_column, number_column, parse_number, text_column
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
+from blotquant.ladders import LADDERS, ladder_name, parse_ladder
 from blotquant.model import Blot, Form, Pairing, PairKind, Polarity, Project
 
 
@@ -143,12 +144,42 @@ def blot_columns() -> tuple[Column[Blot], ...]:
             tr("Images of one membrane share their lanes. Blank: a membrane of its own."),
         ),
         number_column("mw_kda", tr("Weight (kDa)"), lambda blot: blot.mw_kda),
+        _ladder_column(),
         choice_column(
             "polarity",
             tr("Bands are"),
             lambda blot: blot.image.polarity,
             tuple(Choice(value, name) for value, name in polarities.items()),
         ),
+    )
+
+
+def _ladder_column() -> Column[Blot]:
+    choices = (*(Choice(name, name) for name in LADDERS), Choice("", tr("none")))
+
+    def written(blot: Blot) -> str:
+        return ladder_name(blot.ladder_kda) or "; ".join(f"{kda:g}" for kda in blot.ladder_kda)
+
+    def checked(text: str) -> str:
+        if text.strip() in ("", tr("none")):
+            return ""
+        try:
+            kda = parse_ladder(text)
+        except ValueError as error:
+            raise ValueError(
+                tr("{fault}: choose one, or write its weights as 250; 150; 100", fault=reason(error))
+            ) from error
+        return ladder_name(kda) or "; ".join(f"{weight:g}" for weight in kda)
+
+    return Column(
+        "ladder",
+        tr("Ladder (kDa)"),
+        written,
+        "choice",
+        check=checked,
+        choices=choices,
+        is_open=True,
+        tooltip=tr("Which ladder runs in the marker lanes of the membrane: its name, or its weights."),
     )
 
 
@@ -214,6 +245,7 @@ def with_blot_cells(project: Project, cells: Mapping[tuple[str, str], str]) -> P
         "form": lambda p, blot_id, text: edits.change_blot(p, blot_id, form=cast(Form, text)),
         "membrane": lambda p, blot_id, text: edits.change_blot(p, blot_id, membrane=text),
         "mw_kda": lambda p, blot_id, text: edits.change_blot(p, blot_id, mw_kda=parse_number(text)),
+        "ladder": lambda p, blot_id, text: edits.change_blot(p, blot_id, ladder_kda=parse_ladder(text)),
         "polarity": lambda p, blot_id, text: edits.set_polarity(p, blot_id, cast(Polarity, text)),
     }
     for (blot_id, name), text in cells.items():

@@ -389,6 +389,11 @@
         <translation>印迹的条带</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Bands outside are flagged: they are not measured in proportion</source>
+        <translation>范围之外的条带会被标记：其测量值与上样量不成比例</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Batch command copied: paste it into a terminal</source>
         <translation>批处理命令已复制：请粘贴到终端中</translation>
@@ -405,6 +410,7 @@
     </message>
     <message>
         <location filename="../../gui/blot/view.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Blot</source>
         <translation>印迹</translation>
     </message>
@@ -424,6 +430,17 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>Bottom of the band</source>
         <translation>条带下边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>By how much the other bands of the ladder miss this weight</source>
+        <translation>由其余标准条带推算该分子量时的误差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>By the ladder of the blot, with its standard error</source>
+        <translation>根据该印迹的分子量标准读出，附标准误</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -772,6 +789,11 @@
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Curve</source>
+        <translation>拟合曲线</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Curves</source>
         <translation>曲线</translation>
@@ -1011,6 +1033,11 @@
         <location filename="../../gui/panels/bench_words.py"/>
         <source>Error</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Error (%)</source>
+        <translation>误差（%）</translation>
     </message>
     <message>
         <location filename="../../gui/tour.py"/>
@@ -1580,6 +1607,26 @@
         <translation>分子量标记</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Ladder (kDa)</source>
+        <translation>分子量标准（kDa）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Ladders</source>
+        <translation>分子量标准</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Ladders and linear ranges</source>
+        <translation>分子量标准与线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Ladders and linear ranges…</source>
+        <translation>分子量标准与线性范围…</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Lane</source>
@@ -1603,6 +1650,7 @@
     <message>
         <location filename="../../gui/blot/split_box.py"/>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Lanes</source>
         <translation>泳道</translation>
     </message>
@@ -1694,6 +1742,12 @@
         <translation>线性范围</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Linear ranges</source>
+        <translation>线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Load (µg)</source>
         <translation>上样量 (µg)</translation>
@@ -1702,6 +1756,11 @@
         <location filename="../../codes/table.py"/>
         <source>Load a common sample on every blot, or compare within each blot only.</source>
         <translation>请在每张印迹上都上一个共同样品，或只在同一张印迹内比较。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Load by the series</source>
+        <translation>稀释系列换算上样量</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1737,6 +1796,21 @@
         <location filename="../../gui/importing/outcome.py"/>
         <source>Loading controls: {names}.</source>
         <translation>内参：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads</source>
+        <translation>上样量数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads over which target and loading control are both proportional</source>
+        <translation>目标蛋白与上样对照均成比例的上样量范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads over which the volume is proportional to the load</source>
+        <translation>信号体积与上样量成比例的范围</translation>
     </message>
     <message>
         <location filename="../../gui/documents/locating.py"/>
@@ -1976,6 +2050,11 @@
         <translation>此 p 值所依据的数值有五分之一以上未检出：取按测得值、检出限的一半和检出限分别计算所得 p 值中的最大者。</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Most that a load of the range is off the proportional line</source>
+        <translation>范围内各上样量偏离正比例线的最大值</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Move lane {number}</source>
         <translation>移动泳道 {number}</translation>
@@ -2054,6 +2133,11 @@
         <location filename="../../gui/blot/view.py"/>
         <source>No image</source>
         <translation>没有图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>No ladder has been read. Give a lane the role ladder (Lanes and samples), and say under Pairs, Blots which ladder it is, by name or by its weights.</source>
+        <translation>尚未读出分子量标准。请在“泳道与样品”中把某条泳道的角色设为分子量标准，并在“配对”的“印迹列表”中填写所用标准的名称或各条带分子量。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_panel.py"/>
@@ -2210,6 +2294,11 @@
         <location filename="../../gui/documents/messages.py"/>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Off the line (%)</source>
+        <translation>偏离（%）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -2490,6 +2579,11 @@
         <translation>条带中达到相机量程上限的像素</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Place (px)</source>
+        <translation>位置（px）</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/draw_tools.py"/>
         <source>Place lane {number}</source>
         <translation>放置泳道 {number}</translation>
@@ -2575,6 +2669,11 @@
         <location filename="../../gui/documents/kinds.py"/>
         <source>Projects</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Proportional (µg)</source>
+        <translation>成比例范围（µg）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2711,6 +2810,11 @@
         <translation>重做</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/blot/image_tools.py"/>
         <location filename="../../gui/commands/images.py"/>
@@ -2841,8 +2945,14 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Row</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Row of the image, free of the smile of the blot</source>
+        <translation>图像行号，已校正印迹的“微笑”弯曲</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -3513,6 +3623,12 @@
         <translation>检出限由稳健直线周围的噪声计算，而不是针对所选的背景方法；该方法对弱条带可能有偏差。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>The load of the dilution series that would give this volume, with its interval</source>
+        <translation>稀释系列中产生相同信号体积的上样量及其区间</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The loading control of this sample is saturated, which hides the load: no normalised ratio.</source>
         <translation>该样品的内参已饱和，无法反映上样量：没有归一化比值。</translation>
@@ -3611,6 +3727,11 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>There are no blots yet.</source>
         <translation>尚无印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>There is no dilution series. Give the lanes of one the role dilution series and their loads (Lanes and samples): at least four different loads of one lysate.</source>
+        <translation>没有稀释系列。请在“泳道与样品”中把相应泳道的角色设为稀释系列并填写上样量：同一裂解液至少四个不同上样量。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -3972,12 +4093,24 @@
         <translation>几乎不会漏检的体积 (Currie 1968)；达到其一半即视为检出</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Volumes</source>
+        <translation>信号体积</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>Warning</source>
         <translation>警告</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Weight</source>
+        <translation>分子量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Weight (kDa)</source>
         <translation>分子量 (kDa)</translation>
     </message>
@@ -4000,6 +4133,11 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>What the axis at the bottom is</source>
         <translation>横轴的内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>What the marker lanes and dilution series say</source>
+        <translation>查看分子量标准泳道与稀释系列的结果</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -4035,6 +4173,21 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Whether both were probed on the same lanes. It says how far the ratio can be trusted.</source>
         <translation>两者是否在同一泳道上检测。这决定了比值的可信程度。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Which ladder runs in the marker lanes of the membrane: its name, or its weights.</source>
+        <translation>该膜的标准泳道所用的分子量标准：名称或各条带分子量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Whole series</source>
+        <translation>整个系列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>With the control (µg)</source>
+        <translation>与对照共有（µg）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
@@ -4413,6 +4566,11 @@
         <location filename="../../edits/method.py"/>
         <source>below {limit:g}</source>
         <translation>小于 {limit:g}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>bends towards a maximum</source>
+        <translation>趋于饱和</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5791,6 +5949,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -6084,6 +6243,11 @@
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>positive control</source>
         <translation>阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>proportional</source>
+        <translation>成比例</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7136,6 +7300,11 @@
         <translation>{lane}的宽度：必须大于 0 px，而不是 {width_px:g}</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>with an offset</source>
+        <translation>有截距</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>yes, or no: listed, but neither fitted nor averaged</source>
         <translation>yes；或 no：列出但不参与拟合和平均</translation>
@@ -7279,6 +7448,11 @@
         <translation>{fault}{remedy}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>{fault}: choose one, or write its weights as 250; 150; 100</source>
+        <translation>{fault}：请从列表中选择，或按 250; 150; 100 的形式填写</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>{file}
 {cols} x {rows} px</source>
@@ -7384,6 +7558,11 @@
         <location filename="../../ranges.py"/>
         <source>{loads} different loads, {needed} are needed</source>
         <translation>有 {loads} 个不同的上样量，需要 {needed} 个</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{load} µg</source>
+        <translation>{load} µg</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
@@ -7832,6 +8011,7 @@
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
+        <location filename="../../ladders.py"/>
         <source>{text!r} is not a ladder</source>
         <translation>“{text}”不是分子量标记</translation>
     </message>
@@ -7894,6 +8074,11 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{volume} ± {error} counts</source>
         <translation>{volume} ± {error} 计数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{weight} kDa</source>
+        <translation>{weight} kDa</translation>
     </message>
     <message>
         <location filename="../../comparisons.py"/>
