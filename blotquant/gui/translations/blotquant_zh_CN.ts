@@ -434,13 +434,13 @@
     <message>
         <location filename="../../gui/standards.py"/>
         <source>By how much the other bands of the ladder miss this weight</source>
-        <translation>由其余标准条带推算该分子量时的误差</translation>
+        <translation>由其余标记条带推算该分子量时的误差</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>By the ladder of the blot, with its standard error</source>
-        <translation>根据该印迹的分子量标准读出，附标准误</translation>
+        <translation>根据该印迹的分子量标记读出，附标准误</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -1609,22 +1609,22 @@
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Ladder (kDa)</source>
-        <translation>分子量标准（kDa）</translation>
+        <translation>分子量标记（kDa）</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
         <source>Ladders</source>
-        <translation>分子量标准</translation>
+        <translation>分子量标记</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
         <source>Ladders and linear ranges</source>
-        <translation>分子量标准与线性范围</translation>
+        <translation>分子量标记与线性范围</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Ladders and linear ranges…</source>
-        <translation>分子量标准与线性范围…</translation>
+        <translation>分子量标记与线性范围…</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -1805,7 +1805,7 @@
     <message>
         <location filename="../../gui/standards.py"/>
         <source>Loads over which target and loading control are both proportional</source>
-        <translation>目标蛋白与上样对照均成比例的上样量范围</translation>
+        <translation>目标蛋白与内参均成比例的上样量范围</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -2137,7 +2137,7 @@
     <message>
         <location filename="../../gui/standards.py"/>
         <source>No ladder has been read. Give a lane the role ladder (Lanes and samples), and say under Pairs, Blots which ladder it is, by name or by its weights.</source>
-        <translation>尚未读出分子量标准。请在“泳道与样品”中把某条泳道的角色设为分子量标准，并在“配对”的“印迹列表”中填写所用标准的名称或各条带分子量。</translation>
+        <translation>尚未读出分子量标记。请在“泳道与样品”中把某条泳道的角色设为分子量标记，并在“配对”的“印迹列表”中填写所用标准的名称或各条带分子量。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_panel.py"/>
@@ -4137,7 +4137,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>What the marker lanes and dilution series say</source>
-        <translation>查看分子量标准泳道与稀释系列的结果</translation>
+        <translation>查看分子量标记泳道与稀释系列的结果</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -4177,7 +4177,7 @@
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Which ladder runs in the marker lanes of the membrane: its name, or its weights.</source>
-        <translation>该膜的标准泳道所用的分子量标准：名称或各条带分子量。</translation>
+        <translation>该膜的标记泳道所用的分子量标记：名称或各条带分子量。</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
