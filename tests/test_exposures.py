@@ -15,6 +15,7 @@ from blotquant.model import Project
 from blotquant.pipeline import export, load_images, measure, run
 from blotquant.results import BandResult, Report
 from blotquant.tables import tables
+from blotquant.wording import methods_paragraph
 from tests.synthetic import blot as drawn
 
 LANES = ("vehicle", "a", "b", "c", "d", "e")
@@ -104,7 +105,8 @@ def test_the_error_of_the_gain_is_part_of_the_error_of_the_volume(report: Report
 
 def test_the_ratios_are_numbers_and_no_limits(report: Report) -> None:
     assert [row.status for row in report.ratios] == ["ok"] * 6
-    np.testing.assert_allclose([row.fold for row in report.ratios], AMOUNTS, rtol=0.03)
+    folds = [row.fold or np.nan for row in report.ratios]
+    np.testing.assert_allclose(folds, AMOUNTS, rtol=0.03)
 
 
 def test_measuring_again_merges_what_was_measured_and_not_what_was_merged(
@@ -133,6 +135,7 @@ def test_the_workbook_leads_from_the_ratio_to_the_volume_that_was_measured(
     report: Report, tmp_path: Path
 ) -> None:
     from openpyxl import load_workbook
+    from openpyxl.utils import get_column_letter
 
     export(report, tmp_path / "out.xlsx")
     sheet = load_workbook(tmp_path / "out.xlsx")["Bands"]
@@ -148,10 +151,10 @@ def test_the_workbook_leads_from_the_ratio_to_the_volume_that_was_measured(
         for number, cells in enumerate(sheet.iter_rows(min_row=2), start=2)
         if (cells[names.index("image")].value, cells[names.index("lane")].value) == ("p3.tif", 6)
     )
-    letter = row[names.index("volume")].column_letter
+    letter = get_column_letter(names.index("volume") + 1)
     assert values["volume"] == f"={letter}{there}*{band.exposure.gain!r}"
     assert str(values["volume_se"]).startswith("=SQRT((")
-    assert values["exposure_gain"] == band.exposure.gain
+    assert values["exposure_gain"] == pytest.approx(band.exposure.gain, rel=1e-14)
     table = tables(report)["bands"]
     assert table["exposure_image"].tolist().count("p12.tif") == 1
 
@@ -202,3 +205,8 @@ def test_blots_without_a_time_are_no_series() -> None:
     project = edits.add_blot(project, "b.tif", "Akt", "phospho", membrane="m")
     assert exposure_series(project) == {}
     assert shorter_exposures(project) == frozenset()
+
+
+def test_the_methods_paragraph_tells_it(report: Report) -> None:
+    words = methods_paragraph(report)
+    assert "2 bands that were saturated on the longest exposure" in words

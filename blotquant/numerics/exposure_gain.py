@@ -1,6 +1,6 @@
 """How much more one exposure of a membrane shows than another, from the bands that both show.
 
-Section 4.9 of docs/method.md; docs/decisions/0020-exposure-series.md.
+Section 4.8 of docs/method.md; docs/decisions/0020-exposure-series.md.
 """
 
 from __future__ import annotations

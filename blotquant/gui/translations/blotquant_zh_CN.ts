@@ -394,6 +394,11 @@
         <translation>范围之外的条带会被标记：其测量值与上样量不成比例</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Bands that two exposures of a membrane both show are not in one proportion: one of them bends.</source>
+        <translation>同一张膜的两次曝光中共有条带的比例不一致：其中一次已偏离线性。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Batch command copied: paste it into a terminal</source>
         <translation>批处理命令已复制：请粘贴到终端中</translation>
@@ -1166,6 +1171,11 @@
         <translation>请延长内参的曝光，或检查该泳道是否真的上了样。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Exposure (s)</source>
+        <translation>曝光（秒）</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Factor or step</source>
         <translation>倍数或步长</translation>
@@ -1874,6 +1884,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Look for a band that is nearly saturated or a ghost; read what is taken from {image} with care.</source>
+        <translation>请查找接近饱和或“鬼影”的条带；谨慎使用取自 {image} 的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Look for haze, smear or a neighbouring strong band; wash longer or choose another background.</source>
         <translation>请检查是否有背景发灰、拖尾或相邻的强条带；延长洗膜时间或选择另一种背景方法。</translation>
     </message>
@@ -2252,8 +2267,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Nothing to do if the bands agree within a few percent.</source>
+        <translation>若各条带相差仅几个百分点，无需处理。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Nothing to do; do not test against this 1, the spread of the control is in the other folds.</source>
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do; the gain and how well it holds stand with the finding on the shorter exposure.</source>
+        <translation>无需处理；倍率及其可靠程度见较短曝光图像的提示。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
@@ -3413,6 +3438,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>The band is saturated on this image; its volume is from a shorter exposure, times the gain between the two.</source>
+        <translation>该条带在此图像上饱和；其体积取自较短的曝光，并乘以两次曝光之间的倍率。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>The band is seen but is too weak for a trustworthy number.</source>
         <translation>条带可见，但太弱，数值不可信。</translation>
     </message>
@@ -3561,6 +3591,11 @@
         <location filename="../../codes/table.py"/>
         <source>The image file is not where the layout sheet or project says it is.</source>
         <translation>图像文件不在上样表或项目所指的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image is a shorter exposure of a membrane; bands that are saturated on the longest one are taken from it.</source>
+        <translation>该图像是同一张膜的较短曝光；最长曝光上饱和的条带取自此图像。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3850,6 +3885,11 @@
         <translation>这一对印迹没有同一重复的溶媒对照泳道（也没有时间 0 的泳道）：没有倍数。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>This shorter exposure could not be related to the longer one, and nothing is taken from it.</source>
+        <translation>该较短曝光无法与较长曝光建立比例关系，未从中取值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Tilt lane {number}</source>
         <translation>倾斜泳道 {number}</translation>
@@ -4016,6 +4056,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Use an exposure between the two, or check that lanes and rows are the same bands on {image}.</source>
+        <translation>请使用介于两者之间的曝光，或检查 {image} 上的泳道和条带行是否对应相同条带。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Use the background masked_line where weak bands matter.</source>
         <translation>若弱条带很重要，请使用背景方法 masked_line。</translation>
     </message>
@@ -4165,6 +4210,11 @@
         <translation>位置</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Where a membrane was imaged several times: bands that are saturated on the longest exposure are taken from the others.</source>
+        <translation>同一张膜多次成像时填写：最长曝光上饱和的条带取自其他曝光。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Where weak bands matter, choose the background “straight line through band-free rows (recommended)” in “Method settings…”.</source>
         <translation>如果弱条带很重要，请在“方法设置…”中选择背景“通过无条带区域的直线（推荐）”。</translation>
@@ -4223,6 +4273,11 @@
         <location filename="../../files/layout_rows.py"/>
         <source>Write a positive number or leave it blank</source>
         <translation>请写正数，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Write how long each image of the membrane was exposed, or leave one of them out</source>
+        <translation>请填写该膜每张图像的曝光时间，或去掉其中一张</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -4953,9 +5008,24 @@
         <translation>各次实验不一致</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>exposure not used</source>
+        <translation>曝光未采用</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>exposure time, where the file tells it</source>
         <translation>曝光时间（若文件中有记录）</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>exposure_s of blot {blot}: must be above 0 s, not {seconds:g}</source>
+        <translation>印迹 {blot} 的 exposure_s：必须大于 0 秒，而不是 {seconds:g}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>exposures disagree</source>
+        <translation>曝光不一致</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4971,6 +5041,11 @@
         <location filename="../../codes/table.py"/>
         <source>few experiments</source>
         <translation>实验次数少</translation>
+    </message>
+    <message>
+        <location filename="../../exposure_merge.py"/>
+        <source>fewer than {count} bands are clear on this and on the next longer</source>
+        <translation>与下一个较长曝光共有的清晰条带少于 {count} 条</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5026,6 +5101,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>four parameters (recommended)</source>
         <translation>四参数（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>from a shorter exposure</source>
+        <translation>取自较短曝光</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6519,6 +6599,16 @@
         <translation>简称，与 flags 列中的相同</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>shorter exposure</source>
+        <translation>较短曝光</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>shorter exposure from which the volume of a clipped band was taken</source>
+        <translation>饱和条带的体积所取自的较短曝光</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/profile_plot.py"/>
         <source>signal (counts)</source>
         <translation>信号（计数）</translation>
@@ -7226,6 +7316,11 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>what its volume there was multiplied by</source>
+        <translation>该处体积所乘的倍率</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>what the cells were given</source>
         <translation>对细胞的处理</translation>
     </message>
@@ -7345,6 +7440,12 @@
         <location filename="../../phrases.py"/>
         <source>{before}; {after}</source>
         <translation>{before}；{after}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>{blot}, {seconds:g} s</source>
+        <translation>{blot}，{seconds:g} 秒</translation>
     </message>
     <message>
         <location filename="../../gui/commands/carry.py"/>
@@ -7535,6 +7636,11 @@
         <translation>{given}，{minutes} 分钟</translation>
     </message>
     <message>
+        <location filename="../../exposure_merge.py"/>
+        <source>{image} shows {gain:.4g} times as much ({bands} bands, slope {slope:.2f}, at most {off:.1f} % off)</source>
+        <translation>{image} 的信号是其 {gain:.4g} 倍（{bands} 条条带，斜率 {slope:.2f}，最大偏差 {off:.1f} %）</translation>
+    </message>
+    <message>
         <location filename="../../edits/pairings.py"/>
         <source>{kind!r} is no kind of pairing: it is same lane, stripped or parallel</source>
         <translation>“{kind}”不是配对类型：应为 same lane、stripped 或 parallel</translation>
@@ -7693,6 +7799,11 @@
         <translation>样品 {sample} 的 {name}：不得为负，而不是 {value:g}</translation>
     </message>
     <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{name} was exposed as long as {other}, row {row}</source>
+        <translation>{name} 与 {other}（第 {row} 行）的曝光时间相同</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>{name}, in rows of the image</source>
         <translation>{name}，以图像行数计</translation>
@@ -7766,6 +7877,11 @@
         <location filename="../../files/layouts.py"/>
         <source>{path} ({target} {form}) has no lanes to write: add them first</source>
         <translation>{path}（{target} {form}）没有可写出的泳道：请先添加</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>{path} and {other} show {target} {form} of one membrane, exposed equally long</source>
+        <translation>{path} 与 {other} 是同一张膜的 {target} {form}，且曝光时间相同</translation>
     </message>
     <message>
         <location filename="../../edits/lane_shapes.py"/>
