@@ -44,7 +44,8 @@ def exposure_sentence(report: Report) -> str:
     subject = "1 band that was" if len(bands) == 1 else f"{len(bands)} bands that were"
     return (
         f"{subject} saturated on the longest exposure of a membrane were taken from the longest exposure on "
-        "which they are not, times the gain between the two: the robust (Huber) mean over the bands that are quantifiable and unsaturated on both "
+        "which they are not, times the gain between the two: the robust (Huber) mean "
+        "over the bands that are quantifiable and unsaturated on both "
         f"(standard error at most {max(errors):.2g} %)."
     )
 
