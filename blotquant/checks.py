@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 
 from blotquant.codes import on_blot, problem
 from blotquant.experiments import is_counted
+from blotquant.exposures import shorter_exposures
 from blotquant.model import UNCOUNTED, Blot, Form, Pairing, Project, Sample
 from blotquant.phrases import Phrase, all_of, commas, semicolons
 from blotquant.results import BandResult, BlotResult, Problem, RatioResult, SummaryResult
@@ -91,9 +92,12 @@ def _image_findings(blots: Sequence[BlotResult]) -> Iterator[Problem]:
 def _band_findings(project: Project, blots: Sequence[BlotResult]) -> Iterator[Problem]:
     samples = {sample.id: sample for sample in project.samples}
     by_id = {blot.id: blot for blot in project.blots}
+    lending = shorter_exposures(project)
     for result in blots:
         blot = by_id[result.blot_id]
         for code, bands in _flagged(_sample_bands(blot, result, samples)).items():
+            if code in ("BELOW_LOD", "BELOW_LOQ") and blot.id in lending:
+                continue  # weak bands are those of the longest exposure
             if code == "SATURATED":
                 yield from _saturated(blot, bands)
             else:

@@ -150,6 +150,16 @@ TABLE = (
             " or another exposure.",
         ),
         (
+            "EXPOSURES_DISAGREE",
+            "Bands that two exposures of a membrane both show are not in one proportion: one of them bends.",
+            "Look for a band that is nearly saturated or a ghost; read what is taken from {image} with care.",
+        ),
+        (
+            "EXPOSURE_UNRELATED",
+            "This shorter exposure could not be related to the longer one, and nothing is taken from it.",
+            "Use an exposure between the two, or check that lanes and rows are the same bands on {image}.",
+        ),
+        (
             "WEIGHT_MISMATCH",
             "The band that was measured is not as heavy as the target is expected to be.",
             "Look at {image}: name the row of {target} in `row`, or correct `mw_kda` or `ladder_kda`.",
@@ -163,6 +173,12 @@ TABLE = (
             "LINEAR_RANGE",
             "The dilution series shows over which loads the volume is proportional to the load.",
             "Load samples within this range, best in its middle.",
+        ),
+        (
+            "EXPOSURE_GAIN",
+            "The image is a shorter exposure of a membrane; bands that are saturated on the longest one are "
+            "taken from it.",
+            "Nothing to do if the bands agree within a few percent.",
         ),
         (
             "LADDER_NOT_SEEN",
@@ -248,6 +264,12 @@ TABLE = (
     *rows(
         "band",
         "info",
+        (
+            "OTHER_EXPOSURE",
+            "The band is saturated on this image; its volume is from a shorter exposure, times the gain "
+            "between the two.",
+            "Nothing to do; the gain and how well it holds stand with the finding on the shorter exposure.",
+        ),
         (
             "EXTRAPOLATED",
             "The band lies beyond the ladder, and its weight was computed all the same.",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from blotquant.edits.validity import faults, repeated
+from blotquant.exposures import exposure_series
 from blotquant.model import Form, Project
 from blotquant.phrases import Phrase, one_of
 
@@ -31,6 +32,7 @@ def violations(project: Project) -> Iterator[str]:
     yield from _image_faults(project)
     yield from _dangling_samples(project)
     yield from _pairing_faults(project)
+    yield from _exposure_faults(project)
 
 
 def _image_faults(project: Project) -> Iterator[str]:
@@ -55,6 +57,20 @@ def _image_faults(project: Project) -> Iterator[str]:
                 form=Phrase(blot.form),
             )
         keys.add((*place, blot.target, blot.form))
+
+
+def _exposure_faults(project: Project) -> Iterator[str]:
+    blots = {blot.id: blot for blot in project.blots}
+    for names in exposure_series(project).values():
+        for one, other in pairwise(blots[name] for name in names):
+            if one.exposure_s == other.exposure_s:
+                yield Phrase(
+                    "{path} and {other} show {target} {form} of one membrane, exposed equally long",
+                    path=one.image.path,
+                    other=other.image.path,
+                    target=one.target,
+                    form=Phrase(one.form),
+                )
 
 
 def _dangling_samples(project: Project) -> Iterator[str]:

@@ -184,6 +184,12 @@ def _blot_faults(blot: Blot) -> Iterator[str]:
         yield Phrase(
             "mw_kda of blot {blot}: must be above 0 kDa, not {mw_kda:g}", blot=blot.id, mw_kda=blot.mw_kda
         )
+    if blot.exposure_s is not None and blot.exposure_s <= 0:
+        yield Phrase(
+            "exposure_s of blot {blot}: must be above 0 s, not {seconds:g}",
+            blot=blot.id,
+            seconds=blot.exposure_s,
+        )
     yield from _ladder_faults(blot)
     if any(row < 1 for row in blot.rows) or len(set(blot.rows)) < len(blot.rows):
         yield Phrase("rows of blot {blot}: band rows count from 1 and may not repeat", blot=blot.id)

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from blotquant.edits.validity import repeated
 from blotquant.files.layout_findings import Findings
-from blotquant.ladders import LADDERS, ladder_of
+from blotquant.ladders import LADDERS, parse_ladder
 from blotquant.model import Form, Role
 from blotquant.phrases import Phrase, commas, one_of
 
@@ -135,17 +135,9 @@ class Reader:
     def ladder(self) -> tuple[float, ...]:
         """Return the weights in the column `ladder_kda`, heaviest first: "250;150;100", or a name."""
         text = self.text("ladder_kda")
-        known = ladder_of(text)
-        if known or not text:
-            return known or ()
-        signs = r"[;/\s]+" if self._comma else r"[;/,\s]+"
-        parts = [part for part in re.split(signs, text) if part]
-        weights = [
-            float(p.replace(",", ".")) if _NUMBER.fullmatch(p.replace(",", ".")) else 0.0 for p in parts
-        ]
-        ordered = tuple(sorted(weights, reverse=True))
-        if len(parts) > 1 and ordered[-1] > 0 and not repeated(parts):
-            return ordered
-        remedy = Phrase('Write the weights as "250;150;100", or a name: {names}', names=commas(LADDERS))
-        self.refuse("ladder_kda", Phrase("{text!r} is not a ladder", text=text), remedy)
-        return ()
+        try:
+            return parse_ladder(text, decimal_comma=self._comma)
+        except ValueError:
+            remedy = Phrase('Write the weights as "250;150;100", or a name: {names}', names=commas(LADDERS))
+            self.refuse("ladder_kda", Phrase("{text!r} is not a ladder", text=text), remedy)
+            return ()

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from blotquant.edits.pairings import pair_kind
+from blotquant.exposures import shorter_exposures
 from blotquant.files.layout_findings import Findings
 from blotquant.model import UNCOUNTED, Blot, Pairing, PairKind, Project
 from blotquant.phrases import Phrase, all_of
@@ -27,8 +30,10 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
     findings : Findings
         A phospho blot without a total, or with two, is added here.
     """
-    choice = _Choice(project, first_rows, findings, trusted=not findings.found)
-    phosphos = [blot for blot in project.blots if blot.form == "phospho"]
+    lending = shorter_exposures(project)
+    paired = replace(project, blots=tuple(blot for blot in project.blots if blot.id not in lending))
+    choice = _Choice(paired, first_rows, findings, trusted=not findings.found)
+    phosphos = [blot for blot in paired.blots if blot.form == "phospho"]
     totals = [(phospho, choice.total_of(phospho)) for phospho in phosphos]
     return tuple(
         Pairing(
@@ -36,8 +41,8 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
             phospho_id=phospho.id,
             total_id=total.id,
             kind=pair_kind(phospho, total),
-            loading_id=_control(phospho, project.blots),
-            total_loading_id=_control(total, project.blots) if total.membrane != phospho.membrane else None,
+            loading_id=_control(phospho, paired.blots),
+            total_loading_id=_control(total, paired.blots) if total.membrane != phospho.membrane else None,
         )
         for index, (phospho, total) in enumerate(totals, start=1)
         if total is not None

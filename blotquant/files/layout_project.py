@@ -121,7 +121,7 @@ def _name(row: LayoutRow) -> str:
 def _check_settings(groups: _Groups, findings: Findings) -> None:
     """Refuse two values of what a whole blot or a whole image can have only one of."""
     for group in groups.values():
-        for column, attribute in (("row", "rows"), ("mw_kda", "mw_kda")):
+        for column, attribute in (("row", "rows"), ("mw_kda", "mw_kda"), ("exposure_s", "exposure_s")):
             stated = [row for row in group if getattr(row, attribute) not in ((), None)]
             _check_same(stated, column, attribute, findings)
     images: dict[tuple[str, int], list[LayoutRow]] = defaultdict(list)
@@ -139,6 +139,26 @@ def _check_settings(groups: _Groups, findings: Findings) -> None:
         _check_same(rows, "ladder_kda", "ladder_kda", findings)
     for sharing in blots.values():
         _check_told_apart(sharing, findings)
+    _check_exposures(groups, findings)
+
+
+def _check_exposures(groups: _Groups, findings: Findings) -> None:
+    """Refuse two images of one membrane, target and form that were exposed equally long."""
+    known: dict[tuple[str, str, Form, float], LayoutRow] = {}
+    for group in groups.values():
+        row = next((row for row in group if row.exposure_s is not None), None)
+        if row is None or row.exposure_s is None:
+            continue
+        first = known.setdefault((row.membrane, row.target, row.form, row.exposure_s), row)
+        if first is not row:
+            said = Phrase(
+                "{name} was exposed as long as {other}, row {row}",
+                name=_name(row),
+                other=_name(first),
+                row=first.row,
+            )
+            remedy = Phrase("Write how long each image of the membrane was exposed, or leave one of them out")
+            findings.add(row.row, "exposure_s", said, remedy)
 
 
 def _check_told_apart(groups: Iterable[Sequence[LayoutRow]], findings: Findings) -> None:
@@ -253,6 +273,7 @@ def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
             membrane=group[0].membrane,
             rows=next((row.rows for row in group if row.rows), ()),
             mw_kda=next((row.mw_kda for row in group if row.mw_kda is not None), None),
+            exposure_s=next((row.exposure_s for row in group if row.exposure_s is not None), None),
             ladder_kda=ladders.get(group[0].membrane, ()),
             lanes=tuple(_lane(f"l{next(numbers)}", row, samples) for row in group),
         )

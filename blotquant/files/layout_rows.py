@@ -21,7 +21,8 @@ DOSE_COLUMNS = {"dose_pm": "pM", "dose_nm": "nM", "dose_um": "uM", "dose_mm": "m
 _IDENTITY = ("image", "page", "target", "form", "lane")
 KNOWN = (
     *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "time", "time_unit"),
-    *("replicate", "role", "membrane", "row", "page", "mw_kda", "ladder_kda", "load_ug", "note"),
+    *("replicate", "role", "membrane", "row", "page", "mw_kda", "ladder_kda"),
+    *("exposure_s", "load_ug", "note"),
     *DOSE_COLUMNS,
 )
 _UNITS = ("pM", "nM", "uM", "mM", "pg/mL", "ng/mL", "ug/mL", "mg/mL", "U/mL", "IU/mL")
@@ -52,6 +53,7 @@ class LayoutRow:
     rows: tuple[int, ...]
     mw_kda: float | None
     ladder_kda: tuple[float, ...]
+    exposure_s: float | None
     load_ug: float | None
     note: str
     extra: tuple[tuple[str, str], ...]
@@ -156,6 +158,7 @@ def _typed_row(
         rows=reader.band_rows(),
         mw_kda=_above_0(reader, "mw_kda"),
         ladder_kda=reader.ladder(),
+        exposure_s=_above_0(reader, "exposure_s"),
         load_ug=reader.number_at_least_0("load_ug"),
         note=by_name.get("note", ""),
         extra=tuple(_extra(by_name, names)),

@@ -128,11 +128,13 @@ def _rows(project: Project) -> Iterator[list[str]]:
     lanes = [lane for blot in project.blots for lane in blot.lanes]
     extra = list(dict.fromkeys(name for lane in lanes for name, _ in lane.extra))
     ladders = ["ladder_kda"] if any(blot.ladder_kda for blot in project.blots) else []
-    yield [*COLUMNS, *ladders, *map(guarded, extra)]
+    exposures = ["exposure_s"] if any(blot.exposure_s for blot in project.blots) else []
+    yield [*COLUMNS, *ladders, *exposures, *map(guarded, extra)]
     for blot in project.blots:
         for lane in sorted(blot.lanes, key=lambda lane: lane.number):
             ladder = [";".join(map(_text, blot.ladder_kda)) for _ in ladders]
-            yield [*_row(blot, lane, samples[lane.sample_id]), *ladder, *_kept(lane, extra)]
+            exposure = [_text(blot.exposure_s) for _ in exposures]
+            yield [*_row(blot, lane, samples[lane.sample_id]), *ladder, *exposure, *_kept(lane, extra)]
 
 
 def _kept(lane: Lane, extra: Iterable[str]) -> list[str]:

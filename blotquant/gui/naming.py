@@ -44,5 +44,7 @@ def replicate_name(project: Project, blot: Blot) -> str:
 def blot_title(project: Project, blot: Blot) -> str:
     """Return target, form and replicate of a blot: "STAT3 phospho, replicate 2"."""
     title = f"{blot.target} {form_name(blot.form)}"
+    if blot.exposure_s is not None:
+        title = tr("{blot}, {seconds:g} s", blot=title, seconds=blot.exposure_s)
     experiment = replicate_name(project, blot)
     return clauses((title, experiment))

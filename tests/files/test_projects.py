@@ -137,10 +137,11 @@ def test_the_current_schema_is_written_as_its_saved_file(tmp_path: Path) -> None
     assert (tmp_path / "x.blotquant.json").read_text("utf-8") == kept
 
 
-def test_a_file_from_before_lanes_could_be_in_doubt_opens(tmp_path: Path) -> None:
+def test_a_file_from_before_lanes_could_be_in_doubt_or_images_have_a_time_opens(tmp_path: Path) -> None:
     def forget(raw: dict[str, Any]) -> None:
         for blot in raw["blots"]:
             del blot["lanes_unsure"]
+            del blot["exposure_s"]
 
     assert read_project(saved(tmp_path, forget)) == example()
 

@@ -389,6 +389,16 @@
         <translation>印迹的条带</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Bands outside are flagged: they are not measured in proportion</source>
+        <translation>范围之外的条带会被标记：其测量值与上样量不成比例</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Bands that two exposures of a membrane both show are not in one proportion: one of them bends.</source>
+        <translation>同一张膜的两次曝光中共有条带的比例不一致：其中一次已偏离线性。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Batch command copied: paste it into a terminal</source>
         <translation>批处理命令已复制：请粘贴到终端中</translation>
@@ -405,6 +415,7 @@
     </message>
     <message>
         <location filename="../../gui/blot/view.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Blot</source>
         <translation>印迹</translation>
     </message>
@@ -424,6 +435,17 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>Bottom of the band</source>
         <translation>条带下边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>By how much the other bands of the ladder miss this weight</source>
+        <translation>由其余标记条带推算该分子量时的误差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>By the ladder of the blot, with its standard error</source>
+        <translation>根据该印迹的分子量标记读出，附标准误</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -777,6 +799,11 @@
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Curve</source>
+        <translation>拟合曲线</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Curves</source>
         <translation>曲线</translation>
@@ -1028,6 +1055,11 @@
         <translation>错误</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Error (%)</source>
+        <translation>误差（%）</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>Esc</source>
         <translation>Esc 键</translation>
@@ -1152,6 +1184,11 @@
         <location filename="../../codes/table.py"/>
         <source>Expose the loading control longer, or check whether the lane was loaded at all.</source>
         <translation>请延长内参的曝光，或检查该泳道是否真的上了样。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Exposure (s)</source>
+        <translation>曝光（秒）</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1625,6 +1662,26 @@
         <translation>分子量标记</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Ladder (kDa)</source>
+        <translation>分子量标记（kDa）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Ladders</source>
+        <translation>分子量标记</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Ladders and linear ranges</source>
+        <translation>分子量标记与线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Ladders and linear ranges…</source>
+        <translation>分子量标记与线性范围…</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Lane</source>
@@ -1648,6 +1705,7 @@
     <message>
         <location filename="../../gui/blot/split_box.py"/>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Lanes</source>
         <translation>泳道</translation>
     </message>
@@ -1739,6 +1797,12 @@
         <translation>线性范围</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Linear ranges</source>
+        <translation>线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Load (µg)</source>
         <translation>上样量 (µg)</translation>
@@ -1747,6 +1811,11 @@
         <location filename="../../codes/table.py"/>
         <source>Load a common sample on every blot, or compare within each blot only.</source>
         <translation>请在每张印迹上都上一个共同样品，或只在同一张印迹内比较。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Load by the series</source>
+        <translation>稀释系列换算上样量</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1782,6 +1851,21 @@
         <location filename="../../gui/importing/outcome.py"/>
         <source>Loading controls: {names}.</source>
         <translation>内参：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads</source>
+        <translation>上样量数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads over which target and loading control are both proportional</source>
+        <translation>目标蛋白与内参均成比例的上样量范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads over which the volume is proportional to the load</source>
+        <translation>信号体积与上样量成比例的范围</translation>
     </message>
     <message>
         <location filename="../../gui/documents/locating.py"/>
@@ -1842,6 +1926,11 @@
         <location filename="../../codes/table.py"/>
         <source>Look at {image}: name the row of {target} in `row`, or correct `mw_kda` or `ladder_kda`.</source>
         <translation>请查看 {image}：在 `row` 中注明 {target} 的行，或更正 `mw_kda` 或 `ladder_kda`。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look for a band that is nearly saturated or a ghost; read what is taken from {image} with care.</source>
+        <translation>请查找接近饱和或“鬼影”的条带；谨慎使用取自 {image} 的数值。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2025,6 +2114,11 @@
         <translation>此 p 值所依据的数值有五分之一以上未检出：取按测得值、检出限的一半和检出限分别计算所得 p 值中的最大者。</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Most that a load of the range is off the proportional line</source>
+        <translation>范围内各上样量偏离正比例线的最大值</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Move lane {number}</source>
         <translation>移动泳道 {number}</translation>
@@ -2103,6 +2197,11 @@
         <location filename="../../gui/blot/view.py"/>
         <source>No image</source>
         <translation>没有图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>No ladder has been read. Give a lane the role ladder (Lanes and samples), and say under Pairs, Blots which ladder it is, by name or by its weights.</source>
+        <translation>尚未读出分子量标记。请在“泳道与样品”中把某条泳道的角色设为分子量标记，并在“配对”的“印迹列表”中填写所用标准的名称或各条带分子量。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_panel.py"/>
@@ -2232,8 +2331,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Nothing to do if the bands agree within a few percent.</source>
+        <translation>若各条带相差仅几个百分点，无需处理。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Nothing to do; do not test against this 1, the spread of the control is in the other folds.</source>
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do; the gain and how well it holds stand with the finding on the shorter exposure.</source>
+        <translation>无需处理；倍率及其可靠程度见较短曝光图像的提示。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
@@ -2274,6 +2383,11 @@
         <location filename="../../gui/documents/messages.py"/>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Off the line (%)</source>
+        <translation>偏离（%）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -2564,6 +2678,11 @@
         <translation>条带中达到相机量程上限的像素</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Place (px)</source>
+        <translation>位置（px）</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/draw_tools.py"/>
         <source>Place lane {number}</source>
         <translation>放置泳道 {number}</translation>
@@ -2649,6 +2768,11 @@
         <location filename="../../gui/documents/kinds.py"/>
         <source>Projects</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Proportional (µg)</source>
+        <translation>成比例范围（µg）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2790,6 +2914,11 @@
         <translation>重做</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/blot/image_tools.py"/>
         <location filename="../../gui/commands/images.py"/>
@@ -2920,8 +3049,14 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Row</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Row of the image, free of the smile of the blot</source>
+        <translation>图像行号，已校正印迹的“微笑”弯曲</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -3387,6 +3522,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>The band is saturated on this image; its volume is from a shorter exposure, times the gain between the two.</source>
+        <translation>该条带在此图像上饱和；其体积取自较短的曝光，并乘以两次曝光之间的倍率。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>The band is seen but is too weak for a trustworthy number.</source>
         <translation>条带可见，但太弱，数值不可信。</translation>
     </message>
@@ -3538,6 +3678,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>The image is a shorter exposure of a membrane; bands that are saturated on the longest one are taken from it.</source>
+        <translation>该图像是同一张膜的较短曝光；最长曝光上饱和的条带取自此图像。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>The image is in colour or uses a colour table and was turned into grey values.</source>
         <translation>图像是彩色的或使用了颜色表，已转换为灰度值。</translation>
     </message>
@@ -3595,6 +3740,12 @@
         <location filename="../../codes/table.py"/>
         <source>The limits of detection are computed from the noise about a robust line and not for the chosen background, which may be biased on weak bands.</source>
         <translation>检出限由稳健直线周围的噪声计算，而不是针对所选的背景方法；该方法对弱条带可能有偏差。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>The load of the dilution series that would give this volume, with its interval</source>
+        <translation>稀释系列中产生相同信号体积的上样量及其区间</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3695,6 +3846,11 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>There are no blots yet.</source>
         <translation>尚无印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>There is no dilution series. Give the lanes of one the role dilution series and their loads (Lanes and samples): at least four different loads of one lysate.</source>
+        <translation>没有稀释系列。请在“泳道与样品”中把相应泳道的角色设为稀释系列并填写上样量：同一裂解液至少四个不同上样量。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -3811,6 +3967,11 @@
         <location filename="../../codes/table.py"/>
         <source>This pair of blots has no vehicle lane (nor a lane at time 0) of the same replicate: no fold.</source>
         <translation>这一对印迹没有同一重复的溶媒对照泳道（也没有时间 0 的泳道）：没有倍数。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>This shorter exposure could not be related to the longer one, and nothing is taken from it.</source>
+        <translation>该较短曝光无法与较长曝光建立比例关系，未从中取值。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/drags.py"/>
@@ -3984,6 +4145,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Use an exposure between the two, or check that lanes and rows are the same bands on {image}.</source>
+        <translation>请使用介于两者之间的曝光，或检查 {image} 上的泳道和条带行是否对应相同条带。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Use the background masked_line where weak bands matter.</source>
         <translation>若弱条带很重要，请使用背景方法 masked_line。</translation>
     </message>
@@ -4061,12 +4227,24 @@
         <translation>几乎不会漏检的体积 (Currie 1968)；达到其一半即视为检出</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Volumes</source>
+        <translation>信号体积</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>Warning</source>
         <translation>警告</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Weight</source>
+        <translation>分子量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Weight (kDa)</source>
         <translation>分子量 (kDa)</translation>
     </message>
@@ -4089,6 +4267,11 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>What the axis at the bottom is</source>
         <translation>横轴的内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>What the marker lanes and dilution series say</source>
+        <translation>查看分子量标记泳道与稀释系列的结果</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -4116,6 +4299,11 @@
         <translation>位置</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Where a membrane was imaged several times: bands that are saturated on the longest exposure are taken from the others.</source>
+        <translation>同一张膜多次成像时填写：最长曝光上饱和的条带取自其他曝光。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Where weak bands matter, choose the background “straight line through band-free rows (recommended)” in “Method settings…”.</source>
         <translation>如果弱条带很重要，请在“方法设置…”中选择背景“通过无条带区域的直线（推荐）”。</translation>
@@ -4124,6 +4312,21 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Whether both were probed on the same lanes. It says how far the ratio can be trusted.</source>
         <translation>两者是否在同一泳道上检测。这决定了比值的可信程度。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Which ladder runs in the marker lanes of the membrane: its name, or its weights.</source>
+        <translation>该膜的标记泳道所用的分子量标记：名称或各条带分子量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Whole series</source>
+        <translation>整个系列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>With the control (µg)</source>
+        <translation>与对照共有（µg）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
@@ -4159,6 +4362,11 @@
         <location filename="../../files/layout_rows.py"/>
         <source>Write a positive number or leave it blank</source>
         <translation>请写正数，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Write how long each image of the membrane was exposed, or leave one of them out</source>
+        <translation>请填写该膜每张图像的曝光时间，或去掉其中一张</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -4507,6 +4715,11 @@
         <location filename="../../edits/method.py"/>
         <source>below {limit:g}</source>
         <translation>小于 {limit:g}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>bends towards a maximum</source>
+        <translation>趋于饱和</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4893,9 +5106,24 @@
         <translation>各次实验不一致</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>exposure not used</source>
+        <translation>曝光未采用</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>exposure time, where the file tells it</source>
         <translation>曝光时间（若文件中有记录）</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>exposure_s of blot {blot}: must be above 0 s, not {seconds:g}</source>
+        <translation>印迹 {blot} 的 exposure_s：必须大于 0 秒，而不是 {seconds:g}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>exposures disagree</source>
+        <translation>曝光不一致</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4911,6 +5139,11 @@
         <location filename="../../codes/table.py"/>
         <source>few experiments</source>
         <translation>实验次数少</translation>
+    </message>
+    <message>
+        <location filename="../../exposure_merge.py"/>
+        <source>fewer than {count} bands are clear on this and on the next longer</source>
+        <translation>与下一个较长曝光共有的清晰条带少于 {count} 条</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4966,6 +5199,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>four parameters (recommended)</source>
         <translation>四参数（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>from a shorter exposure</source>
+        <translation>取自较短曝光</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -5889,6 +6127,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -6183,6 +6422,11 @@
         <translation>阳性对照</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>proportional</source>
+        <translation>成比例</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>protein loaded in the lane</source>
         <translation>泳道的蛋白上样量</translation>
@@ -6450,6 +6694,16 @@
         <location filename="../../columns.py"/>
         <source>short name, as in the flags columns</source>
         <translation>简称，与 flags 列中的相同</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>shorter exposure</source>
+        <translation>较短曝光</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>shorter exposure from which the volume of a clipped band was taken</source>
+        <translation>饱和条带的体积所取自的较短曝光</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_plot.py"/>
@@ -7159,6 +7413,11 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>what its volume there was multiplied by</source>
+        <translation>该处体积所乘的倍率</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>what the cells were given</source>
         <translation>对细胞的处理</translation>
     </message>
@@ -7238,6 +7497,11 @@
         <translation>window_zh_CN.md</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>with an offset</source>
+        <translation>有截距</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>yes, or no: listed, but neither fitted nor averaged</source>
         <translation>yes；或 no：列出但不参与拟合和平均</translation>
@@ -7278,6 +7542,12 @@
         <location filename="../../phrases.py"/>
         <source>{before}; {after}</source>
         <translation>{before}；{after}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>{blot}, {seconds:g} s</source>
+        <translation>{blot}，{seconds:g} 秒</translation>
     </message>
     <message>
         <location filename="../../gui/commands/carry.py"/>
@@ -7381,6 +7651,11 @@
         <translation>{fault}{remedy}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>{fault}: choose one, or write its weights as 250; 150; 100</source>
+        <translation>{fault}：请从列表中选择，或按 250; 150; 100 的形式填写</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>{file}
 {cols} x {rows} px</source>
@@ -7473,6 +7748,11 @@
         <translation>{given}，{minutes} 分钟</translation>
     </message>
     <message>
+        <location filename="../../exposure_merge.py"/>
+        <source>{image} shows {gain:.4g} times as much ({bands} bands, slope {slope:.2f}, at most {off:.1f} % off)</source>
+        <translation>{image} 的信号是其 {gain:.4g} 倍（{bands} 条条带，斜率 {slope:.2f}，最大偏差 {off:.1f} %）</translation>
+    </message>
+    <message>
         <location filename="../../edits/pairings.py"/>
         <source>{kind!r} is no kind of pairing: it is same lane, stripped or parallel</source>
         <translation>“{kind}”不是配对类型：应为 same lane、stripped 或 parallel</translation>
@@ -7496,6 +7776,11 @@
         <location filename="../../ranges.py"/>
         <source>{loads} different loads, {needed} are needed</source>
         <translation>有 {loads} 个不同的上样量，需要 {needed} 个</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{load} µg</source>
+        <translation>{load} µg</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
@@ -7626,6 +7911,11 @@
         <translation>样品 {sample} 的 {name}：不得为负，而不是 {value:g}</translation>
     </message>
     <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{name} was exposed as long as {other}, row {row}</source>
+        <translation>{name} 与 {other}（第 {row} 行）的曝光时间相同</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>{name}, in rows of the image</source>
         <translation>{name}，以图像行数计</translation>
@@ -7699,6 +7989,11 @@
         <location filename="../../files/layouts.py"/>
         <source>{path} ({target} {form}) has no lanes to write: add them first</source>
         <translation>{path}（{target} {form}）没有可写出的泳道：请先添加</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>{path} and {other} show {target} {form} of one membrane, exposed equally long</source>
+        <translation>{path} 与 {other} 是同一张膜的 {target} {form}，且曝光时间相同</translation>
     </message>
     <message>
         <location filename="../../edits/lane_shapes.py"/>
@@ -7944,6 +8239,7 @@
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
+        <location filename="../../ladders.py"/>
         <source>{text!r} is not a ladder</source>
         <translation>“{text}”不是分子量标记</translation>
     </message>
@@ -8006,6 +8302,11 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{volume} ± {error} counts</source>
         <translation>{volume} ± {error} 计数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{weight} kDa</source>
+        <translation>{weight} kDa</translation>
     </message>
     <message>
         <location filename="../../comparisons.py"/>
