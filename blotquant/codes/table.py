@@ -141,7 +141,7 @@ TABLE = (
             "The bands of the marker lanes cannot be told to be those of the ladder, so no weight is given.",
             "Check `ladder_kda` and the marker lanes of {image}; list only the weights of bands that show.",
             "Check which lanes of {image} have the role “ladder” in the panel “Lanes and samples”, and "
-            "the weights in the column ladder_kda of the layout sheet: only those of bands that show.",
+            "the “Ladder (kDa)” in the panel “Pairs”: list only the weights of bands that show.",
         ),
         (
             "NO_LINEAR_RANGE",

@@ -537,8 +537,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>Check which lanes of {image} have the role “ladder” in the panel “Lanes and samples”, and the weights in the column ladder_kda of the layout sheet: only those of bands that show.</source>
-        <translation>请在“泳道与样品”面板中检查 {image} 的哪些泳道的角色为“分子量标记”，并检查上样表 ladder_kda 列中的分子量：只列出可见条带的分子量。</translation>
+        <source>Check which lanes of {image} have the role “ladder” in the panel “Lanes and samples”, and the “Ladder (kDa)” in the panel “Pairs”: list only the weights of bands that show.</source>
+        <translation>请在“泳道与样品”面板中检查 {image} 的哪些泳道的角色为“分子量标记”，并检查“配对”面板中的“分子量标记（kDa）”：只列出可见条带的分子量。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
