@@ -172,7 +172,7 @@ class _Content(BytesIO):
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
         """Fill a buffer from where the last reading ended; return how many bytes there were."""
-        target = np.frombuffer(buffer, np.uint8)
+        target = np.frombuffer(memoryview(buffer), np.uint8)
         start = self.tell()
         count = max(min(target.size, len(self._data) - start), 0)
         if count:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,9 @@ from blotquant.gui.method_choices import method_choices
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import METHOD_NOTES, Method
+
+LABEL_PX = 380  # width of what a setting means
+SIZE = QSize(860, 640)
 
 
 class MethodDialog(QDialog):
@@ -50,10 +55,11 @@ class MethodDialog(QDialog):
         layout.addWidget(self._buttons())
         session.project_changed.connect(self.refresh)
         session.failed.connect(self.refresh)
+        self.resize(SIZE)
         self.refresh()
 
     def _pages(self) -> QTabWidget:
-        """Return the settings on two pages, so that the dialog fits on a small screen."""
+        """Return the settings on two pages, which are scrolled on a small screen."""
         names = list(METHOD_NOTES)
         first = names.index("alignment")
         pages = QTabWidget()
@@ -63,20 +69,26 @@ class MethodDialog(QDialog):
 
     def _page(self, names: Sequence[str]) -> QWidget:
         page = QWidget()
-        page.setMinimumWidth(640)  # the choices in words can be read
         form = QFormLayout(page)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(16)
         choices = method_choices()
         for name in names:
             unit, meaning = METHOD_NOTES[name]
             words = f"{tr(meaning)} ({tr(unit)})" if unit else tr(meaning)
             label = QLabel(words[:1].upper() + words[1:])
             label.setWordWrap(True)
+            label.setFixedWidth(LABEL_PX)
+            label.setMinimumHeight(label.heightForWidth(LABEL_PX))  # else rows are squeezed to two lines
             field = self._choice(name, choices[name]) if name in choices else self._field(name)
             field.setAccessibleName(tr(meaning))
             label.setBuddy(field)
             form.addRow(label, field)
-        return page
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        return scroll
 
     def _choice(self, name: str, words: Mapping[str, str]) -> QComboBox:
         box = QComboBox()
