@@ -13,6 +13,7 @@ from blotquant import edits
 from blotquant.files.atomic import WriteError
 from blotquant.files.layouts import LayoutError, read_layout, write_layout
 from blotquant.gui.changes import only_geometry
+from blotquant.gui.documents.messages import Dialogs
 from blotquant.gui.icons import icon
 from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.panels.lane_rows import TREATMENTS, LaneRow, lane_columns, lane_rows, with_cells
@@ -218,15 +219,12 @@ class SamplesPanel(QWidget):
     @Slot()
     def export_sheet(self) -> None:
         """Ask for a file and write the layout sheet of the whole project."""
-        start = str(self._session.folder / "layout.csv")
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Export layout sheet"), start, tr("Layout sheets (*.csv *.tsv)")
-        )
-        if not name:
+        place, kind = self._session.folder / "layout.csv", tr("Layout sheets")
+        path = Dialogs(self.window()).file_to_save(tr("Export layout sheet"), place, kind, ".csv")
+        if path is None:
             return
-        path = Path(name)
         try:
-            write_layout(self._session.project, path if path.suffix else path.with_suffix(".csv"))
+            write_layout(self._session.project, path)
         except (ValueError, WriteError) as error:
             self._session.failed.emit(str(error))
             return
