@@ -28,7 +28,7 @@ from blotquant.gui.words import tr
 from blotquant.model import METHOD_NOTES, Method
 
 LABEL_PX = 380  # width of what a setting means
-SIZE = QSize(860, 640)
+SIZE = QSize(920, 640)
 
 
 class MethodDialog(QDialog):

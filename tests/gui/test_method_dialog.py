@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args, get_type_hints
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from blotquant.gui.method_choices import method_choices
@@ -51,3 +52,11 @@ def test_a_choice_and_a_text_are_edits(dialog: MethodDialog, qtbot: QtBot) -> No
     dialog._on_reset()  # type: ignore[attr-defined]
     assert dialog.choices["curve_bottom"].currentData() == "shared"
     assert not box.font().bold()
+
+
+def test_what_a_setting_means_can_be_read_to_its_end(dialog: MethodDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    labels = [one for one in dialog.findChildren(QLabel) if one.buddy() is not None and one.isVisible()]
+    assert len(labels) > 10
+    assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []
