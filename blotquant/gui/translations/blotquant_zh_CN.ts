@@ -1443,6 +1443,7 @@
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
+        <location filename="../../gui/panels/samples_panel.py"/>
         <source>Layout sheets</source>
         <translation>上样表</translation>
     </message>
@@ -1451,11 +1452,6 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Layout sheets (*.csv *.tsv *.xlsx)</source>
         <translation>上样表 (*.csv *.tsv *.xlsx)</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/samples_panel.py"/>
-        <source>Layout sheets (*.csv *.tsv)</source>
-        <translation>上样表 (*.csv *.tsv)</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -1579,8 +1575,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the images of one membrane the same `membrane`, or place the lanes by hand. If they are right, say so in the window: Lanes, These lanes are right.</source>
-        <translation>请检查 {image} 的泳道；在布局表中列出每一条泳道，把空泳道标为 `empty`，给同一张膜的图像填写相同的 `membrane`，或手动放置泳道。如果泳道正确，请在窗口中确认：“泳道”菜单，“这些泳道是正确的”。</translation>
+        <source>Look at the lanes of {image}. If they are right, say so in the window: Lanes, These lanes are right. If not, place them by hand, or give their right number: a layout sheet lists every lane, `empty` ones too.</source>
+        <translation>请检查 {image} 的泳道。如果泳道正确，请在窗口中确认：“泳道”菜单，“这些泳道是正确的”。如果不正确，请手动放置泳道，或给出正确的泳道数：布局表应列出每一条泳道，包括 `empty`（空）泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1673,6 +1669,11 @@
         <translation>条带下的平均背景（计数）</translation>
     </message>
     <message>
+        <location filename="../../gui/status.py"/>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Measure a band row here</source>
         <translation>在此处测量一个条带行</translation>
@@ -1697,6 +1698,17 @@
         <location filename="../../gui/status.py"/>
         <source>Measuring</source>
         <translation>正在测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>Measuring was stopped. “Measure” at the bottom of the window goes on with it.</source>
+        <translation>测量已停止。点击窗口底部的“测量”可继续。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/status.py"/>
+        <source>Measuring was stopped: numbers are missing or old</source>
+        <translation>测量已停止：数值缺失或不是最新的</translation>
     </message>
     <message>
         <location filename="../../gui/status.py"/>
@@ -3042,8 +3054,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, or the sheet lists too few.</source>
-        <translation>条带与上样表中泳道的对应方式不止一种：泳道可能偏左或偏右，或者上样表列出的泳道太少。</translation>
+        <source>The bands fit the lanes in more than one way: lanes may lie further left or right, or there may be more of them.</source>
+        <translation>条带与泳道的对应方式不止一种：泳道可能偏左或偏右，也可能还有更多泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
