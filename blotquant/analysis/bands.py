@@ -18,6 +18,7 @@ from blotquant.results import BandResult, Status
 
 COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
+ALMOST_CLIPPED = 0.97  # share of the saturation level from which an interpolated pixel may hold a clipped one
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
@@ -25,6 +26,16 @@ FEWEST_ROWS = 8  # free rows below which a background borrows rows of other band
 
 class NoBackground(Exception):  # noqa: N818  caught by its name, it is a finding
     """There is nothing but bands around a band."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parted:
+    """How the bands of a row were told from those they overlap; arrays are (lanes,) unless said."""
+
+    shape: str  # of the fitted bands
+    by_fit: NDArray[np.bool_]
+    at_valley: NDArray[np.bool_]  # cut at the valley, as the fit says nothing there; neither: set by hand
+    fitted: FloatArray  # (lanes, rows) the band by the fit, 0 where it is not by the fit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +58,9 @@ class RowMeasured:
     background: FloatArray  # (lanes, rows)
     inside: FloatArray  # (lanes, rows) share of each row in the box
     row_area: FloatArray  # (lanes, rows) pixels each row stands for
+    line: LineFit | None = None  # the robust line through the rows without bands
+    clipped: NDArray[np.bool_] | None = None  # (lanes, rows) rows that clipped pixels touch; None: no row
+    parted: Parted | None = None  # None: the band overlaps no other
 
 
 def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
@@ -101,7 +115,19 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         background=chosen,
         inside=inside,
         row_area=area,
+        line=fit,
+        clipped=_clipped_rows(cut, lanes.clip),
     )
+
+
+def _clipped_rows(cut: RowWindows, clip: float | None) -> NDArray[np.bool_] | None:
+    """Return which rows clipped pixels touch: interpolation mixes them with those beside them."""
+    if clip is None or not cut.saturated.any():
+        return None
+    near = np.any(cut.windows.signal >= ALMOST_CLIPPED * clip, axis=2)
+    near[:, 1:] |= near[:, :-1].copy()
+    near[:, :-1] |= near[:, 1:].copy()
+    return near
 
 
 def _standard_error(fit: LineFit, cut: RowWindows, method: Method, *, integers: bool) -> FloatArray:
@@ -208,9 +234,17 @@ def band_results(
                 status=_status(flags, float(found.covered[k])),
                 flags=flags,
                 alternatives=tuple((name, float(values[k])) for name, values in found.alternatives),
+                separation=_separation(found.parted, k),
             )
         )
     return out
+
+
+def _separation(parted: Parted | None, k: int) -> str:
+    """Return how a band was told from its neighbours; "" if it overlaps none or a person has set it."""
+    if parted is None:
+        return ""
+    return f"fit: {parted.shape}" if parted.by_fit[k] else "valley" if parted.at_valley[k] else ""
 
 
 def kind_of(lane: Lane, row: int) -> BandKind:
@@ -236,6 +270,7 @@ def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[
         ("CURVED_BG", found.curved[k]),
         ("FEW_BG_ROWS", found.few_rows[k]),
         ("CUT_BY_EDGE", found.cut_by_edge[k]),
+        ("CUT_AT_VALLEY", found.parted is not None and found.parted.at_valley[k]),
     )
     return tuple(code for code, raised in checks if raised)
 

@@ -34,6 +34,21 @@ class Boxes:
         margin = 0.5 * np.array([[e.sigma] for e in self.extents]).reshape(-1, 1)
         return np.stack([self.tops - margin, self.bottoms + margin], axis=-1)
 
+    def reach(self, row: int) -> tuple[FloatArray, FloatArray]:
+        """Return top and bottom of a row's automatic boxes before they are cut at a neighbour, (lanes,)."""
+        extent = self.extents[row]
+        return self.centres[row] - extent.above, self.centres[row] + extent.below
+
+    def overlapping(self) -> list[tuple[int, ...]]:
+        """Return the runs of neighbouring rows whose automatic boxes would overlap, in any lane."""
+        runs: list[tuple[int, ...]] = []
+        for row in range(len(self.tops) - 1):
+            automatic = ~self.by_hand[row] & ~self.by_hand[row + 1]
+            if np.any(automatic & (self.reach(row)[1] > self.reach(row + 1)[0])):
+                run = runs.pop() if runs and runs[-1][-1] == row else (row,)
+                runs.append((*run, row + 1))
+        return runs
+
     def half_windows(self, row: int, method: Method, span: tuple[int, int]) -> tuple[NDArray[np.intp], bool]:
         """Return how many rows above and below a band to look at in each lane, and if they are many.
 
