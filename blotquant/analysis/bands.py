@@ -12,7 +12,7 @@ from blotquant.analysis.boxes import Boxes
 from blotquant.model import BandKind, Blot, Lane, Method
 from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, fit_masked
 from blotquant.numerics.ghosts import ghosts
-from blotquant.numerics.integrate import empty_box_se, volumes
+from blotquant.numerics.integrate import box_shares, empty_box_se, volumes
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
 
@@ -92,7 +92,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     cut = row_windows(lanes, around)
     cut, few = _with_enough_rows(cut)
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
-    levels = _levels(cut, fit, method)
+    levels = _levels(cut, fit, method, drawn.around_run(row))
     inside, area = cut.windows.inside, cut.row_area
     found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
     chosen = levels[method.background]
@@ -177,11 +177,22 @@ def _with_enough_rows(cut: RowWindows) -> tuple[RowWindows, NDArray[np.bool_]]:
     return replace(cut, windows=replace(cut.windows, usable=usable)), few
 
 
-def _levels(cut: RowWindows, fit: LineFit, method: Method) -> dict[str, FloatArray]:
-    """Return the background under the chosen method and those it is compared with."""
+def _levels(
+    cut: RowWindows, fit: LineFit, method: Method, edges: tuple[FloatArray, FloatArray]
+) -> dict[str, FloatArray]:
+    """Return the background under the chosen method and those it is compared with.
+
+    Those that look beside a box look beside all that overlap, between `edges` (image rows, (lanes,)): an
+    overlapping neighbour is no background.
+    """
     settings = Settings(method.border_px, method.ball_radius_px, method.arpls_lambda)
+    rows = cut.windows.inside.shape[1]
+    inside = np.where(cut.in_span, box_shares(rows, *(edge - cut.first_row for edge in edges)), 0.0)
+    windows = (
+        cut.windows if np.array_equal(inside, cut.windows.inside) else replace(cut.windows, inside=inside)
+    )
     return {
-        name: fit.background if name == "masked_line" else BACKGROUNDS[name](cut.windows, settings)
+        name: fit.background if name == "masked_line" else BACKGROUNDS[name](windows, settings)
         for name in dict.fromkeys((method.background, *COMPARED))
     }
 

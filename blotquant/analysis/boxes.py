@@ -49,6 +49,15 @@ class Boxes:
                 runs.append((*run, row + 1))
         return runs
 
+    def run(self, row: int) -> tuple[int, ...]:
+        """Return the rows that overlap with a row, directly or through others, itself included."""
+        return next((run for run in self.overlapping() if row in run), (row,))
+
+    def around_run(self, row: int) -> tuple[FloatArray, FloatArray]:
+        """Return where the boxes of a row and of those that overlap with it begin and end, (lanes,)."""
+        together = list(self.run(row))
+        return self.tops[together].min(axis=0), self.bottoms[together].max(axis=0)
+
     def half_windows(self, row: int, method: Method, span: tuple[int, int]) -> tuple[NDArray[np.intp], bool]:
         """Return how many rows above and below a band to look at in each lane, and if they are many.
 
@@ -59,12 +68,19 @@ class Boxes:
         reach = self.extents[row]
         usual = method.background_window_fwhm * FWHM * reach.sigma
         half = max(usual, method.background_min_rows, max(reach.above, reach.below) + 8)
-        enough, first = 0.5 * (2 * half - reach.above - reach.below), half
+        enough = 0.5 * (2 * half - reach.above - reach.below)
+        half += self._to_end_of_run(row)
+        first = half
         while half < span[1] - span[0] and not self._has_free_rows(row, half, span, enough):
             half *= 1.4
         half = min(half, float(span[1] - span[0]))
         own = (self.bottoms[row] - self.tops[row]) / 2 + 8
         return np.ceil(np.where(self.by_hand[row], np.maximum(half, own), half)).astype(np.intp), half > first
+
+    def _to_end_of_run(self, row: int) -> float:
+        """Return how far away from a row the outermost of the rows is that overlap with it."""
+        away = [np.median(np.abs(self.centres[other] - self.centres[row])) for other in self.run(row)]
+        return float(max(away))
 
     def _has_free_rows(self, row: int, half: float, span: tuple[int, int], enough: float) -> bool:
         """Return whether enough rows within `half` of the band are free of bands, on both sides of it.
