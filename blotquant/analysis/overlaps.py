@@ -55,9 +55,10 @@ def part(found: Found, drawn: Boxes, span: tuple[int, int], votes: BoolArray) ->
     votes : (lanes,) lanes that say what a band looks like; markers do not.
     """
     out = dict(found)
-    for rows in drawn.overlapping():
-        measured = [row for row in rows if row in found]
-        lanes = np.flatnonzero(~drawn.by_hand[list(rows)].any(axis=0))
+    for run in drawn.overlapping():
+        measured = [row for row in run if row in found]
+        rows = [row for row in run if measured and measured[0] - 1 <= row <= measured[-1] + 1]
+        lanes = np.flatnonzero(~drawn.by_hand[rows].any(axis=0))
         if measured and len(lanes):
             together = _together(found, drawn, rows, lanes, span)
             fit = _fitted(together, drawn, votes[lanes])
@@ -72,7 +73,7 @@ def _together(
 ) -> _Together:
     """Put what was measured of the rows on one grid: the mean of the windows where they overlap."""
     measured = [found[row] for row in rows if row in found]
-    top, bottom = drawn.reach(rows[0])[0][lanes], drawn.reach(rows[-1])[1][lanes]
+    top, bottom = drawn.tops[rows[0]][lanes], drawn.bottoms[rows[-1]][lanes]
     first = np.floor(top).astype(np.intp)
     at = first[:, None] + np.arange(int(np.ceil(bottom - first).max()))
     signal, times, clipped = np.zeros(at.shape), np.zeros(at.shape), np.zeros(at.shape, dtype=bool)
@@ -111,8 +112,12 @@ def _fitted(together: _Together, drawn: Boxes, votes: BoolArray) -> JointFit:
     telling = votes & ~together.clipped
     overlap = Overlap(together.signal, together.known, centres, sigma, together.noise, telling)
     plain = joint_fit(overlap, Gaussian())
-    telling = telling & (_misfit(together, plain) < _TELLING_MISFIT)
-    if telling.any():
+    odd = _misfit(together, plain) > _TELLING_MISFIT
+    if odd.any() and (telling & ~odd).any():
+        centres = np.where(odd[:, None], _as_in_other_lanes(together, plain, telling & ~odd), centres)
+        overlap = replace(overlap, centres=centres, telling=telling & ~odd)
+        plain = joint_fit(overlap, Gaussian())
+        telling = telling & (_misfit(together, plain) < _TELLING_MISFIT)
         overlap = replace(overlap, telling=telling)
     tailed = joint_fit(overlap, Emg(float(np.copysign(0.5, _lean(overlap, plain)))), plain)
     best = min((plain, tailed), key=lambda fit: fit.aicc)
@@ -120,6 +125,18 @@ def _fitted(together: _Together, drawn: Boxes, votes: BoolArray) -> JointFit:
         amended = joint_fit(overlap, Measured(best.shape, best.shape_at), best)
         best = min((best, amended), key=lambda fit: fit.aicc)
     return best
+
+
+def _as_in_other_lanes(together: _Together, fit: JointFit, good: BoolArray) -> FloatArray:
+    """Return where a parabola through the bands of the good lanes has the bands of all, (lanes, bands).
+
+    A row is followed from lane to lane by its maximum; of a weak band beside a strong one, or in noise, it
+    can be another's.
+    """
+    lanes, first = together.lanes.astype(np.float64), together.first[:, None]
+    degree = min(2, int(good.sum()) - 1)
+    curves = np.polynomial.polynomial.polyfit(lanes[good], (fit.centres + first)[good], degree)
+    return np.polynomial.polynomial.polyval(lanes, curves).T - first
 
 
 def _misfit(together: _Together, fit: JointFit) -> FloatArray:

@@ -202,10 +202,10 @@ TABLE = (
         ),
         (
             "CUT_AT_VALLEY",
-            "The band overlaps a neighbour and was cut off at the valley between the two, as no curves could be"
+            "The band overlaps a neighbour and was cut off at the valley between them, as no curves could be"
             " fitted here: each has a part of the other.",
-            "Take the sum of both where that answers the question, or run the gel longer; if one is saturated,"
-            " measure a shorter exposure.",
+            "Take the sum of both where that answers the question, or run the gel longer; if one is"
+            " saturated, measure a shorter exposure.",
         ),
         (
             "ARTEFACT",

@@ -121,6 +121,12 @@ BANDS = Sheet(
     optional=(
         number("load_ug", "protein loaded in the lane", "ug", TEXT, 9),
         text("note", "note of the layout sheet", 24),
+        text(
+            "separation",
+            "how the band was told from those it overlaps: fit, with the shape (the volume is that of its"
+            " curve), or cut at the valley; blank: it overlaps none, or set by hand",
+            14,
+        ),
         text("mw_by", "ladder: read off the marker lanes; > or <: beyond the ladder, no number", 9),
         number(
             "equivalent_ug",

@@ -44,7 +44,8 @@ class Overlap:
     def scale(self) -> FloatArray:
         """By how much the signal of each lane may differ from the sum of its bands, (lanes,)."""
         highest = np.where(self.known, self.signal, 0.0).max(axis=1)
-        return np.hypot(self.noise, SHAPE_MISFIT * highest) + np.finfo(float).tiny
+        scale = np.hypot(self.noise, SHAPE_MISFIT * highest)
+        return np.maximum(scale, 1e-6 * float(scale.max()) or 1.0)  # of an empty lane without noise
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +168,7 @@ class _Problem:
         normal = weighed @ weighed.transpose(0, 2, 1)
         _add_to_diagonal(normal, 1e-9 * np.einsum("lkk->l", normal)[:, None] + np.finfo(float).tiny)
         right = weighed @ (self._of.signal * self._weight)[:, :, None]
-        return np.linalg.solve(normal, right)[:, :, 0]
+        return np.asarray(np.linalg.solve(normal, right)[:, :, 0], dtype=np.float64)
 
     def system(self, state: _State) -> _System:
         """Return the normal equations about a state."""
@@ -239,6 +240,7 @@ class _Problem:
     def _uncertainty(self, state: _State) -> tuple[FloatArray, FloatArray]:
         """Return the SD of the areas, and how much they follow the level of the background."""
         system, (own, _) = self.system(state), self._derivatives(state)
+        _add_to_diagonal(system.own, 1e-12 * np.einsum("lpp->lp", system.own).max() + np.finfo(float).tiny)
         inverse = np.linalg.inv(system.own)
         couples = inverse @ system.mixed
         shared = system.shared - np.einsum("lop,loq->pq", system.mixed, couples)
@@ -265,7 +267,7 @@ class _Problem:
         )
 
 
-def _add_to_diagonal(matrices: FloatArray, what: FloatArray) -> None:
+def _add_to_diagonal(matrices: FloatArray, what: FloatArray | float) -> None:
     """Add to the diagonal of one matrix or of each of several, in place."""
     index = np.arange(matrices.shape[-1])
     matrices[..., index, index] += what
