@@ -36,6 +36,7 @@ class Parted:
     by_fit: NDArray[np.bool_]
     at_valley: NDArray[np.bool_]  # cut at the valley, as the fit says nothing there; neither: set by hand
     fitted: FloatArray  # (lanes, rows) the band by the fit, 0 where it is not by the fit
+    se: FloatArray  # SE of the volume, with what the parting leaves uncertain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -235,7 +236,7 @@ def band_results(
                 left_px=float(columns[k] - lanes.widths[k] / 2),
                 right_px=float(columns[k] + lanes.widths[k] / 2),
                 volume=float(found.volume[k]),
-                volume_se=float(found.se[k]),
+                volume_se=float((found.parted or found).se[k]),
                 background=float(found.level[k]),
                 snr=float(found.volume[k] / found.se[k]),
                 lod=float(method.lod_factor * found.se[k]),

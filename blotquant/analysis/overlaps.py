@@ -136,7 +136,7 @@ def _as_in_other_lanes(together: _Together, fit: JointFit, good: BoolArray) -> F
     lanes, first = together.lanes.astype(np.float64), together.first[:, None]
     degree = min(2, int(good.sum()) - 1)
     curves = np.polynomial.polynomial.polyfit(lanes[good], (fit.centres + first)[good], degree)
-    return np.polynomial.polynomial.polyval(lanes, curves).T - first
+    return np.asarray(np.polynomial.polynomial.polyval(lanes, curves).T - first, dtype=np.float64)
 
 
 def _misfit(together: _Together, fit: JointFit) -> FloatArray:
@@ -170,24 +170,25 @@ def _replaced(
     fitted[lanes] = fit.curves(places)[:, band]
     fitted[~by_fit] = 0.0
     volume = np.where(by_fit, np.einsum("lr,lr->l", fitted, one.row_area), one.volume)
-    se = one.se.copy()
     whole = np.zeros(len(volume), dtype=bool)
     whole[lanes] = misfit < _NO_HOLE
-    se[lanes] = _error(together, fit, band) * one.row_area[lanes].mean(axis=1)
-    se = np.where(by_fit, np.maximum(se, _LEAST_OF_BOX * one.se), one.se)
+    empty, se = one.se.copy(), one.se.copy()
+    area = one.row_area[lanes].mean(axis=1)
+    empty[lanes] = np.maximum(area * _error(together, fit, fit.empty_sd, band), _LEAST_OF_BOX * one.se[lanes])
+    se[lanes] = np.maximum(area * _error(together, fit, fit.area_sd, band), empty[lanes])
     return replace(
         one,
         volume=volume,
-        se=se,
+        se=np.where(by_fit, empty, one.se),
         ghost=one.ghost & ~(by_fit & whole),
         alternatives=tuple((name, other + volume - one.volume) for name, other in one.alternatives),
-        parted=Parted(fit.shape.name, by_fit, cut, fitted),
+        parted=Parted(fit.shape.name, by_fit, cut, fitted, np.where(by_fit, se, one.se)),
     )
 
 
-def _error(together: _Together, fit: JointFit, band: int) -> FloatArray:
-    """Return the SE of one band's areas: what noise and misfit leave open, and the background's level."""
+def _error(together: _Together, fit: JointFit, sd: FloatArray, band: int) -> FloatArray:
+    """Return the SE of one band's areas: what the fit leaves open, and the background's level."""
     residual = np.where(together.known, fit.residual, np.nan)
     alike = correlation_factor(residual, 5 * float(np.median(fit.widths)))
-    own = fit.area_sd[:, band] * np.sqrt(alike)
+    own = sd[:, band] * np.sqrt(alike)
     return np.hypot(own, fit.area_by_level[:, band] * together.level_error)

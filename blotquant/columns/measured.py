@@ -101,7 +101,12 @@ BANDS = Sheet(
         number("left_px", "left edge of the box", "px from the left", ONE_DECIMAL),
         number("right_px", "right edge of the box", "px from the left", ONE_DECIMAL),
         number(
-            "volume", "sum of signal minus background over the box; may be negative", "counts", COUNTS, 12
+            "volume",
+            "sum of signal minus background over the box, or area of the fitted curve where separation says"
+            " so; may be negative",
+            "counts",
+            COUNTS,
+            12,
         ),
         number("volume_se", "standard error of the volume", "counts", COUNTS, 11),
         number("background", "mean background in the box", "counts per px", ONE_DECIMAL, 12),

@@ -56,6 +56,7 @@ class JointFit:
     shape_at: FloatArray  # parameters of the shape
     area: FloatArray  # integral of each band over the rows
     area_sd: FloatArray  # what noise and misfit leave uncertain of it
+    empty_sd: FloatArray  # what the noise of the background alone leaves uncertain
     area_by_level: FloatArray  # change of the area if the background were one count lower
     centres: FloatArray
     widths: FloatArray
@@ -224,12 +225,13 @@ class _Problem:
     def result(self, state: _State) -> JointFit:
         """Return the fit of a state with its uncertainty."""
         of = self._of
-        area_sd, by_level = self._uncertainty(state)
+        area_sd, empty_sd, by_level = self._uncertainty(state)
         return JointFit(
             self._shape,
             state.shared[1:],
             state.area,
             area_sd,
+            empty_sd,
             by_level,
             of.centres + of.sigma * state.places,
             state.widths,
@@ -237,8 +239,8 @@ class _Problem:
             self._aicc(state),
         )
 
-    def _uncertainty(self, state: _State) -> tuple[FloatArray, FloatArray]:
-        """Return the SD of the areas, and how much they follow the level of the background."""
+    def _uncertainty(self, state: _State) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return the SD of the areas, by noise alone as well, and how much they follow the background."""
         system, (own, _) = self.system(state), self._derivatives(state)
         _add_to_diagonal(system.own, 1e-12 * np.einsum("lpp->lp", system.own).max() + np.finfo(float).tiny)
         inverse = np.linalg.inv(system.own)
@@ -252,8 +254,9 @@ class _Problem:
         usual = float(np.median((squares / freedom)[self._telling]))
         unrest = (squares + 8 * usual) / (freedom + 8)  # each lane's own, steadied by that of all
         follow = np.einsum("lop,lrp,lr->lo", inverse, own, self._weight)
-        one = slice(0, self._bands)
-        return np.sqrt(np.maximum(variance * unrest[:, None], 0.0))[:, one], follow[:, one]
+        sd = np.sqrt(np.maximum(variance, 0.0))[:, : self._bands]
+        quiet = self._of.noise / self._of.scale
+        return sd * np.sqrt(unrest)[:, None], sd * quiet[:, None], follow[:, : self._bands]
 
     def _aicc(self, state: _State) -> float:
         """Return Akaike's criterion, corrected for the number of rows, over all lanes that tell."""
