@@ -53,9 +53,9 @@ def role_name(role: Role) -> str:
 def separation_name(separation: str) -> str:
     """Return how a band was told from those it overlaps; `BandResult.separation` says which way."""
     names = {
-        "fit: Gaussian": tr("fitted bands (Gaussian)"),
-        "fit: EMG": tr("fitted bands (Gaussian with a tail)"),
-        "fit: measured": tr("fitted bands (shape learnt from all lanes)"),
+        "fit: Gaussian": tr("parted by a fit (Gaussian)"),
+        "fit: EMG": tr("parted by a fit (Gaussian with a tail)"),
+        "fit: measured": tr("parted by a fit (shape learnt from all lanes)"),
         "valley": tr("cut at the valley between the bands"),
     }
     return names.get(separation, "")

@@ -66,7 +66,7 @@ class ProfilePlot(BarePlot):
         lane = view.profile
         self._lane.setData(row_centres(lane.first_row, len(lane.profile)), lane.profile)
         self._marks.show_bands(view)
-        self.fits.show_bands(view, self.font())
+        self.fits.show_bands(view)
         self._camera.show_level(view.clip)
         self._show_window(view)
         self._show_limits(view)
