@@ -1,4 +1,4 @@
-"""Bands that overlap their neighbours: parted by a joint fit (docs/decisions/0020-joint-fit.md).
+"""Bands that overlap their neighbours: parted by a joint fit (docs/decisions/0025-joint-fit.md).
 
 Rows are measured one by one first, with boxes cut at the valley.  Where the boxes of neighbouring rows
 would run into each other, one shape is fitted to all lanes, and the bands' own curves take the place of the

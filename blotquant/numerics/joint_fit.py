@@ -1,4 +1,4 @@
-"""Part overlapping bands: one shape for all lanes, fitted together (docs/decisions/0020-joint-fit.md).
+"""Part overlapping bands: one shape for all lanes, fitted together (docs/decisions/0025-joint-fit.md).
 
 Every lane holds the same bands in other proportions.  Their shape and width are those of all lanes;
 each band has its own volume, a place near its row, and a width that may differ a little.  The volumes are
