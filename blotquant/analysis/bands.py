@@ -282,7 +282,7 @@ def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[
         ("CURVED_BG", found.curved[k]),
         ("FEW_BG_ROWS", found.few_rows[k]),
         ("CUT_BY_EDGE", found.cut_by_edge[k]),
-        ("CUT_AT_VALLEY", found.parted is not None and found.parted.at_valley[k]),
+        ("CUT_AT_VALLEY", not below and found.parted is not None and found.parted.at_valley[k]),
     )
     return tuple(code for code, raised in checks if raised)
 
