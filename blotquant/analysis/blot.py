@@ -16,6 +16,7 @@ from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, me
 from blotquant.analysis.boxes import boxes, whole_lane_boxes
 from blotquant.analysis.findings import row_findings, weight_findings
 from blotquant.analysis.ladder import NO_LADDER, BlotLadder, read_ladder, row_weights, smile, weighed
+from blotquant.analysis.overlaps import part
 from blotquant.analysis.stain import measure_stain
 from blotquant.analysis.targets import NoSuchRow, claims, target_rows
 from blotquant.frames import measured_part
@@ -78,6 +79,7 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
         raise MeasureError(
             "ROWS_NOT_FOUND", Phrase("there is no background above or below the bands")
         ) from error
+    found = part(found, drawn, span, _voters(project, blot))
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
@@ -133,12 +135,18 @@ def _lane_results(
                     one.background[k],
                     one.inside[k],
                     one.row_area[k],
+                    _curve(one, k),
                 )
                 for row, one in found.items()
             ),
         )
         for k, lane in enumerate(blot.lanes)
     )
+
+
+def _curve(one: RowMeasured, lane: int) -> FloatArray | None:
+    """Return the curve of a band that was parted from others by a fit."""
+    return one.parted.fitted[lane] if one.parted is not None and one.parted.by_fit[lane] else None
 
 
 def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:

@@ -45,6 +45,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "GHOST": "ghost band",
         "CUT_BY_EDGE": "cut by the edge",
         "FEW_BG_ROWS": "little background",
+        "CUT_AT_VALLEY": "cut at the valley",
         "ARTEFACT": "artefact",
         "OUT_OF_LINEAR_RANGE": "outside linear range",
         "BAND_ORPHANED": "correction without a row",
