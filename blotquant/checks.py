@@ -144,8 +144,9 @@ def _row_findings(blot: Blot, rows: Sequence[RatioResult], vehicle_ids: Containe
     blind = bool(vehicles) and all(row.status == "not detected" for row in vehicles)
     if blind:
         yield _lanes_problem("VEHICLE_BELOW_LOD", blot, _lanes_of(blot, vehicles))
+    odd = [row for row in rows if row.flags]
     for code in _ROW_CODES:
-        flagged = [row for row in rows if code in row.flags]
+        flagged = [row for row in odd if code in row.flags]
         if not flagged or (code == "REFERENCE_BELOW_LOD" and blind):
             continue
         none_at_all = code == "NO_REFERENCE" and not vehicles
