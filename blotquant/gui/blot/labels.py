@@ -16,6 +16,7 @@ from blotquant.gui.theme import Theme
 _PAD = 2.5  # px beside a number
 _GAP = 4.0  # px between a number and its lane
 _BESIDE = 14.0  # px from the left end of a row to the middle of its number
+_BEYOND_ROWS = 30.0  # px from the left end of a row to the weights of the ladder
 _APART = 1.0  # px between numbers
 _SIZE = 0.88  # of the usual text, so that every lane of a full gel has its number
 _OVERLAP = 0.85  # share of its width that a number needs for itself
@@ -60,7 +61,12 @@ class Labels:
         font.setBold(True)
         font.setPointSizeF(_SIZE * QFontInfo(font).pointSizeF())
         painter.setFont(font)
-        for pill in (*_row_pills(font, shown, look, theme), *_number_pills(font, shown, look, theme, window)):
+        made = (
+            *_ladder_pills(font, shown, look, theme),
+            *_row_pills(font, shown, look, theme),
+            *_number_pills(font, shown, look, theme, window),
+        )
+        for pill in made:
             self._paint(painter, pill)
 
     def _paint(self, painter: QPainter, pill: _Pill) -> None:
@@ -170,4 +176,22 @@ def _row_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> 
             pills.append(_Pill(place, str(row.row), theme.band_ok, "#ffffff"))
         elif not near:
             pills.append(_Pill(place, str(row.row), theme.halo, "#3a4048", theme.band_absent))
+    return pills
+
+
+def _ladder_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> list[_Pill]:
+    """Return the weights of the ladder beside its lane, outside the number of a row where both meet."""
+    metrics = QFontMetricsF(font)
+    wanted = _OVERLAP * metrics.height()
+    numbers = [shown.map(QPointF(row.line.left[1], row.line.left[0])).y() for row in look.rows]
+    last = -_MOST_PX
+    pills: list[_Pill] = []
+    for mark in look.ladder:
+        edge = shown.map(QPointF(mark.place[1], mark.place[0]))
+        if abs(edge.y() - last) < wanted:
+            continue
+        last = edge.y()
+        meets = mark.side < 0 and any(abs(edge.y() - number) < metrics.height() for number in numbers)
+        away = (_BEYOND_ROWS if meets else _GAP) + metrics.horizontalAdvance(mark.text) / 2
+        pills.append(_Pill(edge + QPointF(mark.side * away, 0.0), mark.text, theme.halo, "#3a4048"))
     return pills
