@@ -127,7 +127,7 @@ def measure_part(part: Project, folder: Path) -> _Membrane:
     """Read and measure the blots of one membrane (what a worker process does)."""
     done = _measure_membrane(part, part.blots, load_images(part, folder), Earlier(), Teller(0, None))
     # Nobody measures again from what a worker found: what would spare time then need not travel.
-    return replace(done, results=tuple(replace(result, looks=()) for result in done.results))
+    return replace(done, results=tuple(replace(result, looks=(), found_rows=None) for result in done.results))
 
 
 def membranes(project: Project) -> list[tuple[Blot, ...]]:
@@ -186,7 +186,7 @@ def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> 
     if blot.id in earlier.unmeasured:
         return earlier.unmeasured[blot.id].problem
     return _guarded(
-        lambda: measure_blot(project, blot, pixels, earlier.looks.get(blot.id, ())),
+        lambda: measure_blot(project, blot, pixels, earlier.alike.get(blot.id)),
         blot,
     )
 
