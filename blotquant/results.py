@@ -16,6 +16,7 @@ from blotquant.curve_results import Point as Point
 from blotquant.curve_results import Potency as Potency
 from blotquant.curve_results import TimeCourseResult as TimeCourseResult
 from blotquant.model import Project
+from blotquant.numerics.found_rows import FoundRows
 from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
 
@@ -201,6 +202,7 @@ class BlotResult:
     problems: tuple[Problem, ...] = ()
     ladder: LadderResult | None = None
     looks: tuple[LaneLook, ...] = field(default=(), repr=False, compare=False)  # spares measuring them again
+    found_rows: FoundRows | None = field(default=None, repr=False, compare=False)  # and finding these again
 
 
 @dataclass(frozen=True, slots=True)

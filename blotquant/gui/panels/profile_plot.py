@@ -72,6 +72,7 @@ class ProfilePlot(BarePlot):
         self._show_limits(view)
         if self._held is None:
             self._show_range(view)
+        self.settle()
 
     def _show_window(self, view: LaneView) -> None:
         band, window = view.band, view.window
