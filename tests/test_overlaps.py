@@ -160,6 +160,6 @@ def test_measuring_again_with_what_is_known_gives_the_same_to_the_last_bit() -> 
     image, truth = drawn(PAIR, (260, 480), noise=5.0, band_rows=[100, 100 + APART])
     project = project_of(truth, rows=(1, 2))
     fresh = measure_blot(project, project.blots[0], pixels(image))
-    again = measure_blot(project, project.blots[0], pixels(image), fresh.looks)
+    again = measure_blot(project, project.blots[0], pixels(image), fresh)
     assert [band.volume for band in again.bands] == [band.volume for band in fresh.bands]
     assert again.bands == fresh.bands

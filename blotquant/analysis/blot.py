@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, measure_row
-from blotquant.analysis.boxes import boxes, whole_lane_boxes
+from blotquant.analysis.boxes import Boxes, boxes, whole_lane_boxes
 from blotquant.analysis.findings import row_findings, weight_findings
 from blotquant.analysis.ladder import NO_LADDER, BlotLadder, read_ladder, row_weights, smile, weighed
 from blotquant.analysis.overlaps import part
@@ -77,13 +77,7 @@ def measure_blot(
     wanted = _target_rows(project, blot, rows, weights)
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
-    try:
-        found = {row: measure_row(lanes, drawn, row, span, project.method) for row in wanted}
-    except NoBackground as error:
-        raise MeasureError(
-            "ROWS_NOT_FOUND", Phrase("there is no background above or below the bands")
-        ) from error
-    found = part(found, drawn, span, _voters(project, blot))
+    found = part(_measured(lanes, drawn, wanted, span, project.method), drawn, span, _voters(project, blot))
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
@@ -103,6 +97,17 @@ def measure_blot(
         looks,
         sought,
     )
+
+
+def _measured(
+    lanes: LaneSet, drawn: Boxes, wanted: Sequence[int], span: tuple[int, int], method: Method
+) -> dict[int, RowMeasured]:
+    """Measure every wanted row by itself."""
+    try:
+        return {row: measure_row(lanes, drawn, row, span, method) for row in wanted}
+    except NoBackground as error:
+        words = Phrase("there is no background above or below the bands")
+        raise MeasureError("ROWS_NOT_FOUND", words) from error
 
 
 def _stained(

@@ -26,7 +26,7 @@ _MOST_KEPT = 400  # pictures of numbers
 
 
 @dataclass(frozen=True, slots=True)
-class _Pill:
+class Pill:
     """A short text on a filled ground."""
 
     middle: QPointF
@@ -63,13 +63,13 @@ class Labels:
         painter.setFont(font)
         made = (
             *_ladder_pills(font, shown, look, theme),
-            *_row_pills(font, shown, look, theme),
+            *row_pills(font, shown, look, theme),
             *_number_pills(font, shown, look, theme, window),
         )
         for pill in made:
             self._paint(painter, pill)
 
-    def _paint(self, painter: QPainter, pill: _Pill) -> None:
+    def _paint(self, painter: QPainter, pill: Pill) -> None:
         font, ratio = painter.font(), painter.device().devicePixelRatioF()
         key = (pill.text, pill.colour, pill.text_colour, pill.edge, ratio, font.key())
         picture = self._pills.get(key)
@@ -82,7 +82,7 @@ class Labels:
         painter.drawImage(QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio), picture)
 
 
-def _picture(pill: _Pill, font: QFont, ratio: float) -> QImage:
+def _picture(pill: Pill, font: QFont, ratio: float) -> QImage:
     """Return a short text on a filled ground."""
     metrics = QFontMetricsF(font)
     height = metrics.height() + 2
@@ -106,7 +106,7 @@ def _picture(pill: _Pill, font: QFont, ratio: float) -> QImage:
 
 def _number_pills(
     font: QFont, shown: QTransform, look: BlotLook, theme: Theme, window: QRectF | None
-) -> list[_Pill]:
+) -> list[Pill]:
     """Return the number of each lane above it, or at the top of the window while its top is out of sight.
 
     Where lanes stand too close, every second or fifth is numbered, and those that are chosen.
@@ -115,7 +115,7 @@ def _number_pills(
     most = max((lane.number for lane in look.lanes), default=0)
     widest = max(room.horizontalAdvance(digit * len(str(most))) for digit in "0123456789")
     return [
-        _Pill(
+        Pill(
             _above(lane, shown, room.height() + 2, window),
             str(lane.number),
             theme.lane_selected if lane.is_chosen else theme.lane,
@@ -161,7 +161,7 @@ def _above(lane: LaneLook, shown: QTransform, height: float, window: QRectF | No
     return QPointF(along.x(), min(y, along.y()))
 
 
-def _row_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> list[_Pill]:
+def row_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> list[Pill]:
     """Return the number of each band row to the left of the lanes, filled where it is the target.
 
     A row that lies too near to one that has its number already has none; those of target rows stand
@@ -169,7 +169,7 @@ def _row_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> 
     """
     height = QFontMetricsF(font).height() + 2
     wanted = _OVERLAP * QFontMetricsF(font).height()
-    pills: list[_Pill] = []
+    pills: list[Pill] = []
     for row in sorted(look.rows, key=lambda row: not row.is_target):
         left = row.line.left
         place = shown.map(QPointF(left[1], left[0])) - QPointF(_BESIDE, 0.0)
@@ -178,19 +178,19 @@ def _row_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> 
         while any((place - other.middle).manhattanLength() < height for other in pills):
             place -= QPointF(height + _APART, 0.0)
         if row.is_target:
-            pills.append(_Pill(place, str(row.row), theme.band_ok, "#ffffff"))
+            pills.append(Pill(place, str(row.row), theme.band_ok, "#ffffff"))
         else:
-            pills.append(_Pill(place, str(row.row), theme.halo, "#3a4048", theme.band_absent))
+            pills.append(Pill(place, str(row.row), theme.halo, "#3a4048", theme.band_absent))
     return pills
 
 
-def _ladder_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> list[_Pill]:
+def _ladder_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> list[Pill]:
     """Return the weights of the ladder beside its lane, outside the number of a row where both meet."""
     metrics = QFontMetricsF(font)
     wanted = _OVERLAP * metrics.height()
     numbers = [shown.map(QPointF(row.line.left[1], row.line.left[0])).y() for row in look.rows]
     last = -_MOST_PX
-    pills: list[_Pill] = []
+    pills: list[Pill] = []
     for mark in look.ladder:
         edge = shown.map(QPointF(mark.place[1], mark.place[0]))
         if abs(edge.y() - last) < wanted:
@@ -198,5 +198,5 @@ def _ladder_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) 
         last = edge.y()
         meets = mark.side < 0 and any(abs(edge.y() - number) < metrics.height() for number in numbers)
         away = (_BEYOND_ROWS if meets else _GAP) + metrics.horizontalAdvance(mark.text) / 2
-        pills.append(_Pill(edge + QPointF(mark.side * away, 0.0), mark.text, theme.halo, "#3a4048"))
+        pills.append(Pill(edge + QPointF(mark.side * away, 0.0), mark.text, theme.halo, "#3a4048"))
     return pills
