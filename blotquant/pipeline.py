@@ -24,6 +24,7 @@ from blotquant.codes import problem
 from blotquant.curve_checks import curve_checks
 from blotquant.detect import propose_lanes
 from blotquant.earlier import Earlier, by_membrane, still_true
+from blotquant.exposure_merge import merge_exposures
 from blotquant.files.csv_tables import write_csv_tables
 from blotquant.files.projects import rebase_images, write_project
 from blotquant.files.workbook import write_workbook
@@ -126,7 +127,7 @@ def measure_part(part: Project, folder: Path) -> _Membrane:
     """Read and measure the blots of one membrane (what a worker process does)."""
     done = _measure_membrane(part, part.blots, load_images(part, folder), Earlier(), Teller(0, None))
     # Nobody measures again from what a worker found: what would spare time then need not travel.
-    return replace(done, results=tuple(replace(result, looks=()) for result in done.results))
+    return replace(done, results=tuple(replace(result, looks=(), found_rows=None) for result in done.results))
 
 
 def membranes(project: Project) -> list[tuple[Blot, ...]]:
@@ -143,6 +144,11 @@ def _part(project: Project, blots: Sequence[Blot]) -> Project:
 def _measure_membrane(
     project: Project, blots: Sequence[Blot], images: Images, earlier: Earlier, tell: Teller
 ) -> _Membrane:
+    if all(blot.id in earlier.results and blot.id not in images.failures for blot in blots):
+        for blot in blots:  # nothing has changed, as on most membranes while something is dragged
+            tell.blot(blot.image.path)
+        results = tuple(earlier.results[blot.id] for blot in blots)
+        return _Membrane(tuple(blots), results, tuple(_doubts(blots)))
     part = _hashed(_part(project, blots), images)
     problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
     found = _guarded(lambda: _placed(part, images), blots[0])
@@ -151,26 +157,26 @@ def _measure_membrane(
             tell.blot(blot.image.path)
         return _Membrane(part.blots, (), (*problems, found))
     placed = found
-    results: dict[str, BlotResult] = {}
+    measured: dict[str, BlotResult] = {}
     failed: dict[str, Problem] = {}
     for blot in placed.blots:
         if blot.id in images.pixels:
             outcome = _outcome(placed, blot, images.pixels[blot.id], earlier)
             if isinstance(outcome, BlotResult):
-                results[blot.id] = outcome
+                measured[blot.id] = outcome
             else:
                 failed[blot.id] = outcome
         tell.blot(blot.image.path)
     for blot in placed.blots:
         new = blot.id in failed and blot.id not in earlier.unmeasured
         if new and failed[blot.id].code == "ROWS_NOT_FOUND":
-            again = _guarded(partial(_with_borrowed_rows, placed, blot, images, results), blot)
+            again = _guarded(partial(_with_borrowed_rows, placed, blot, images, measured), blot)
             if isinstance(again, BlotResult):
-                results[blot.id] = again
+                measured[blot.id] = again
                 del failed[blot.id]
     unmeasured = tuple(Unmeasured(name, images.pixels[name].info, why) for name, why in failed.items())
     findings = (*problems, *failed.values(), *_doubts(placed.blots))
-    return _Membrane(placed.blots, tuple(results.values()), findings, unmeasured)
+    return _Membrane(placed.blots, tuple(measured.values()), findings, unmeasured)
 
 
 def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> BlotResult | Problem:
@@ -180,7 +186,7 @@ def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> 
     if blot.id in earlier.unmeasured:
         return earlier.unmeasured[blot.id].problem
     return _guarded(
-        lambda: measure_blot(project, blot, pixels, earlier.looks.get(blot.id, ())),
+        lambda: measure_blot(project, blot, pixels, earlier.alike.get(blot.id)),
         blot,
     )
 
@@ -264,6 +270,8 @@ def _report(
     measured = _with_blots(project, blots)
     by_id = {result.blot_id: result for membrane in done for result in membrane.results}
     results = tuple(by_id[blot.id] for blot in project.blots if blot.id in by_id)
+    series = merge_exposures(measured, results)
+    results = series.results
     ranges = linear_ranges(measured, results)
     results = within_ranges(measured, results, ranges)
     rows = ratios(measured, results, previous)
@@ -272,7 +280,11 @@ def _report(
     seen = [p for result in results for p in result.problems]
     limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []
     asked = curve_checks(found.summary, found.dose_response, found.time_course, found.alignments)
-    told = (*checks(measured, results, rows, found.summary, asked), *range_findings(measured, ranges))
+    told = (
+        *checks(measured, results, rows, found.summary, asked),
+        *range_findings(measured, ranges),
+        *series.problems,
+    )
     findings = (*failures, *told, *limits, *seen)
     return Report(
         measured,

@@ -14,12 +14,13 @@ from blotquant.model import BandKind, Blot, Lane, Method
 from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, Windows, fit_masked
 from blotquant.numerics.ghosts import ghosts
 from blotquant.numerics.grey_scale import GreyScale
-from blotquant.numerics.integrate import empty_box_se, volumes
+from blotquant.numerics.integrate import box_shares, empty_box_se, volumes
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
 
 COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
+ALMOST_CLIPPED = 0.97  # share of the saturation level from which an interpolated pixel may hold a clipped one
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
 STANDING_IN = 0.05  # share of what stands in for pixels left out that is uncertain
@@ -28,6 +29,17 @@ FEWEST_ROWS = 8  # free rows below which a background borrows rows of other band
 
 class NoBackground(Exception):  # noqa: N818  caught by its name, it is a finding
     """There is nothing but bands around a band."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parted:
+    """How the bands of a row were told from those they overlap; arrays are (lanes,) unless said."""
+
+    shape: str  # of the fitted bands
+    by_fit: NDArray[np.bool_]
+    at_valley: NDArray[np.bool_]  # cut at the valley, as the fit says nothing there; neither: set by hand
+    fitted: FloatArray  # (lanes, rows) the band by the fit, 0 where it is not by the fit
+    se: FloatArray  # SE of the volume, with what the parting leaves uncertain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +64,9 @@ class RowMeasured:
     inside: FloatArray  # (lanes, rows) share of each row in the box
     row_area: FloatArray  # (lanes, rows) pixels each row stands for
     doubt: FloatArray  # counts that steps of grey and pixels left out leave open, beside the noise
+    line: LineFit | None = None  # the robust line through the rows without bands
+    clipped: NDArray[np.bool_] | None = None  # (lanes, rows) rows that clipped pixels touch; None: no row
+    parted: Parted | None = None  # None: the band overlaps no other
 
 
 def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
@@ -83,7 +98,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     cut = row_windows(lanes, around)
     cut, few = _with_enough_rows(cut)
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
-    levels = _levels(cut, fit, method)
+    levels = _levels(cut, fit, method, drawn.around_run(row))
     inside, area = cut.windows.inside, cut.row_area
     found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
     chosen = levels[method.background]
@@ -108,7 +123,19 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         inside=inside,
         row_area=area,
         doubt=_doubt(cut, chosen, lanes.grey),
+        line=fit,
+        clipped=_clipped_rows(cut, lanes.clip),
     )
+
+
+def _clipped_rows(cut: RowWindows, clip: float | None) -> NDArray[np.bool_] | None:
+    """Return which rows clipped pixels touch: interpolation mixes them with those beside them."""
+    if clip is None or not cut.saturated.any():
+        return None
+    near = np.any(cut.windows.signal >= ALMOST_CLIPPED * clip, axis=2)
+    near[:, 1:] |= near[:, :-1].copy()
+    near[:, :-1] |= near[:, 1:].copy()
+    return near
 
 
 def _standard_error(fit: LineFit, cut: RowWindows, method: Method, grey: GreyScale) -> FloatArray:
@@ -171,11 +198,22 @@ def _with_enough_rows(cut: RowWindows) -> tuple[RowWindows, NDArray[np.bool_]]:
     return replace(cut, windows=replace(cut.windows, usable=usable)), few
 
 
-def _levels(cut: RowWindows, fit: LineFit, method: Method) -> dict[str, FloatArray]:
-    """Return the background under the chosen method and those it is compared with."""
+def _levels(
+    cut: RowWindows, fit: LineFit, method: Method, edges: tuple[FloatArray, FloatArray]
+) -> dict[str, FloatArray]:
+    """Return the background under the chosen method and those it is compared with.
+
+    Those that look beside a box look beside all that overlap, between `edges` (image rows, (lanes,)): an
+    overlapping neighbour is no background.
+    """
     settings = Settings(method.border_px, method.ball_radius_px, method.arpls_lambda)
+    rows = cut.windows.inside.shape[1]
+    inside = np.where(cut.in_span, box_shares(rows, *(edge - cut.first_row for edge in edges)), 0.0)
+    windows = (
+        cut.windows if np.array_equal(inside, cut.windows.inside) else replace(cut.windows, inside=inside)
+    )
     return {
-        name: fit.background if name == "masked_line" else BACKGROUNDS[name](cut.windows, settings)
+        name: fit.background if name == "masked_line" else BACKGROUNDS[name](windows, settings)
         for name in dict.fromkeys((method.background, *COMPARED))
     }
 
@@ -228,6 +266,7 @@ def band_results(
                 status=_status(flags, float(found.covered[k])),
                 flags=flags,
                 alternatives=tuple((name, float(values[k])) for name, values in found.alternatives),
+                separation=_separation(found.parted, k),
             )
         )
     return out
@@ -235,7 +274,15 @@ def band_results(
 
 def _volume_se(found: RowMeasured, k: int, method: Method) -> float:
     """Return the SE of a band's volume: noise, and what the model of a band leaves open."""
-    return math.hypot(found.se[k], method.model_error * found.volume[k], found.doubt[k])
+    se = (found.parted or found).se[k]
+    return math.hypot(se, method.model_error * found.volume[k], found.doubt[k])
+
+
+def _separation(parted: Parted | None, k: int) -> str:
+    """Return how a band was told from its neighbours; "" if it overlaps none or a person has set it."""
+    if parted is None:
+        return ""
+    return f"fit: {parted.shape}" if parted.by_fit[k] else "valley" if parted.at_valley[k] else ""
 
 
 def kind_of(lane: Lane, row: int) -> BandKind:
@@ -262,6 +309,7 @@ def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[
         ("FEW_BG_ROWS", found.few_rows[k]),
         ("CUT_BY_EDGE", found.cut_by_edge[k]),
         ("ARTEFACT", found.artefact[k]),
+        ("CUT_AT_VALLEY", not below and found.parted is not None and found.parted.at_valley[k]),
     )
     return tuple(code for code, raised in checks if raised)
 

@@ -13,19 +13,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, measure_row
-from blotquant.analysis.boxes import boxes, whole_lane_boxes
+from blotquant.analysis.boxes import Boxes, boxes, whole_lane_boxes
 from blotquant.analysis.findings import row_findings, weight_findings
 from blotquant.analysis.ladder import NO_LADDER, BlotLadder, read_ladder, row_weights, smile, weighed
+from blotquant.analysis.overlaps import part
 from blotquant.analysis.stain import measure_stain
 from blotquant.analysis.targets import NoSuchRow, claims, target_rows
 from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
+from blotquant.numerics.found_rows import FoundRows, found_rows
 from blotquant.numerics.grey_scale import grey_scale
 from blotquant.numerics.polynomials import PolynomialFit
 from blotquant.numerics.row_lines import band_rows
 from blotquant.numerics.rows import Rows, find_rows, rows_at
 from blotquant.numerics.windows import LaneLook, LaneSet, lane_looks
+from blotquant.phrases import Phrase, phrase_of
 from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels
 
 ROW_PIXELS = 24  # samples of a row that a lane's profile is made of, as a rule
@@ -41,7 +44,9 @@ class MeasureError(Exception):
         self.detail = detail
 
 
-def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[LaneLook] = ()) -> BlotResult:
+def measure_blot(
+    project: Project, blot: Blot, pixels: Pixels, before: BlotResult | None = None
+) -> BlotResult:
     """Measure every target band of every lane of one blot.
 
     Parameters
@@ -52,8 +57,8 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
         With its lanes placed.
     pixels : Pixels
         The blot's image, oriented.
-    before : sequence of LaneLook
-        `looks` of an earlier result on the very same pixels; they save time and change nothing.
+    before : BlotResult, optional
+        Of the very same pixels: what of it still holds saves time and changes nothing.
 
     Raises
     ------
@@ -64,20 +69,18 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
         raise MeasureError("LANES_NOT_FOUND", _too_small(blot, pixels))
     lanes = _lane_set(blot, pixels, project.method)
     span = _row_span(blot, pixels)
-    looks = lane_looks(lanes, span, before=before)
+    looks = lane_looks(lanes, span, before=before.looks if before else ())
     profiles = np.array([look.profile for look in looks])
     if blot.form == "stain" and not blot.rows:
         return _stained(project, blot, pixels, lanes, looks, span)
-    rows = _rows(project, blot, lanes, looks, span)
+    sought = _sought(project, blot, lanes, looks, span, before)
+    rows = sought.rows
     ladder = _ladder(project, blot, lanes, looks, rows, span)
     weights = row_weights(ladder, rows, _voters(project, blot))
     wanted = _target_rows(project, blot, rows, weights)
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
-    try:
-        found = {row: measure_row(lanes, drawn, row, span, project.method) for row in wanted}
-    except NoBackground as error:
-        raise MeasureError("ROWS_NOT_FOUND", "there is no background above or below the bands") from error
+    found = part(_measured(lanes, drawn, wanted, span, project.method), drawn, span, _voters(project, blot))
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
@@ -95,7 +98,19 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
         ),
         ladder.result,
         looks,
+        sought,
     )
+
+
+def _measured(
+    lanes: LaneSet, drawn: Boxes, wanted: Sequence[int], span: tuple[int, int], method: Method
+) -> dict[int, RowMeasured]:
+    """Measure every wanted row by itself."""
+    try:
+        return {row: measure_row(lanes, drawn, row, span, method) for row in wanted}
+    except NoBackground as error:
+        words = Phrase("there is no background above or below the bands")
+        raise MeasureError("ROWS_NOT_FOUND", words) from error
 
 
 def _stained(
@@ -133,12 +148,18 @@ def _lane_results(
                     one.background[k],
                     one.inside[k],
                     one.row_area[k],
+                    _curve(one, k),
                 )
                 for row, one in found.items()
             ),
         )
         for k, lane in enumerate(blot.lanes)
     )
+
+
+def _curve(one: RowMeasured, lane: int) -> FloatArray | None:
+    """Return the curve of a band that was parted from others by a fit."""
+    return one.parted.fitted[lane] if one.parted is not None and one.parted.by_fit[lane] else None
 
 
 def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
@@ -156,7 +177,9 @@ def _too_small(blot: Blot, pixels: Pixels) -> str:
     """Say why no lane can be found where the crop leaves next to nothing; else nothing."""
     top, left, bottom, right = measured_part(blot, pixels)
     rows, cols = max(0, bottom - top), max(0, right - left)
-    return f"the crop leaves {rows} x {cols} pixels of the image" if min(rows, cols) < LEAST_ROWS else ""
+    if min(rows, cols) >= LEAST_ROWS:
+        return ""
+    return Phrase("the crop leaves {rows} x {cols} pixels of the image", rows=rows, cols=cols)
 
 
 def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
@@ -164,7 +187,9 @@ def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
     top = max(first, int(min(lane.centre[0][0] for lane in blot.lanes)))
     bottom = min(last, int(np.ceil(max(lane.centre[-1][0] for lane in blot.lanes))))
     if bottom - top < LEAST_ROWS:
-        raise MeasureError("LANES_NOT_FOUND", f"the lanes are less than {LEAST_ROWS} rows long")
+        raise MeasureError(
+            "LANES_NOT_FOUND", Phrase("the lanes are less than {count} rows long", count=LEAST_ROWS)
+        )
     return top, bottom
 
 
@@ -173,6 +198,20 @@ def _voters(project: Project, blot: Blot) -> NDArray[np.bool_]:
     roles = {sample.id: sample.role for sample in project.samples}
     votes = np.array([roles.get(lane.sample_id, "sample") not in ("marker", "empty") for lane in blot.lanes])
     return votes if votes.any() else np.ones(len(votes), dtype=bool)
+
+
+def _sought(
+    project: Project,
+    blot: Blot,
+    lanes: LaneSet,
+    looks: tuple[LaneLook, ...],
+    span: tuple[int, int],
+    before: BlotResult | None,
+) -> FoundRows:
+    """Return the band rows, those found before if nothing that they depend on has changed."""
+    settings = (span, lanes.clip, blot.rows_at, _voters(project, blot).tobytes(), project.method)
+    known = before.found_rows if before else None
+    return found_rows(looks, settings, known, lambda: _rows(project, blot, lanes, looks, span))
 
 
 def _rows(
@@ -234,7 +273,7 @@ def _target_rows(project: Project, blot: Blot, rows: Rows, weights: FloatArray |
         others, votes = claims(project, blot), _voters(project, blot)
         return target_rows(blot, others, rows, votes, weights, project.method.mw_window)
     except NoSuchRow as error:
-        raise MeasureError("ROW_MISSING", str(error)) from error
+        raise MeasureError("ROW_MISSING", phrase_of(error)) from error
 
 
 def _following(lanes: LaneSet, rows: Rows) -> LaneSet:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from blotquant.edits.validity import checked
 from blotquant.model import Blot, Lane, Pairing, Project, Sample
+from blotquant.phrases import Phrase
 
 Centre = tuple[tuple[float, float], ...]
 
@@ -19,7 +19,7 @@ def sample_of(project: Project, sample_id: str) -> Sample:
     for sample in project.samples:
         if sample.id == sample_id:
             return sample
-    raise KeyError(f"there is no sample {sample_id!r} in this project")
+    raise KeyError(Phrase("there is no sample {sample_id!r} in this project", sample_id=sample_id))
 
 
 def blot_of(project: Project, blot_id: str) -> Blot:
@@ -27,7 +27,7 @@ def blot_of(project: Project, blot_id: str) -> Blot:
     for blot in project.blots:
         if blot.id == blot_id:
             return blot
-    raise KeyError(f"there is no blot {blot_id!r} in this project")
+    raise KeyError(Phrase("there is no blot {blot_id!r} in this project", blot_id=blot_id))
 
 
 def pairing_of(project: Project, pairing_id: str) -> Pairing:
@@ -35,7 +35,7 @@ def pairing_of(project: Project, pairing_id: str) -> Pairing:
     for pairing in project.pairings:
         if pairing.id == pairing_id:
             return pairing
-    raise KeyError(f"there is no pairing {pairing_id!r} in this project")
+    raise KeyError(Phrase("there is no pairing {pairing_id!r} in this project", pairing_id=pairing_id))
 
 
 def lane_of(project: Project, lane_id: str) -> tuple[Blot, Lane]:
@@ -44,7 +44,7 @@ def lane_of(project: Project, lane_id: str) -> tuple[Blot, Lane]:
         for lane in blot.lanes:
             if lane.id == lane_id:
                 return blot, lane
-    raise KeyError(f"there is no lane {lane_id!r} in this project")
+    raise KeyError(Phrase("there is no lane {lane_id!r} in this project", lane_id=lane_id))
 
 
 def next_ids(prefix: str, used: Iterable[str], count: int = 1) -> list[str]:
@@ -90,8 +90,10 @@ def same_file(project: Project, blot: Blot) -> list[Blot]:
 
 def col_at(centre: Centre, row: float) -> float:
     """Return the column of a centre line at a row; beyond its ends the end segments go on."""
-    nodes = list(pairwise(centre))
-    (row_a, col_a), (row_b, col_b) = next((pair for pair in nodes if row <= pair[1][0]), nodes[-1])
+    end = 1
+    while end < len(centre) - 1 and row > centre[end][0]:
+        end += 1
+    (row_a, col_a), (row_b, col_b) = centre[end - 1], centre[end]
     if row_a == row_b:  # a line that has not been checked yet
         return (col_a + col_b) / 2
     return col_a + (row - row_a) * (col_b - col_a) / (row_b - row_a)

@@ -112,16 +112,17 @@ def find_rows(
     lanes = [Ridges(profile) for profile in profiles] if ridges is None else ridges
     filtered, snr = _filtered(lanes, max(1.0, 0.6 * sigma), clipped, 1.5 * sigma, least_noise)
     strength = np.log1p(np.maximum(snr - 3.0, 0))  # what is above the noise, weak bands lifted
-    shift = tilt + align(_aligned(strength, tilt), votes=votes, places=places, sigma=sigma)
-    level, need = _aligned(snr, shift)[known], _lanes_needed(int(known.sum()), min_lanes)
+    shift = tilt + align(_Moved(tilt, profiles.shape[1])(strength), votes=votes, places=places, sigma=sigma)
+    moved, need = _Moved(shift, profiles.shape[1]), _lanes_needed(int(known.sum()), min_lanes)
+    level = moved(snr)[known]
     peaks = _row_peaks(level, sigma, min_snr, need)
     broad = _filtered(lanes, 1.5 * sigma, clipped, 1.5 * sigma, least_noise)[1]
-    peaks = _with_weak_rows(peaks, _row_peaks(_aligned(broad, shift)[known], sigma, min_snr, need), sigma)
-    narrow = _narrowest(_aligned(profiles, shift)[known], peaks, sigma)
+    peaks = _with_weak_rows(peaks, _row_peaks(moved(broad)[known], sigma, min_snr, need), sigma)
+    narrow = _narrowest(moved(profiles)[known], peaks, sigma)
     sharp = _filtered(lanes, max(0.9, 0.45 * narrow), clipped, 1.5 * sigma, least_noise)[1]
     if len(peaks) == 0:  # better the row of one lane than none: lanes beside it may all be empty
         peaks = _row_peaks(level, sigma, ONE_LANE_SNR, 1)
-    clear = _aligned(sharp, shift)[known & ~clipped]
+    clear = moved(sharp)[known & ~clipped]
     peaks = _split_rows(peaks, clear, sigma, min_snr, _lanes_needed(len(clear), min_lanes))
     at = _followed(peaks, shift, snr, sharp, sigma)
     return Rows(at, _at_rows(snr, at), _at_rows(filtered, at), sigma, narrow, shift)
@@ -200,11 +201,20 @@ def _at_rows(values: FloatArray, at: FloatArray) -> FloatArray:
     return values[np.arange(len(values))[None, :], index]
 
 
-def _aligned(values: FloatArray, shift: FloatArray) -> FloatArray:
-    if not shift.any():
-        return values
-    grid = np.arange(values.shape[1], dtype=np.float64)
-    return np.array([np.interp(grid + d, grid, row) for row, d in zip(values, shift, strict=True)])
+class _Moved:
+    """Moves lanes up by their shift: what `np.interp` does lane by lane, for all of them at once."""
+
+    def __init__(self, shift: FloatArray, rows: int) -> None:
+        at = np.arange(rows, dtype=np.float64) + shift[:, None]
+        low = np.clip(np.floor(at), 0, rows - 2)
+        self._part = np.maximum(at, 0.0) - low
+        self._beyond = at >= rows - 1
+        self._low = low.astype(np.intp) + rows * np.arange(len(shift))[:, None]
+
+    def __call__(self, values: FloatArray) -> FloatArray:
+        low = values.take(self._low)
+        step = values.take(self._low + 1) - low
+        return np.where(self._beyond, values[:, -1:], step * self._part + low)
 
 
 def _row_peaks(level: FloatArray, sigma: float, min_snr: float, need: int) -> FloatArray:
