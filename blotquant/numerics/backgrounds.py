@@ -18,14 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.baselines import arpls_baselines
+from blotquant.numerics.bends import shares_of_bend
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
 
-CERTAIN_BEND = 4.0  # standard errors from which a lane follows its own bend
-FEWEST_TOGETHER = 5  # lanes whose bends say together how much of them is real
-NO_BEND = 1.3  # mean square of bends over their errors that noise alone may reach
 _ABSOLUTE_STEPS, _BIWEIGHT_STEPS = 6, 6  # iterations of the robust fit
 
 
@@ -75,7 +73,7 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
 
     Least absolute residuals begin, so that a third of the rows may lie elsewhere (an overlooked band, the
     edge of the membrane); Tukey's biweight then leaves them out.  A quadratic replaces the line where its
-    bend is more than four standard errors (docs/decisions/0008-curved-background.md).
+    bend is more than four standard errors, and in part where the lanes together are bent (`bends`).
 
     Parameters
     ----------
@@ -96,21 +94,7 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
     enough = windows.usable.sum(axis=1) >= 10
     if degree == 2:
         return bent
-    share = np.where(enough, _share_of_bend(bend[enough], bend_se[enough]), 0.0)
-    share[enough & (bend > CERTAIN_BEND * bend_se)] = 1.0
-    return _between(share, bent, line[0])
-
-
-def _share_of_bend(bend: FloatArray, bend_se: FloatArray) -> float:
-    """Return how much of their bends the lanes that are not sure of them should follow, 0 to 1.
-
-    What the bends of all lanes scatter beyond their errors is real; each is shrunk by the share of that
-    (empirical Bayes, James and Stein 1961).
-    """
-    if len(bend) < FEWEST_TOGETHER:
-        return 0.0
-    squares = np.minimum((bend / np.maximum(bend_se, 1e-300)) ** 2, CERTAIN_BEND**2)
-    return max(0.0, 1.0 - NO_BEND / float(squares.mean()))
+    return _between(shares_of_bend(bend, bend_se, enough), bent, line[0])
 
 
 def _robust(windows: Windows, degrees: tuple[int, ...]) -> list[tuple[LineFit, FloatArray, FloatArray]]:

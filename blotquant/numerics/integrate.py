@@ -88,7 +88,7 @@ def extent(average: FloatArray, sigma: float, factor: float, room: float = np.in
     """Return the box of an average band: `factor` SDs, or on until the band has left the background.
 
     A straight line through the outermost fifths of the average is taken off first.  A tail is followed to
-    1 % of the peak for at most twice `factor` SDs, and to 0.1 % for at most one and a half times them where
+    1 % of the peak for at most twice `factor` SDs, and to 0.2 % for at most one and a half times them where
     no other band is near; a valley towards a neighbour ends the box (methods section 4.2).
 
     Parameters
@@ -135,7 +135,7 @@ def _fwhm(flat: FloatArray, peak: int) -> float:
 def _reach(side: FloatArray, least: float, room: float) -> float:
     """Return how far one side of the band reaches from its peak (`side[0]`)."""
     tail = min(_fallen(side, 0.01, least), 2 * least)
-    faint = min(_fallen(side, 0.001, least), 1.5 * least, room)
+    faint = min(_fallen(side, 0.002, least), 1.5 * least, room)
     return max(least, tail, faint)
 
 
@@ -147,5 +147,9 @@ def _bare(side: FloatArray, sigma: float, factor: float) -> float:
 
 def _fallen(side: FloatArray, share: float, otherwise: float) -> float:
     """Return where one side of the band falls to a share of its peak."""
-    below = np.flatnonzero(side <= share * side[0])
-    return float(below[0]) if len(below) and side[0] > 0 else otherwise
+    level = share * side[0]
+    below = np.flatnonzero(side <= level)
+    if len(below) == 0 or not side[0] > 0:
+        return otherwise
+    at = int(below[0])
+    return at - 1 + float((side[at - 1] - level) / max(side[at - 1] - side[at], 1e-300))

@@ -21,12 +21,14 @@ Signal = NDArray[np.float32]
 CERTAIN = 7.5  # times the usual difference of closing and opening by which a pixel stands out beyond doubt
 CLEAR = 4.5  # the same of pixels beside such
 STEPS = 5.0  # grey steps that it must stand out at least
+_STEPS_NEAR = 3.0  # the same of pixels beside such
 _OF_HEIGHT = 0.25  # of a band: what its bent rows may answer
 _BESIDE_CERTAIN = 0.06  # the same of pixels beside such that stand out beyond doubt
 _WIDEST = 9  # columns: an upright mark is narrower
 _LANE_SHARE = 6  # a mark is narrower than this part of the lane
 _TALLEST = 5  # rows: a lying mark is lower
 _LEAST_SIGMA = 2.0  # rows: bands that are thinner than this look like lying marks
+_LONG = 2.0  # band SDs that an upright mark is seen for where no band is
 _ACROSS = 0.6  # of the lane's width: what lies across more of it is a band, however thin
 _QUIETEST = 0.8  # of the lane's usual noise: what a single row's may seem to be at the least
 
@@ -36,7 +38,7 @@ class _Stands:
     """By how much pixels stand out of what is beside them, all of one shape (..., cols)."""
 
     upright: Signal  # out of what is left and right
-    lying: Signal  # out of what is above and below, beyond what a band's own top does
+    lying: Signal  # out of what is above and below, beyond what a band's own top or valley does
     least: Signal  # what is beyond doubt
     near: Signal  # what belongs to a mark beside such
 
@@ -64,9 +66,9 @@ def marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> BoolArr
         above = np.maximum(low - floor[place[0]][:, None], 0)
         loud = noise[place][:, None]
         least = np.maximum(np.maximum(CERTAIN * loud, np.float32(STEPS * step)), _OF_HEIGHT * above)
-        flat = np.maximum(own - under - top * above, over - own)
-        flat[(flat > least).mean(axis=1) > _ACROSS] = 0
-        near = np.maximum(CLEAR * loud, _BESIDE_CERTAIN * above)
+        near = np.maximum(np.maximum(CLEAR * loud, np.float32(_STEPS_NEAR * step)), _BESIDE_CERTAIN * above)
+        flat = np.maximum(own - under, over - own) - top * above
+        flat[(flat > near).mean(axis=1) > _ACROSS] = 0
         return _Stands(np.maximum(own - low, high - own), flat, least, near)
 
     reach = np.maximum((upright[1] - upright[0]).max(axis=2), (lying[1] - lying[0]).max(axis=2))
@@ -77,26 +79,38 @@ def marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> BoolArr
     rows = np.arange(signal.shape[1])
     for lane in np.unique(suspect[0][hit]).tolist():
         of_lane = stands((np.full(len(rows), lane), rows))
-        found[lane] = _of_lane(of_lane, _of_spots(signal[lane], width), free[lane])
+        across, along = ((both[0][lane], both[1][lane]) for both in (upright, lying))
+        spots = np.minimum(of_lane.upright, _of_column(signal[lane], width)) - _steepness(across, (3, 3))
+        lines = of_lane.lying - _steepness(along, (1, 3))
+        inner = np.maximum(spots, lines) > of_lane.least
+        found[lane] = _of_lane(of_lane, inner, free[lane], max(_TALLEST, _LONG * sigma))
     return found if found.any() else None
 
 
-def _of_lane(stands: _Stands, spots: Signal, free: BoolArray) -> BoolArray:
-    """Return the connected pixels of one lane that hold one beyond doubt.
+def _of_lane(stands: _Stands, sure: BoolArray, free: BoolArray, long: float) -> BoolArray:
+    """Return the connected pixels of one lane that are a mark.
 
-    What begins and ends with a band may be of the band, its bright ends or a gap beside it, unless it is a
-    spot, narrow and low, or a lying line.
+    They hold a spot, narrow and low, or a lying line, or are an upright line that goes on for `long` rows
+    where no band is.  Upright lines that begin and end with a band may be of the band: its bright ends, a
+    gap beside it.
+
+    Parameters
+    ----------
+    stands : of all pixels of the lane.
+    sure : pixels of spots and lying lines.
+    free : rows that no band touches.
+    long : rows.
     """
     from scipy.ndimage import find_objects, label
 
     either = np.maximum(stands.upright, stands.lying)
     certain = either > stands.least
-    no_end = np.maximum(np.minimum(stands.upright, spots), stands.lying) > stands.least
     parts, _ = label(_grown(either > stands.near), structure=np.ones((3, 3)))
     out = np.zeros(either.shape, dtype=bool)
     for number, place in enumerate(find_objects(parts), start=1):
         own = parts[place] == number
-        if (certain if free[place[0]].any() else no_end)[place][own].any():
+        alone = (certain[place] & own).any(axis=1) & free[place[0]]
+        if (sure[place] & own).any() or alone.sum() >= long:
             out[place] |= own
     return out
 
@@ -108,10 +122,18 @@ def _floor(signal: Signal, free: BoolArray) -> Signal:
     return np.array([np.median(row[own]) for row, own in zip(rows, use, strict=True)], dtype=np.float32)
 
 
-def _of_spots(signal: Signal, size: int) -> Signal:
+def _of_column(signal: Signal, size: int) -> Signal:
     """Return by how much the pixels of one lane stand out of a line of `size` rows."""
     low, high = (one[0] for one in _opened_closed(signal[None], size, axis=1))
     return np.maximum(signal - low, high - signal)
+
+
+def _steepness(pictures: tuple[Signal, Signal], size: tuple[int, int]) -> Signal:
+    """Return the range around each pixel, the least of the pictures: edges are never quite smooth."""
+    from scipy.ndimage import maximum_filter, minimum_filter
+
+    first, second = (maximum_filter(one, size) - minimum_filter(one, size) for one in pictures)
+    return np.minimum(first, second)
 
 
 def _odd(size: int) -> int:
