@@ -247,9 +247,10 @@ def test_undetected_bands_are_measured_and_never_blank():
 def test_limits_are_multiples_of_the_standard_error():
     method = Method(lod_factor=4.0, loq_factor=20.0)
     for band in measured(*drawn(noise=20.0), method=method).bands:
-        assert band.lod == pytest.approx(4 * band.volume_se)
-        assert band.loq == pytest.approx(20 * band.volume_se)
-        assert band.snr == pytest.approx(band.volume / band.volume_se)
+        empty = band.volume / band.snr  # the standard error of an empty box
+        assert band.lod == pytest.approx(4 * empty)
+        assert band.loq == pytest.approx(20 * empty)
+        assert band.volume_se == pytest.approx(np.hypot(empty, method.model_error * band.volume))
 
 
 def test_a_weak_band_is_below_the_limit_of_quantification():
@@ -787,11 +788,12 @@ def test_a_border_tells_the_background_less_surely_than_a_line():
     image, truth = drawn(noise=20.0)
     line = measured(image, truth)
     border = measured(image, truth, method=Method(background="border_median"))
-    ratio = np.array([b.volume_se / a.volume_se for a, b in zip(line.bands, border.bands, strict=True)])
+    ratio = np.array([b.loq / a.loq for a, b in zip(line.bands, border.bands, strict=True)])
     row = 20.0 * np.sqrt(0.92 * truth["pitch_px"])
     for band in border.bands:
         rows = band.bottom_px - band.top_px
-        assert band.volume_se == pytest.approx(row * np.sqrt(rows + rows**2 * np.pi / 12), rel=0.35)
+        empty = band.volume / band.snr
+        assert empty == pytest.approx(row * np.sqrt(rows + rows**2 * np.pi / 12), rel=0.35)
     assert (ratio > 1.5).all()
 
 

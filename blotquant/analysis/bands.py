@@ -86,17 +86,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         If no rows beside the band are free.
     """
     half, crowded = drawn.half_windows(row, method, span)
-    around = Around(
-        drawn.centres[row],
-        half,
-        drawn.tops[row],
-        drawn.bottoms[row],
-        drawn.masks,
-        span,
-        drawn.extents[row].sigma,
-    )
-    cut = row_windows(lanes, around)
-    cut, few = _with_enough_rows(cut)
+    cut, few = _with_enough_rows(row_windows(lanes, _around(drawn, row, half, span)))
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
     levels = _levels(cut, fit, method, drawn.around_run(row))
     inside, area = cut.windows.inside, cut.row_area
@@ -126,6 +116,11 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         line=fit,
         clipped=_clipped_rows(cut, lanes.clip),
     )
+
+
+def _around(drawn: Boxes, row: int, half: NDArray[np.intp], span: tuple[int, int]) -> Around:
+    box = drawn.centres[row], half, drawn.tops[row], drawn.bottoms[row]
+    return Around(*box, drawn.masks, span, drawn.extents[row].sigma)
 
 
 def _clipped_rows(cut: RowWindows, clip: float | None) -> NDArray[np.bool_] | None:

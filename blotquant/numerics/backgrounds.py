@@ -91,10 +91,9 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
     if not more:
         return line[0]
     bent, bend, bend_se = more[0]
-    enough = windows.usable.sum(axis=1) >= 10
     if degree == 2:
         return bent
-    return _between(shares_of_bend(bend, bend_se, enough), bent, line[0])
+    return _between(shares_of_bend(bend, bend_se, windows.usable.sum(axis=1)), bent, line[0])
 
 
 def _robust(windows: Windows, degrees: tuple[int, ...]) -> list[tuple[LineFit, FloatArray, FloatArray]]:

@@ -60,7 +60,7 @@ def marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> BoolArr
     top = np.float32(1 - np.exp(-0.5 * ((_TALLEST - 1) / 2 / sigma) ** 2))  # what a band's own top answers
     floor = _floor(signal, free)
 
-    def stands(place: tuple[NDArray[np.intp], NDArray[np.intp]]) -> _Stands:
+    def stands(place: tuple[NDArray[np.intp], ...]) -> _Stands:
         own = signal[place]
         (low, high), (under, over) = ((one[place] for one in both) for both in (upright, lying))
         above = np.maximum(low - floor[place[0]][:, None], 0)
@@ -166,11 +166,10 @@ def _morphology(picture: Signal, size: int, down: int) -> tuple[Signal, Signal]:
         cv = _cv.cv()
         line = np.ones((size, 1) if down else (1, size), dtype=np.uint8)
         return cv.morphologyEx(picture, cv.MORPH_OPEN, line), cv.morphologyEx(picture, cv.MORPH_CLOSE, line)
-    from scipy.ndimage import maximum_filter1d, minimum_filter1d
+    from scipy.ndimage import grey_closing, grey_opening
 
-    axis = 0 if down else 1
-    lowest, highest = (one(picture, size, axis=axis) for one in (minimum_filter1d, maximum_filter1d))
-    return maximum_filter1d(lowest, size, axis=axis), minimum_filter1d(highest, size, axis=axis)
+    line = (size, 1) if down else (1, size)
+    return grey_opening(picture, line), grey_closing(picture, line)
 
 
 def _noise(ranges: Signal) -> Signal:

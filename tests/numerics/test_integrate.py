@@ -219,8 +219,9 @@ def test_a_tail_makes_the_box_longer_on_its_side():
     average = 1000 * np.exp(-0.5 * (offsets / 4.0) ** 2) + tail
     box = extent(average, 4.0, 3.5)
     assert box.above == pytest.approx(14, abs=1.5)
-    # The tail falls to 1 % of the peak, 10 counts, at 8 ln 12 = 20 rows.
-    assert box.below == pytest.approx(20, abs=1.5)
+    # The tail falls to 1 % of the peak, 10 counts, at 8 ln 12 = 20 rows, and to 0.2 % further on.
+    assert extent(average, 4.0, 3.5, room=14.0).below == pytest.approx(19, abs=1.5)  # less the end's level
+    assert 20 < box.below <= 1.5 * 3.5 * box.sigma + 1
 
 
 def test_a_tail_without_end_is_cut_at_twice_the_box():
