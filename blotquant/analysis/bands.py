@@ -120,7 +120,8 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
 
 def _around(drawn: Boxes, row: int, half: NDArray[np.intp], span: tuple[int, int]) -> Around:
     box = drawn.centres[row], half, drawn.tops[row], drawn.bottoms[row]
-    return Around(*box, drawn.masks, span, drawn.extents[row].sigma)
+    thinnest = min(extent.sigma for extent in drawn.extents)
+    return Around(*box, drawn.masks, span, drawn.extents[row].sigma, thinnest)
 
 
 def _clipped_rows(cut: RowWindows, clip: float | None) -> NDArray[np.bool_] | None:

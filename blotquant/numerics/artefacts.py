@@ -38,7 +38,7 @@ def cleaned(signal: Signal, free: BoolArray, sigma: float, step: float) -> Clean
     ----------
     signal : (lanes, rows, cols), not changed.
     free : (lanes, rows) rows that no band touches.
-    sigma : band SD in rows.
+    sigma : SD of the thinnest bands in rows.
     step : grey step of the picture, counts.
     """
     marked = marks(signal, free, sigma, step)

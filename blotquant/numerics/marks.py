@@ -27,7 +27,8 @@ _BESIDE_CERTAIN = 0.06  # the same of pixels beside such that stand out beyond d
 _WIDEST = 9  # columns: an upright mark is narrower
 _LANE_SHARE = 6  # a mark is narrower than this part of the lane
 _TALLEST = 5  # rows: a lying mark is lower
-_LEAST_SIGMA = 2.0  # rows: bands that are thinner than this look like lying marks
+LEAST_SIGMA = 3.0  # rows: thinner bands cannot be told from marks
+LEAST_WIDTH = 24  # columns of a lane in which bands are clearly wider than marks
 _LONG = 2.0  # band SDs that an upright mark is seen for where no band is
 _ACROSS = 0.6  # of the lane's width: what lies across more of it is a band, however thin
 _QUIETEST = 0.8  # of the lane's usual noise: what a single row's may seem to be at the least
@@ -46,16 +47,20 @@ class _Stands:
 def marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> BoolArray | None:
     """Return which pixels belong to marks, with a margin of one pixel; None if there are none.
 
+    None are looked for where bands are hardly larger than marks.
+
     Parameters
     ----------
     signal : (lanes, rows, cols)
     free : (lanes, rows) rows that no band touches.
-    sigma : band SD in rows.
+    sigma : SD of the thinnest bands in rows.
     step : grey step of the picture, counts.
     """
+    if sigma < LEAST_SIGMA or signal.shape[2] < LEAST_WIDTH:
+        return None
     width = _odd(min(_WIDEST, signal.shape[2] // _LANE_SHARE))
     upright = _opened_closed(signal, width, axis=2)
-    lying = _opened_closed(signal, _TALLEST, axis=1) if sigma >= _LEAST_SIGMA else (signal, signal)
+    lying = _opened_closed(signal, _TALLEST, axis=1)
     noise = _noise(upright[1] - upright[0])
     top = np.float32(1 - np.exp(-0.5 * ((_TALLEST - 1) / 2 / sigma) ** 2))  # what a band's own top answers
     floor = _floor(signal, free)

@@ -50,6 +50,7 @@ class Around:
     masks: FloatArray  # (bands, lanes, 2) top and bottom of everything that is no background
     span: tuple[int, int]  # image rows that belong to the lanes
     sigma: float  # band SD in rows
+    thinnest: float = 0.0  # SD of the thinnest bands of the blot; below a few rows no marks are looked for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,7 +135,7 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
     near = np.abs(at + 0.5 - around.centres[:, None]) <= around.half[:, None] + 0.5
     banded = _covered(at, around.masks)
     usable, left_out = in_span & near & ~banded, np.zeros(at.shape)
-    clean = cleaned(signal, in_span & ~banded, around.sigma, lanes.grey.step)
+    clean = cleaned(signal, in_span & ~banded, around.thinnest, lanes.grey.step)
     if clean is not None:
         signal, left_out, usable = clean.signal, clean.left_out, usable & ~clean.unknown
     return RowWindows(
