@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _ROWS = 64  # rows of the picture that are looked at
-_MANY = 4096  # levels among them from which a picture of floats has no steps
+_MANY = 1024  # levels among them from which a picture of floats has no steps
 _QUIET = 0.25  # quantile of the rows that holds no band
 
 

@@ -30,6 +30,7 @@ _TALLEST = 5  # rows: a lying mark is lower
 LEAST_SIGMA = 3.0  # rows: thinner bands cannot be told from marks
 LEAST_WIDTH = 24  # columns of a lane in which bands are clearly wider than marks
 _LONG = 2.0  # band SDs that an upright mark is seen for where no band is
+_SIDE = 0.2  # of the lane's width, on either side, where there may be gaps between lanes
 _ACROSS = 0.6  # of the lane's width: what lies across more of it is a band, however thin
 _QUIETEST = 0.8  # of the lane's usual noise: what a single row's may seem to be at the least
 
@@ -42,6 +43,56 @@ class _Stands:
     lying: Signal  # out of what is above and below, beyond what a band's own top or valley does
     least: Signal  # what is beyond doubt
     near: Signal  # what belongs to a mark beside such
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Windows:
+    """The windows of all lanes, opened and closed by lines across and along the lane."""
+
+    signal: Signal  # (lanes, rows, cols)
+    free: BoolArray  # (lanes, rows)
+    sigma: float
+    step: float
+    size: int  # pixels of a line across
+    across: tuple[Signal, Signal]
+    along: tuple[Signal, Signal]
+    noise: Signal  # (lanes, rows)
+    floor: Signal  # (lanes,)
+
+    def suspects(self) -> tuple[NDArray[np.intp], ...]:
+        """Return lanes and rows in which something may stand out: all, but faster told."""
+        reach = np.maximum(*((high - low).max(axis=2) for low, high in (self.across, self.along)))
+        return np.nonzero(reach > np.maximum(CERTAIN * self.noise, STEPS * self.step))
+
+    def top(self, size: int) -> np.float32:
+        """Return what a line of so many rows takes off the top of a band, as a share of it."""
+        return np.float32(1 - np.exp(-0.5 * ((size - 1) / 2 / self.sigma) ** 2))
+
+    def stands(self, place: tuple[NDArray[np.intp], ...]) -> _Stands:
+        """Return by how much the pixels of some rows stand out; lanes and rows, (n,) each."""
+        own = self.signal[place]
+        (low, high), (under, over) = ((one[place] for one in both) for both in (self.across, self.along))
+        above = np.maximum(low - self.floor[place[0]][:, None], 0)
+        loud, step = self.noise[place][:, None], self.step
+        least = np.maximum(np.maximum(CERTAIN * loud, np.float32(STEPS * step)), _OF_HEIGHT * above)
+        near = np.maximum(np.maximum(CLEAR * loud, np.float32(_STEPS_NEAR * step)), _BESIDE_CERTAIN * above)
+        flat = np.maximum(own - under, over - own) - self.top(_TALLEST) * above
+        flat[(flat > near).mean(axis=1) > _ACROSS] = 0
+        return _Stands(np.maximum(own - low, high - own), flat, least, near)
+
+    def of_lane(self, lane: int) -> BoolArray:
+        """Return the marks of one lane, (rows, cols)."""
+        own, beside = self.signal[lane], self.free[lane][:, None]
+        rows = np.arange(len(own))
+        found = self.stands((np.full(len(rows), lane), rows))
+        across, along = ((both[0][lane], both[1][lane]) for both in (self.across, self.along))
+        above = np.maximum(across[0] - self.floor[lane], 0)
+        column = _of_column(own, self.size) - self.top(self.size) * above
+        spots = np.minimum(found.upright, column) - _steepness(across, (3, 3))
+        lines = found.lying - _steepness(along, (1, 3))
+        sure = (spots > found.least) & (~_is_dark(own, across) | beside | _middle(own.shape[1]))
+        sure |= (lines > found.least) & (~_is_dark(own, along) | beside)
+        return _connected(found, sure, self.free[lane], max(_TALLEST, _LONG * self.sigma))
 
 
 def marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> BoolArray | None:
@@ -58,41 +109,20 @@ def marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> BoolArr
     """
     if sigma < LEAST_SIGMA or signal.shape[2] < LEAST_WIDTH:
         return None
-    width = _odd(min(_WIDEST, signal.shape[2] // _LANE_SHARE))
-    upright = _opened_closed(signal, width, axis=2)
-    lying = _opened_closed(signal, _TALLEST, axis=1)
-    noise = _noise(upright[1] - upright[0])
-    top = np.float32(1 - np.exp(-0.5 * ((_TALLEST - 1) / 2 / sigma) ** 2))  # what a band's own top answers
-    floor = _floor(signal, free)
-
-    def stands(place: tuple[NDArray[np.intp], ...]) -> _Stands:
-        own = signal[place]
-        (low, high), (under, over) = ((one[place] for one in both) for both in (upright, lying))
-        above = np.maximum(low - floor[place[0]][:, None], 0)
-        loud = noise[place][:, None]
-        least = np.maximum(np.maximum(CERTAIN * loud, np.float32(STEPS * step)), _OF_HEIGHT * above)
-        near = np.maximum(np.maximum(CLEAR * loud, np.float32(_STEPS_NEAR * step)), _BESIDE_CERTAIN * above)
-        flat = np.maximum(own - under, over - own) - top * above
-        flat[(flat > near).mean(axis=1) > _ACROSS] = 0
-        return _Stands(np.maximum(own - low, high - own), flat, least, near)
-
-    reach = np.maximum((upright[1] - upright[0]).max(axis=2), (lying[1] - lying[0]).max(axis=2))
-    suspect = np.nonzero(reach > np.maximum(CERTAIN * noise, STEPS * step))
-    seen = stands(suspect)
+    size = _odd(min(_WIDEST, signal.shape[2] // _LANE_SHARE))
+    across, along = _opened_closed(signal, size, axis=2), _opened_closed(signal, _TALLEST, axis=1)
+    noise, floor = _noise(across[1] - across[0]), _floor(signal, free)
+    windows = _Windows(signal, free, sigma, step, size, across, along, noise, floor)
+    suspect = windows.suspects()
+    seen = windows.stands(suspect)
     hit = (np.maximum(seen.upright, seen.lying) > seen.least).any(axis=1)
     found = np.zeros(signal.shape, dtype=bool)
-    rows = np.arange(signal.shape[1])
     for lane in np.unique(suspect[0][hit]).tolist():
-        of_lane = stands((np.full(len(rows), lane), rows))
-        across, along = ((both[0][lane], both[1][lane]) for both in (upright, lying))
-        spots = np.minimum(of_lane.upright, _of_column(signal[lane], width)) - _steepness(across, (3, 3))
-        lines = of_lane.lying - _steepness(along, (1, 3))
-        inner = np.maximum(spots, lines) > of_lane.least
-        found[lane] = _of_lane(of_lane, inner, free[lane], max(_TALLEST, _LONG * sigma))
+        found[lane] = windows.of_lane(lane)
     return found if found.any() else None
 
 
-def _of_lane(stands: _Stands, sure: BoolArray, free: BoolArray, long: float) -> BoolArray:
+def _connected(stands: _Stands, sure: BoolArray, free: BoolArray, long: float) -> BoolArray:
     """Return the connected pixels of one lane that are a mark.
 
     They hold a spot, narrow and low, or a lying line, or are an upright line that goes on for `long` rows
@@ -131,6 +161,19 @@ def _of_column(signal: Signal, size: int) -> Signal:
     """Return by how much the pixels of one lane stand out of a line of `size` rows."""
     low, high = (one[0] for one in _opened_closed(signal[None], size, axis=1))
     return np.maximum(signal - low, high - signal)
+
+
+def _is_dark(signal: Signal, pictures: tuple[Signal, Signal]) -> BoolArray:
+    """Return which pixels stand out downwards.
+
+    Beside a band such may be the gap to the next lane, between bands the valley of a doublet.
+    """
+    return pictures[1] - signal > signal - pictures[0]
+
+
+def _middle(columns: int) -> BoolArray:
+    at = np.arange(columns)
+    return (at >= _SIDE * columns) & (at < (1 - _SIDE) * columns)
 
 
 def _steepness(pictures: tuple[Signal, Signal], size: tuple[int, int]) -> Signal:
