@@ -7470,6 +7470,11 @@
     </message>
     <message>
         <location filename="../../model.py"/>
+        <source>what box, background and shape of a band leave open beyond the noise, as a part of volume_se</source>
+        <translation>除噪声外，由条带的积分框、背景和形状造成的不确定度；计入 volume_se</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
         <source>what curves are fitted to: ln of the fold, or percent of the positive control</source>
         <translation>曲线拟合的对象：倍数的 ln，或阳性对照的百分比</translation>
     </message>
