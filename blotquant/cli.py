@@ -68,11 +68,15 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     output, csv_dir, saved = _targets(wishes, inputs)
     from blotquant import pipeline
     from blotquant.files.atomic import all_or_none
+    from blotquant.inputs import Reading
 
     project, folder = pipeline.open_inputs(inputs)
     if wishes.template is not None:
         project = pipeline.apply_template(project, Path(wishes.template))
-    project = pipeline.configure(project, polarity=wishes.polarity, settings=_settings(wishes))
+    reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
+    project = pipeline.configure(
+        project, polarity=wishes.polarity, settings=_settings(wishes), reading=reading
+    )
 
     def progress(event: Progress) -> None:
         _catch_up_with_interrupt()

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from blotquant import __version__
 
 POLARITIES = ("auto", "dark-bands", "light-bands")
+ENCODINGS = ("auto", "linear", "square-root", "image-plate", "density")
+TURNS = (0, 90, 180, 270)
 PROJECT_SUFFIX = ".blotquant.json"
 
 _USAGE = """blotquant --batch INPUT... [-o OUT.xlsx] [options]
@@ -29,6 +31,9 @@ _BATCH_ONLY = (
     "save_project",
     "template",
     "polarity",
+    "encoding",
+    "turn",
+    "mirror",
     "background",
     "set",
     "jobs",
@@ -47,6 +52,9 @@ class Wishes(argparse.Namespace):
     save_project: str | None
     template: str | None
     polarity: str | None
+    encoding: str | None
+    turn: int | None
+    mirror: bool
     background: str | None
     set: list[str]
     jobs: int | None
@@ -142,6 +150,11 @@ def _add_batch_flags(parser: argparse.ArgumentParser) -> None:
     add("--save-project", metavar="FILE", help=f"keep the project that was measured (*{PROJECT_SUFFIX})")
     add("--template", metavar="PROJECT", help="take method, lane frame and samples from this project")
     add("--polarity", choices=POLARITIES, help="are bands darker or lighter than the rest (default: auto)")
+    add(
+        "--encoding", choices=ENCODINGS, help="how stored values follow the light (default: as the file says)"
+    )
+    add("--turn", type=int, choices=TURNS, help="turn all images clockwise by so many degrees")
+    add("--mirror", action="store_true", help="exchange left and right of all images, after turning")
     add("--background", metavar="NAME", help="how the background is estimated; see --list-methods")
     add("--set", metavar="NAME=VALUE", action="append", default=[], help="change a setting; may be repeated")
     add("--jobs", metavar="N", type=_count, help="worker processes (default: all cores)")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import cast, get_args
 
 from msgspec.structs import replace
 
 from blotquant import edits
 from blotquant.files.layouts import LayoutError, read_layout
 from blotquant.files.projects import ProjectError, read_project, rebase_images
-from blotquant.model import Blot, Lane, Polarity, Project, Sample
+from blotquant.model import Blot, Encoding, Lane, Polarity, Project, Sample
 
 POLARITIES: Mapping[str, Polarity] = {
     "auto": "auto",
@@ -70,7 +72,18 @@ def _opened(path: Path) -> Project:
         raise InputError(str(error)) from error
 
 
-def configure(project: Project, *, polarity: str | None, settings: Mapping[str, str]) -> Project:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How all images are read, whatever a sheet or project says; None leaves them as they are."""
+
+    encoding: str | None = None
+    turn: int | None = None  # degrees, clockwise
+    mirrored: bool = False
+
+
+def configure(
+    project: Project, *, polarity: str | None, settings: Mapping[str, str], reading: Reading | None = None
+) -> Project:
     """Apply the options of the command line.
 
     Parameters
@@ -78,6 +91,7 @@ def configure(project: Project, *, polarity: str | None, settings: Mapping[str, 
     project : Project
     polarity : "auto", "dark-bands" or "light-bands" for all images; None leaves them as they are.
     settings : fields of the method as text.
+    reading : encoding and orientation for all images.
 
     Raises
     ------
@@ -89,12 +103,31 @@ def configure(project: Project, *, polarity: str | None, settings: Mapping[str, 
             project = edits.set_method(project, name, value)
         except (KeyError, ValueError) as error:
             raise InputError(str(error.args[0])) from error
-    if polarity is None:
-        return project
-    if polarity not in POLARITIES:
+    if polarity is not None and polarity not in POLARITIES:
         raise InputError(f"--polarity must be one of {', '.join(POLARITIES)}, not {polarity!r}")
+    reading = reading or Reading()
+    if reading.encoding is not None and reading.encoding not in get_args(Encoding):
+        raise InputError(f"--encoding must be one of {', '.join(get_args(Encoding))}")
     for blot in project.blots:
-        project = edits.set_polarity(project, blot.id, POLARITIES[polarity])
+        if polarity is not None:
+            project = edits.set_polarity(project, blot.id, POLARITIES[polarity])
+        project = _read_as(project, blot.id, reading)
+    return project
+
+
+def _read_as(project: Project, blot_id: str, reading: Reading) -> Project:
+    if reading.encoding is not None:
+        project = edits.set_encoding(project, blot_id, cast(Encoding, reading.encoding))
+    image = project.blot(blot_id).image.path
+    try:
+        if reading.turn is not None:
+            project = edits.rotate_blot(project, blot_id, float(reading.turn))
+        if reading.mirrored and not project.blot(blot_id).mirrored:
+            project = edits.mirror_blot(project, blot_id)
+    except ValueError as error:
+        raise InputError(
+            f"{image}: lanes have been placed, so --turn and --mirror cannot be used: turn it in the window"
+        ) from error
     return project
 
 

@@ -281,6 +281,8 @@ def _image_row(reference: ImageRef, info: ImageInfo | None, show_page: bool) -> 
         "encoding": info.encoding,
         "saturation_level": info.saturation_level,
         "exposure_s": info.exposure_s,
+        "pixel_um": info.pixel_um,
+        "instrument": info.instrument,
         **page,
     }
 

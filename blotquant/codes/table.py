@@ -35,6 +35,11 @@ TABLE = (
             "Say which it is: --polarity dark-bands or --polarity light-bands.",
         ),
         (
+            "ENCODING_UNKNOWN",
+            "It cannot be told whether the file stores the signal itself or its square root or logarithm.",
+            "Say which it is with --encoding, in the column `encoding` of the sheet, or in the window.",
+        ),
+        (
             "IMAGE_CHANGED",
             "The image file is not the one the project was made with: its content has changed.",
             "Put {image} back as it was, or locate the new file on purpose and check the lanes again.",
@@ -90,6 +95,16 @@ TABLE = (
             "COLOUR",
             "The image is in colour or uses a colour table and was turned into grey values.",
             "Replace {image} by the single channel, exported as a grey 16-bit TIFF.",
+        ),
+        (
+            "ENCODING_FORCED",
+            "The file says how its values are stored, and it was told to be read in another way.",
+            "Set the encoding of {image} back to automatic, unless the file is known to be wrong.",
+        ),
+        (
+            "PIXELS_MASKED",
+            "Some pixels of the image hold no number, as the imager left them out.",
+            "Nothing to do if they lie beside the lanes; bands that reach over them are flagged.",
         ),
         (
             "LANES_UNSURE",
@@ -194,6 +209,11 @@ TABLE = (
             "CUT_BY_EDGE",
             "The box of the band reaches beyond the image or the crop, so a part of the band is missing.",
             "Use the uncropped image, or move the crop or lane.",
+        ),
+        (
+            "MASKED",
+            "The band or its background reaches over pixels that hold no number: the imager left them out.",
+            "Export {image} again without masked pixels, or move the lane beside them.",
         ),
         (
             "FEW_BG_ROWS",

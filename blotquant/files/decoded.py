@@ -8,18 +8,25 @@ from typing import Any, Final, Literal
 
 from numpy.typing import NDArray
 
+from blotquant.files.limits import Limits, limits
+
 ErrorCode = Literal[
     "IMAGE_MISSING",
     "IMAGE_UNREADABLE",
     "IMAGE_UNKNOWN_FORMAT",
     "IMAGE_CONSTANT",
     "POLARITY_AMBIGUOUS",
+    "ENCODING_UNKNOWN",
     "IMAGE_CHANGED",
     "PAGE_MISSING",
     "IMAGE_TOO_LARGE",
 ]
 
-MAX_PIXELS: Final = 400_000_000  # per page; 20 000 x 20 000, far beyond any blot imager
+# How the stored values of a file follow the light; "unknown": in one of several ways, and the file does
+# not say which, so that a person has to.
+StoredAs = Literal["linear", "square-root", "image-plate", "unknown"]
+
+MAX_PIXELS: Final = Limits().pixels  # unless set otherwise; see `limits`
 
 EXPORT_REMEDY: Final = (
     "Export the original data again from the imager's own program as a 16-bit greyscale TIFF."
@@ -53,6 +60,16 @@ class ImageError(Exception):
         return f"{self.message} {self.remedy}"
 
 
+@dataclass(frozen=True, slots=True)
+class ImagePlate:
+    """What turns the log scale of an image plate into PSL; see `numerics.encodings`."""
+
+    levels: int
+    latitude: float
+    sensitivity: float
+    pixel_um: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Decoded:
     """One picture as its file stores it, before polarity and orientation."""
@@ -63,6 +80,11 @@ class Decoded:
     reader: str  # library and version
     flags: tuple[str, ...] = ()
     exposure_s: float | None = None
+    stored_as: StoredAs | None = None  # None: the file does not say
+    square_root_scale: float = 1.0  # signal = stored^2 x this
+    plate: ImagePlate | None = None  # what decodes an image plate, where the file has it
+    pixel_um: float | None = None  # side of a pixel
+    instrument: str = ""
 
 
 def quality_flags(bit_depth: int, *, lossy: bool = False, colour: bool = False) -> tuple[str, ...]:
@@ -82,19 +104,41 @@ def quality_flags(bit_depth: int, *, lossy: bool = False, colour: bool = False) 
     return tuple(name for name, holds in named if holds)
 
 
-def require_size(rows: int, cols: int) -> None:
+def require_size(rows: int, cols: int, channels: int = 1) -> None:
     """Refuse a picture by the size in its header, before any memory is taken for its pixels.
+
+    Parameters
+    ----------
+    rows, cols : int
+    channels : int
+        That are decoded together.
 
     Raises
     ------
     ImageError
-        IMAGE_UNREADABLE for an empty picture, IMAGE_TOO_LARGE above `MAX_PIXELS`.
+        IMAGE_UNREADABLE for an empty picture, IMAGE_TOO_LARGE above the limit of pixels.
     """
-    if rows < 1 or cols < 1:
+    if rows < 1 or cols < 1 or channels < 1:
         raise ImageError("IMAGE_UNREADABLE", f"its header says {cols} x {rows} pixels.", COPY_REMEDY)
-    if rows * cols > MAX_PIXELS:
-        message = f"its header says {cols} x {rows} pixels; the limit is {MAX_PIXELS // 10**6} million."
+    most = limits().pixels
+    if rows * cols * channels > most:
+        times = f" x {channels} channels" if channels > 1 else ""
+        message = f"its header says {cols} x {rows}{times} pixels; the limit is {most / 1e6:g} million."
         raise ImageError("IMAGE_TOO_LARGE", message, "Crop the picture or export it at a lower resolution.")
+
+
+def require_pages(count: int) -> None:
+    """Refuse a file that claims more pages than any imager writes.
+
+    Raises
+    ------
+    ImageError
+        IMAGE_TOO_LARGE.
+    """
+    most = limits().pages
+    if count > most:
+        message = f"it has {count} pages or more; the limit is {most}."
+        raise ImageError("IMAGE_TOO_LARGE", message, "Save the pages that hold blots as files of their own.")
 
 
 def require_page(page: int, count: int) -> None:

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from msgspec.structs import replace
 
+from blotquant.files.layout_images import check_images, settings_by_image, with_settings
 from blotquant.files.layout_pairings import pairings_of
 from blotquant.files.layout_rows import Findings, LayoutRow
 from blotquant.model import Blot, Form, ImageRef, Lane, Project, Sample
@@ -35,6 +36,7 @@ def project_of(rows: Sequence[LayoutRow], findings: Findings) -> Project:
     groups = _by_blot(rows)
     _check_lanes(groups, findings)
     _check_settings(groups, findings)
+    check_images(groups.values(), findings)
     _check_samples(rows, findings)
     samples = _Samples()
     blots = _blots(groups, samples)
@@ -204,7 +206,8 @@ class _Samples:
 def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
     numbers = iter(range(1, 1 + sum(len(group) for group in groups.values())))
     ladders = {row.membrane: row.ladder_kda for group in groups.values() for row in group if row.ladder_kda}
-    return tuple(
+    settings = settings_by_image(groups.values())
+    blots = (
         Blot(
             id=f"b{index}",
             image=ImageRef(path=group[0].image, page=group[0].page),
@@ -218,6 +221,7 @@ def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
         )
         for index, group in enumerate(groups.values(), start=1)
     )
+    return tuple(with_settings(blot, settings[blot.image.path, blot.image.page]) for blot in blots)
 
 
 def _lane(lane_id: str, row: LayoutRow, samples: _Samples) -> Lane:

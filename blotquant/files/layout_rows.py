@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TypeVar, cast, get_args
 
 from blotquant.edits.validity import repeated
+from blotquant.files.layout_images import COLUMNS as _ON_IMAGES
+from blotquant.files.layout_images import ImageSettings, image_settings
 from blotquant.files.sheets import Sheet, column_letter
 from blotquant.ladders import LADDERS, ladder_of
 from blotquant.model import Form, Role
@@ -22,7 +24,7 @@ _IDENTITY = ("image", "page", "target", "form", "lane")
 KNOWN = (
     *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "time", "time_unit"),
     *("replicate", "role", "membrane", "row", "page", "mw_kda", "ladder_kda", "load_ug", "note"),
-    *DOSE_COLUMNS,
+    *(*DOSE_COLUMNS, *_ON_IMAGES),
 )
 _UNITS = ("pM", "nM", "uM", "mM", "pg/mL", "ng/mL", "ug/mL", "mg/mL", "U/mL", "IU/mL")
 _SECONDS = {
@@ -79,6 +81,7 @@ class LayoutRow:
     ladder_kda: tuple[float, ...]
     load_ug: float | None
     note: str
+    settings: ImageSettings
     extra: tuple[tuple[str, str], ...]
     sound: bool  # nothing in the row was refused
 
@@ -95,7 +98,7 @@ class Findings:
         self.found.append(Finding(row, column, message, remedy))
 
 
-_Choice = TypeVar("_Choice", Form, Role)
+_Choice = TypeVar("_Choice", bound=str)
 
 
 class Reader:
@@ -305,6 +308,7 @@ def _typed_row(
         ladder_kda=reader.ladder(),
         load_ug=reader.number_at_least_0("load_ug"),
         note=by_name.get("note", ""),
+        settings=image_settings(reader),
         extra=tuple(_extra(by_name, names)),
         sound=True,
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from blotquant.files.atomic import write_atomically
+from blotquant.files.layout_images import COLUMNS as IMAGE_COLUMNS
+from blotquant.files.layout_images import written
 from blotquant.files.layout_project import project_of
 from blotquant.files.layout_rows import Finding, Findings, typed_rows
 from blotquant.files.sheets import SheetError, guarded, read_sheet, write_rows
@@ -109,11 +111,14 @@ def _rows(project: Project) -> Iterator[list[str]]:
     lanes = [lane for blot in project.blots for lane in blot.lanes]
     extra = list(dict.fromkeys(name for lane in lanes for name, _ in lane.extra))
     ladders = ["ladder_kda"] if any(blot.ladder_kda for blot in project.blots) else []
-    yield [*COLUMNS, *ladders, *map(guarded, extra)]
+    said = {blot.id: written(blot) for blot in project.blots}
+    settings = [name for name in IMAGE_COLUMNS if any(of_blot[name] for of_blot in said.values())]
+    yield [*COLUMNS, *ladders, *settings, *map(guarded, extra)]
     for blot in project.blots:
         for lane in sorted(blot.lanes, key=lambda lane: lane.number):
             ladder = [";".join(map(_text, blot.ladder_kda)) for _ in ladders]
-            yield [*_row(blot, lane, samples[lane.sample_id]), *ladder, *_kept(lane, extra)]
+            shown = [said[blot.id][name] for name in settings]
+            yield [*_row(blot, lane, samples[lane.sample_id]), *ladder, *shown, *_kept(lane, extra)]
 
 
 def _kept(lane: Lane, extra: Iterable[str]) -> list[str]:

@@ -12,7 +12,7 @@ from blotquant.guesses import Labelled, guess_partners
 from blotquant.gui.naming import file_name, form_name, replicates
 from blotquant.gui.tables import Choice, Column, choice_column, number_column, parse_number, text_column
 from blotquant.gui.words import tr
-from blotquant.model import Blot, Form, Pairing, PairKind, Polarity, Project
+from blotquant.model import Blot, Encoding, Form, Pairing, PairKind, Polarity, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,25 @@ def blot_columns() -> tuple[Column[Blot], ...]:
             lambda blot: blot.image.polarity,
             tuple(Choice(value, name) for value, name in polarities.items()),
         ),
+        choice_column(
+            "encoding",
+            tr("Encoding"),
+            lambda blot: blot.image.encoding,
+            tuple(Choice(value, name) for value, name in encoding_names().items()),
+            tooltip=tr("How the stored values follow the light. Automatic: as the file says."),
+        ),
     )
+
+
+def encoding_names() -> dict[Encoding, str]:
+    """Return the ways in which stored values follow the light, in words."""
+    return {
+        "auto": tr("automatic"),
+        "linear": tr("linear"),
+        "square-root": tr("square root"),
+        "image-plate": tr("image plate (log)"),
+        "density": tr("film (density)"),
+    }
 
 
 def membrane_name(blot: Blot) -> str:
@@ -215,6 +233,7 @@ def with_blot_cells(project: Project, cells: Mapping[tuple[str, str], str]) -> P
         "membrane": lambda p, blot_id, text: edits.change_blot(p, blot_id, membrane=text),
         "mw_kda": lambda p, blot_id, text: edits.change_blot(p, blot_id, mw_kda=parse_number(text)),
         "polarity": lambda p, blot_id, text: edits.set_polarity(p, blot_id, cast(Polarity, text)),
+        "encoding": lambda p, blot_id, text: edits.set_encoding(p, blot_id, cast(Encoding, text)),
     }
     for (blot_id, name), text in cells.items():
         project = setters[name](project, blot_id, text)
