@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from blotquant.edits.pairings import pair_kind
 from blotquant.files.layout_rows import Findings
 from blotquant.model import UNCOUNTED, Blot, Pairing, PairKind, Project
 
+_NAMED: Final = 5  # of many blots, in a message
 _CLOSEST: tuple[PairKind, ...] = ("same lane", "stripped", "parallel")
 
 
@@ -26,7 +28,7 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
     findings : Findings
         A phospho blot without a total, or with two, is added here.
     """
-    choice = _Choice(project, first_rows, findings, trusted=not findings.found)
+    choice = _Choice(project, first_rows, findings, not findings.found, _measured(project))
     phosphos = [blot for blot in project.blots if blot.form == "phospho"]
     totals = [(phospho, choice.total_of(phospho)) for phospho in phosphos]
     return tuple(
@@ -51,6 +53,7 @@ class _Choice:
     first_rows: Mapping[str, int]
     findings: Findings
     trusted: bool
+    measured: Mapping[str, frozenset[str]]  # samples of each blot that can enter a ratio
 
     def total_of(self, phospho: Blot) -> Blot | None:
         same_target = [
@@ -90,20 +93,25 @@ class _Choice:
         return [total for total in totals if ranks[total.id] == best and best[0] < 0]
 
     def _rank(self, phospho: Blot, total: Blot) -> tuple[int, int]:
-        shared = self._measured(phospho) & self._measured(total)
+        shared = self.measured[phospho.id] & self.measured[total.id]
         return -len(shared), _CLOSEST.index(pair_kind(phospho, total))
 
-    def _measured(self, blot: Blot) -> set[str]:
-        """Return the samples of a blot that can enter a ratio."""
-        roles = {sample.id: sample.role for sample in self.project.samples}
-        return {lane.sample_id for lane in blot.lanes if roles[lane.sample_id] not in UNCOUNTED}
-
-    def _named(self, blots: Iterable[Blot]) -> str:
-        return " and ".join(f"{blot.image.path} (row {self.first_rows[blot.id]})" for blot in blots)
+    def _named(self, blots: Sequence[Blot]) -> str:
+        named = [f"{blot.image.path} (row {self.first_rows[blot.id]})" for blot in blots[:_NAMED]]
+        more = [f"{len(blots) - _NAMED} more"] if len(blots) > _NAMED else []
+        return " and ".join(named + more)
 
     def _refuse(self, phospho: Blot, message: str, remedy: str) -> None:
         subject = f"phospho {phospho.target} on {phospho.image.path}"
         self.findings.add(self.first_rows[phospho.id], "form", f"{subject} {message}", remedy)
+
+
+def _measured(project: Project) -> dict[str, frozenset[str]]:
+    roles = {sample.id: sample.role for sample in project.samples}
+    return {
+        blot.id: frozenset(lane.sample_id for lane in blot.lanes if roles[lane.sample_id] not in UNCOUNTED)
+        for blot in project.blots
+    }
 
 
 def _control(blot: Blot, blots: Iterable[Blot]) -> str | None:

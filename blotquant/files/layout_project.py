@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from blotquant.files.layout_images import check_images, settings_by_image, with_settings
 from blotquant.files.layout_pairings import pairings_of
 from blotquant.files.layout_rows import Findings, LayoutRow
+from blotquant.files.limits import limits
 from blotquant.model import Blot, Form, ImageRef, Lane, Project, Sample
 
 BlotKey = tuple[str, int, str, Form]
@@ -34,6 +35,10 @@ def project_of(rows: Sequence[LayoutRow], findings: Findings) -> Project:
         With lanes that have not been placed yet.  Only of use if there are no findings.
     """
     groups = _by_blot(rows)
+    if len(groups) > (most := limits().sheet_blots):
+        said = f"this sheet describes {len(groups)} targets on images; the limit is {most}"
+        findings.add(rows[0].row, "image", said, "Divide it into several sheets and name them all")
+        return Project()
     _check_lanes(groups, findings)
     _check_settings(groups, findings)
     check_images(groups.values(), findings)
@@ -129,7 +134,10 @@ def _check_told_apart(groups: Iterable[Sequence[LayoutRow]], findings: Findings)
     stated = [_Stated.of(group) for group in groups]
     # A stain that names no row is all protein of a lane.
     bands = [blot for blot in stated if blot.rows or blot.first.form != "stain"]
+    blamed: set[int] = set()  # one finding is enough for each, or there are as many as pairs of them
     for one, other in combinations(bands, 2):
+        if other.first.row in blamed:
+            continue
         if one.rows and one.rows == other.rows and one.first.form != other.first.form:
             said = f"{_name(other.first)} names the band row of {_name(one.first)}, row {one.first.row}"
         elif not (one.rows or other.rows) and (one.mw_kda is None or other.mw_kda in (None, one.mw_kda)):
@@ -137,6 +145,7 @@ def _check_told_apart(groups: Iterable[Sequence[LayoutRow]], findings: Findings)
         else:
             continue
         remedy = "Write in row which band row of the image each of them is, counted from the top"
+        blamed.add(other.first.row)
         findings.add(other.first.row, "row", said, remedy)
 
 

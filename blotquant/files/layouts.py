@@ -19,6 +19,9 @@ COLUMNS = (
 )
 
 
+_SHOWN = 200  # findings that a message names
+
+
 class LayoutError(Exception):
     """A layout sheet cannot be used; the message lists everything that is wrong with it.
 
@@ -39,7 +42,9 @@ class LayoutError(Exception):
         if self._message:
             return self._message
         count = "1 finding" if len(self.findings) == 1 else f"{len(self.findings)} findings"
-        lines = (f"  {finding}" for finding in self.findings)
+        lines = [f"  {finding}" for finding in self.findings[:_SHOWN]]
+        if len(self.findings) > _SHOWN:
+            lines.append(f"  ... and {len(self.findings) - _SHOWN} more")
         return "\n".join((f"{self.path}: {count} in this layout sheet", *lines))
 
 

@@ -22,15 +22,17 @@ class Limits:
     Attributes
     ----------
     file_bytes : int
-        Size of an image, sheet or project file, as it lies on the disk.
+        Size of an image file, as it lies on the disk.
     pixels : int
         Of one page of an image, all its channels together.
     pages : int
         Of one image file.
     unpacked_bytes : int
-        All that one archive or workbook unpacks to.
+        All that one archive unpacks to.
     archive_files : int
         In one archive.
+    text_bytes : int
+        Size of a layout sheet or a project, as it lies on the disk; a workbook may unpack to ten times that.
     xml_bytes : int
         Of the description within an image file.
     xml_depth : int
@@ -38,6 +40,8 @@ class Limits:
     sheet_rows : int
         Of a layout sheet: one lane each.
     sheet_columns : int
+    sheet_blots : int
+        Targets on images that one layout sheet describes.
     cell_characters : int
         Of one cell.
     """
@@ -45,12 +49,14 @@ class Limits:
     file_bytes: int = 4_000_000_000
     pixels: int = 400_000_000  # 20 000 x 20 000
     pages: int = 1_000
-    unpacked_bytes: int = 2_000_000_000
+    unpacked_bytes: int = 1_000_000_000
     archive_files: int = 1_000
+    text_bytes: int = 50_000_000
     xml_bytes: int = 20_000_000
     xml_depth: int = 100
     sheet_rows: int = 100_000
     sheet_columns: int = 500
+    sheet_blots: int = 3_000
     cell_characters: int = 32_767  # what Excel holds in a cell
 
 

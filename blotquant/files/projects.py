@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from blotquant.edits.consistency import violations
 from blotquant.edits.validity import explain, not_finite
 from blotquant.files.atomic import write_atomically
+from blotquant.files.limits import limits
 from blotquant.model import SCHEMA, Blot, Project
 
 Raw = dict[str, object]
@@ -89,6 +90,11 @@ def _refuse_faults(path: Path, project: Project, what: str, remedy: str) -> None
 
 def _bytes(path: Path) -> bytes:
     try:
+        size, most = path.stat().st_size, limits().text_bytes
+        if size > most:
+            raise ProjectError(
+                f"{path}: is {size / 1e6:.0f} MB large; the limit of a project is {most / 1e6:g}. {_REMEDY}"
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise ProjectError(f"{path}: there is no such file. Check its name and folder.") from None

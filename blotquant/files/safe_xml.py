@@ -6,11 +6,13 @@ document types are refused, not expanded; so are descriptions that are too long 
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import IO, Final, NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from blotquant.files.limits import limits
+
+_CHUNK: Final = 65536
 
 
 class XmlError(Exception):
@@ -56,6 +58,37 @@ def parsed_xml(data: bytes) -> Element:
         return builder.close()
     except (expat.ExpatError, AssertionError, ValueError, LookupError) as error:
         raise XmlError(f"its description is not well formed ({error})") from error
+
+
+def require_plain_start(stream: IO[bytes]) -> None:
+    """Refuse a document that declares a document type, read up to its first element.
+
+    Parameters
+    ----------
+    stream : binary file
+        What cannot be read as XML at all is left to whoever reads all of it.
+
+    Raises
+    ------
+    XmlError
+        If it declares a document type or entities.
+    """
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartElementHandler = _begun
+    try:
+        while chunk := stream.read(_CHUNK):
+            parser.Parse(chunk, False)
+    except (_BegunError, expat.ExpatError):
+        return
+
+
+class _BegunError(Exception):
+    pass
+
+
+def _begun(*_: object) -> NoReturn:
+    raise _BegunError
 
 
 class _Depth:

@@ -10,6 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from zipfile import ZipFile
+
+from blotquant.files.limits import limits
+from blotquant.files.safe_xml import XmlError, require_plain_start
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 _DELIMITERS = ",;\t"
@@ -66,6 +70,7 @@ def read_sheet(path: Path) -> Sheet:
     if suffix not in SUFFIXES:
         raise SheetError(f"{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.")
     try:
+        _require_size(path)
         data = path.read_bytes()
     except FileNotFoundError:
         raise SheetError(f"{path}: there is no such file. Check its name and folder.") from None
@@ -79,12 +84,38 @@ def read_sheet(path: Path) -> Sheet:
 
 
 def _sheet(path: Path, rows: Iterable[Iterable[str]], decimal_comma: bool) -> Sheet:
-    stripped = ((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(rows, start=1))
+    within = _within_limits(path, rows)
+    stripped = ((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(within, start=1))
     filled = [(number, cells) for number, cells in stripped if any(cells)]
     if not filled:
         raise SheetError(f"{path}: is empty. The first row must name the columns.")
     header_row, header = filled[0]
     return Sheet(path, header, header_row, tuple(filled[1:]), decimal_comma)
+
+
+def _require_size(path: Path) -> None:
+    size, most = path.stat().st_size, limits().text_bytes
+    if size > most:
+        raise SheetError(f"{path}: is {size / 1e6:.0f} MB large; the limit is {most / 1e6:g} MB. {_SMALLER}")
+
+
+def _within_limits(path: Path, rows: Iterable[Iterable[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows, and stop at the first that goes beyond what a layout sheet can mean."""
+    most = limits()
+    for number, row in enumerate(rows, start=1):
+        cells = tuple(row)
+        if number > most.sheet_rows:
+            raise SheetError(f"{path}: has more than {most.sheet_rows} rows. {_SMALLER}")
+        if len(cells) > most.sheet_columns and any(cells[most.sheet_columns :]):
+            raise SheetError(f"{path}: row {number} has more than {most.sheet_columns} columns. {_SMALLER}")
+        if any(len(cell) > most.cell_characters for cell in cells):
+            raise SheetError(
+                f"{path}: row {number} has a cell of more than {most.cell_characters} characters. {_SMALLER}"
+            )
+        yield cells[: most.sheet_columns]
+
+
+_SMALLER = "A layout sheet has one row per lane: save these rows alone in a sheet of their own."
 
 
 def _decoded(path: Path, data: bytes) -> str:
@@ -143,10 +174,11 @@ def guarded(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _workbook_rows(path: Path, data: bytes) -> list[list[str]]:
+def _workbook_rows(path: Path, data: bytes) -> Iterator[list[str]]:
     import openpyxl
 
     try:
+        _require_plain_workbook(data)
         with warnings.catch_warnings():
             # About features of the workbook that do not matter to its cells.
             warnings.simplefilter("ignore")
@@ -154,15 +186,32 @@ def _workbook_rows(path: Path, data: bytes) -> list[list[str]]:
             first = book.worksheets[0]
             # Some programs store a wrong extent, which would hide rows.
             first.reset_dimensions()
-            rows = [[_cell(value) for value in row] for row in first.iter_rows(values_only=True)]
+            for row in first.iter_rows(values_only=True):
+                yield [_cell(value) for value in row]
             book.close()
+    except (SheetError, GeneratorExit):
+        raise
+    except XmlError as error:
+        raise SheetError(f"{path}: {error}. Save it again as .xlsx or CSV.") from error
     # A damaged workbook fails in many ways inside zip and XML; all mean the same to the user.
     except Exception as error:
         raise SheetError(
             f"{path}: cannot be opened as an Excel workbook ({type(error).__name__}). "
             "Is it protected by a password, or another format renamed? Save it again as .xlsx or CSV."
         ) from error
-    return rows
+
+
+def _require_plain_workbook(data: bytes) -> None:
+    """Refuse a workbook that unpacks to a great size, or whose parts declare entities."""
+    most = limits()
+    with ZipFile(io.BytesIO(data)) as archive:
+        total = sum(entry.file_size for entry in archive.infolist())
+        if total > 10 * most.text_bytes or len(archive.infolist()) > most.archive_files:
+            raise XmlError(f"it unpacks to {total / 1e6:.0f} MB, more than a layout sheet can need")
+        for entry in archive.infolist():
+            if entry.filename.lower().endswith((".xml", ".rels")):
+                with archive.open(entry) as part:
+                    require_plain_start(part)
 
 
 def _cell(value: object) -> str:

@@ -30,6 +30,7 @@ from blotquant.files.decoded import (
 )
 from blotquant.files.limits import limits
 from blotquant.files.molecular_dynamics import storages, without_tag_pages
+from blotquant.files.raster import jpeg_size
 from blotquant.files.tiff_facts import facts_of
 from blotquant.numerics.pixels import luminance
 
@@ -43,10 +44,13 @@ _GREY: Final = {0, 1}  # white is zero, black is zero: a wish for display
 _RGB, _PALETTE, _YCBCR = 2, 3, 6
 _COLOUR: Final = {_RGB, _PALETTE, _YCBCR}
 _ALPHA: Final = {1, 2}  # ExtraSamples
-# Compression: JPEG, and what may be lossy too (JPEG 2000, XR, XL, WebP, LERC).  Some of these can be
-# lossless; as the tag does not say so, they count as lossy.
+# Compression
 _JPEG: Final = {6, 7, 33007, 34892}
-_LOSSY: Final = _JPEG | {22610, 33003, 33004, 33005, 34712, 34887, 34927, 34934, 50001, 50002, 52546}
+_JPEG_BLOCK: Final = 16  # a JPEG may be filled up to whole blocks
+_LOSSY: Final = _JPEG
+# None, CCITT, LZW, JPEG, deflate, PackBits, LZMA, Zstandard.  Other pictures within a TIFF (JPEG 2000,
+# WebP and the like) say by themselves how large they are; no imager writes them.
+_COMPRESSIONS: Final = _JPEG | {1, 2, 3, 4, 5, 8, 32771, 32773, 32946, 34925, 50000}
 
 
 def is_tiff(start: bytes) -> bool:
@@ -106,6 +110,7 @@ def decode_tiff(data: bytes, page: int) -> Decoded:
         _require_sizes(picture)
         _require_whole(picture, len(data))
         _require_known(picture)
+        _require_compression(picture, data)
         decoded = _decode_page(picture, channel, f"tifffile {version}")
         facts = facts_of(picture, pages[0].description, page - 1)
         storage = storages(pages).get(pages.index(picture))
@@ -176,6 +181,22 @@ def _require_known(page: TiffPage) -> None:
     if page.dtype is None or page.dtype.kind not in "buif" or page.shaped[1] != 1:
         message = f"its pixels are of a kind that is not read here ({page.dtype}, shape {page.shape})."
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
+
+
+def _require_compression(page: TiffPage, data: bytes) -> None:
+    """Refuse pictures within the picture whose size is not that of their strip or tile."""
+    if page.compression not in _COMPRESSIONS:
+        name = getattr(page.compression, "name", page.compression)
+        message = f"its pixels are compressed in a way that is not read here ({name})."
+        raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
+    if page.compression not in _JPEG:
+        return
+    rows, cols = (page.tilelength, page.tilewidth) if page.is_tiled else (page.imagelength, page.imagewidth)
+    for offset, count in zip(page.dataoffsets, page.databytecounts, strict=True):
+        found = jpeg_size(memoryview(data)[offset : offset + count])
+        if found is not None and (found[0] > rows + _JPEG_BLOCK or found[1] > cols + _JPEG_BLOCK):
+            message = f"a strip of it says that it has {found[1]} x {found[0]} pixels, not {cols} x {rows}."
+            raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
 
 
 def _decode_page(page: TiffPage, channel: int, reader: str) -> Decoded:
