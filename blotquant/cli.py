@@ -70,7 +70,7 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     from blotquant.files.atomic import all_or_none
     from blotquant.inputs import Reading
 
-    project, folder = pipeline.open_inputs(inputs)
+    project, folder = pipeline.open_inputs(inputs, allow_outside=wishes.allow_outside)
     if wishes.template is not None:
         project = pipeline.apply_template(project, Path(wishes.template))
     reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)

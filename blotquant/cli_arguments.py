@@ -34,6 +34,7 @@ _BATCH_ONLY = (
     "encoding",
     "turn",
     "mirror",
+    "allow_outside",
     "background",
     "set",
     "jobs",
@@ -55,6 +56,7 @@ class Wishes(argparse.Namespace):
     encoding: str | None
     turn: int | None
     mirror: bool
+    allow_outside: bool
     background: str | None
     set: list[str]
     jobs: int | None
@@ -155,6 +157,7 @@ def _add_batch_flags(parser: argparse.ArgumentParser) -> None:
     )
     add("--turn", type=int, choices=TURNS, help="turn all images clockwise by so many degrees")
     add("--mirror", action="store_true", help="exchange left and right of all images, after turning")
+    add("--allow-outside", action="store_true", help="read images outside the folder of a project")
     add("--background", metavar="NAME", help="how the background is estimated; see --list-methods")
     add("--set", metavar="NAME=VALUE", action="append", default=[], help="change a setting; may be repeated")
     add("--jobs", metavar="N", type=_count, help="worker processes (default: all cores)")

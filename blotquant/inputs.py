@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from blotquant import edits
 from blotquant.files.layouts import LayoutError, read_layout
 from blotquant.files.projects import ProjectError, read_project, rebase_images
+from blotquant.files.reach import on_the_network, outside, remembered
 from blotquant.model import Blot, Encoding, Lane, Polarity, Project, Sample
 
 POLARITIES: Mapping[str, Polarity] = {
@@ -26,12 +27,33 @@ class InputError(Exception):
     """An input cannot be used; the message is for the user."""
 
 
-def open_inputs(paths: Sequence[Path]) -> tuple[Project, Path]:
+class OutsideError(InputError):
+    """A file names images where nobody has said that they may be read.
+
+    Attributes
+    ----------
+    file : Path
+    images : tuple of str
+        As the file names them.
+    """
+
+    def __init__(self, file: Path, images: tuple[str, ...]) -> None:
+        shown = ", ".join(images[:3]) + (f" and {len(images) - 3} more" if len(images) > 3 else "")
+        super().__init__(
+            f"{file} names images outside its folder: {shown}. Nothing was read. "
+            "If you know where it comes from, add --allow-outside; or put the images beside it."
+        )
+        self.file = file
+        self.images = images
+
+
+def open_inputs(paths: Sequence[Path], *, allow_outside: bool = False) -> tuple[Project, Path]:
     """Open layout sheets and saved projects as one project.
 
     Parameters
     ----------
     paths : at least one .csv, .tsv, .xlsx or .json file.
+    allow_outside : images may lie outside the folders of the files that name them.
 
     Returns
     -------
@@ -42,11 +64,17 @@ def open_inputs(paths: Sequence[Path]) -> tuple[Project, Path]:
     ------
     InputError
         If a file cannot be read, contradicts itself, or does not fit the others.
+    OutsideError
+        If a project names images outside the folders of all inputs, and outside those that it was
+        saved with on this computer; or a layout sheet names images on another server.
     """
     folder = _common_folder([path.absolute().parent for path in paths])
     merged: Project | None = None
     for path in paths:
-        project = rebase_images(_opened(path), path.absolute().parent, folder)
+        opened = _opened(path)
+        if not allow_outside and (images := _outside(opened, path, paths)):
+            raise OutsideError(path, images)
+        project = rebase_images(opened, path.absolute().parent, folder)
         try:
             merged = project if merged is None else edits.merge_projects(merged, project)
         except ValueError as error:
@@ -56,6 +84,13 @@ def open_inputs(paths: Sequence[Path]) -> tuple[Project, Path]:
     if merged is None:
         raise InputError("there is nothing to measure: name a layout sheet or a saved project")
     return merged, folder
+
+
+def _outside(project: Project, path: Path, paths: Sequence[Path]) -> tuple[str, ...]:
+    folder = path.absolute().parent
+    if path.suffix.lower() != ".json":
+        return on_the_network(project, folder)
+    return outside(project, folder, [*(one.absolute().parent for one in paths), *remembered(path)])
 
 
 def _common_folder(folders: Sequence[Path]) -> Path:

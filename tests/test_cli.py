@@ -46,7 +46,9 @@ class FakePipeline(ModuleType):
         self.events: tuple[Progress, ...] = ()
         self.failure: BaseException | None = None
 
-    def open_inputs(self, paths: Sequence[Path]) -> tuple[model.Project, Path]:
+    def open_inputs(
+        self, paths: Sequence[Path], *, allow_outside: bool = False
+    ) -> tuple[model.Project, Path]:
         self.calls.append(("open", *paths))
         return model.Project(), paths[0].parent
 

@@ -52,7 +52,7 @@ from types import ModuleType
 import blotquant
 from blotquant import model
 pipeline = ModuleType("blotquant.pipeline")
-pipeline.open_inputs = lambda paths: (model.Project(), paths[0].parent)
+pipeline.open_inputs = lambda paths, **_: (model.Project(), paths[0].parent)
 pipeline.configure = lambda project, **_: project
 def run(*_, **__):
     print("running", flush=True)

@@ -18,6 +18,7 @@ from blotquant.edits.consistency import violations
 from blotquant.edits.validity import explain, not_finite
 from blotquant.files.atomic import write_atomically
 from blotquant.files.limits import limits
+from blotquant.files.reach import remember
 from blotquant.model import SCHEMA, Blot, Project
 
 Raw = dict[str, object]
@@ -202,6 +203,7 @@ def write_project(project: Project, path: Path | str) -> None:
         ) from None
     _refuse_faults(path, project, "cannot hold a project that contradicts itself", remedy)
     write_atomically(path, lambda place: place.write_bytes(text + b"\n"))
+    remember(path, project)
 
 
 def rebase_images(project: Project, old: Path, new: Path) -> Project:
