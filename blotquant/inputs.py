@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from blotquant import edits
 from blotquant.files.layouts import LayoutError, read_layout
+from blotquant.files.limits import LimitsError, limits
 from blotquant.files.projects import ProjectError, read_project, rebase_images
 from blotquant.files.reach import on_the_network, outside, remembered
 from blotquant.model import Blot, Encoding, Lane, Polarity, Project, Sample
@@ -68,6 +69,10 @@ def open_inputs(paths: Sequence[Path], *, allow_outside: bool = False) -> tuple[
         If a project names images outside the folders of all inputs, and outside those that it was
         saved with on this computer; or a layout sheet names images on another server.
     """
+    try:
+        limits()
+    except LimitsError as error:
+        raise InputError(str(error)) from error
     folder = _common_folder([path.absolute().parent for path in paths])
     merged: Project | None = None
     for path in paths:

@@ -150,6 +150,14 @@ def test_a_wrong_setting_is_refused_with_what_is_allowed(
     assert str(refused.value).startswith(message)
 
 
+def test_limits_that_cannot_be_understood_are_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BLOTQUANT_LIMITS", "pixels=many")
+    with pytest.raises(InputError, match="BLOTQUANT_LIMITS: 'pixels=many' is no limit"):
+        open_inputs([sheet(tmp_path)])
+
+
 def test_encoding_and_orientation_of_every_image(tmp_path: Path) -> None:
     project = read_layout(sheet(tmp_path))
     reading = Reading(encoding="density", turn=270, mirrored=True)
