@@ -9,9 +9,10 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from blotquant.files.decoded import COPY_REMEDY, ImageError
 from blotquant.files.limits import limits
+from blotquant.phrases import Phrase
 
 _TIFF: Final = (".tif", ".tiff")
-_REMEDY: Final = "Unpack the archive and open the images in it."
+_REMEDY: Final = Phrase("Unpack the archive and open the images in it.")
 
 
 def is_zip(start: bytes) -> bool:
@@ -41,16 +42,18 @@ def members(data: bytes, suffixes: tuple[str, ...]) -> list[ZipInfo]:
         with ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
     except (BadZipFile, OSError, ValueError, RuntimeError) as error:
-        raise ImageError("IMAGE_UNREADABLE", f"the archive is damaged ({error}).", COPY_REMEDY) from error
+        raise ImageError(
+            "IMAGE_UNREADABLE", Phrase("the archive is damaged ({reason}).", reason=error), COPY_REMEDY
+        ) from error
     _require_limits(entries)
     if any(entry.filename == "[Content_Types].xml" for entry in entries):
-        message = "it is an Office document, not an image."
-        remedy = "Use the image that the imager saved: pictures in documents have lost their numbers."
+        message = Phrase("it is an Office document, not an image.")
+        remedy = Phrase("Use the image that the imager saved: pictures in documents have lost their numbers.")
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, remedy)
     images = [entry for entry in entries if _is_image(entry, suffixes)]
     tiffs = [entry for entry in images if entry.filename.lower().endswith(_TIFF)]
     if not images:
-        raise ImageError("IMAGE_UNKNOWN_FORMAT", "it is an archive without any image.", _REMEDY)
+        raise ImageError("IMAGE_UNKNOWN_FORMAT", Phrase("it is an archive without any image."), _REMEDY)
     return sorted(tiffs or images, key=lambda entry: _natural(entry.filename))
 
 
@@ -67,25 +70,34 @@ def unpacked(data: bytes, member: ZipInfo) -> bytes:
             # One byte more than it claims would be read here if it lied.
             content = file.read(member.file_size + 1)
     except (BadZipFile, OSError, ValueError, RuntimeError, EOFError) as error:
-        message = f"{member.filename} in the archive cannot be unpacked ({error})."
+        message = Phrase(
+            "{name} in the archive cannot be unpacked ({reason}).", name=member.filename, reason=error
+        )
         raise ImageError("IMAGE_UNREADABLE", message, _REMEDY) from error
     except Exception as error:  # of the library that unpacks: zlib, lzma and bz2 have their own
-        message = f"{member.filename} in the archive is damaged ({error})."
+        message = Phrase("{name} in the archive is damaged ({reason}).", name=member.filename, reason=error)
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY) from error
     if len(content) != member.file_size:
-        raise ImageError("IMAGE_UNREADABLE", "the archive is damaged: its sizes differ.", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the archive is damaged: its sizes differ."), COPY_REMEDY)
     return content
 
 
 def _require_limits(entries: list[ZipInfo]) -> None:
     most = limits()
     if len(entries) > most.archive_files:
-        message = f"the archive holds {len(entries)} files; the limit is {most.archive_files}."
+        message = Phrase(
+            "the archive holds {count} files; the limit is {most}.",
+            count=len(entries),
+            most=most.archive_files,
+        )
         raise ImageError("IMAGE_TOO_LARGE", message, _REMEDY)
     total = sum(entry.file_size for entry in entries)
     if total > most.unpacked_bytes:
-        limit = f"the limit is {most.unpacked_bytes / 1e9:g} GB"
-        message = f"the archive unpacks to {total / 1e9:.1f} GB; {limit}."
+        message = Phrase(
+            "the archive unpacks to {size:.1f} GB; the limit is {most:g} GB.",
+            size=total / 1e9,
+            most=most.unpacked_bytes / 1e9,
+        )
         raise ImageError("IMAGE_TOO_LARGE", message, _REMEDY)
 
 

@@ -13,14 +13,16 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from blotquant.files.decoded import COPY_REMEDY, ImageError
+from blotquant.files.causes import cause_of
+from blotquant.files.decoded import COPY_REMEDY, CROP_REMEDY, ImageError
 from blotquant.files.limits import limits
+from blotquant.phrases import Phrase
 
 START: Final = 64  # bytes by which a format is known
 PAIR: Final = b"\0blotquant pair of .inf and .img\n"
 PIXELS: Final = b"\n\0pixels\n"
 _LONGEST_INF: Final = 100_000
-_NO_FILE: Final = "it is a device or a pipe, not a file"
+_NO_FILE: Final = Phrase("it is a device or a pipe, not a file")
 
 
 def contents(path: Path) -> bytes:
@@ -85,25 +87,32 @@ def _read(path: Path) -> bytes:
         _require_file(path)
         data = path.read_bytes()
     except FileNotFoundError as error:
-        remedy = "Put the file back, or correct its path in the layout sheet or project."
-        raise ImageError("IMAGE_MISSING", f"there is no such file ({path}).", remedy) from error
+        remedy = Phrase("Put the file back, or correct its path in the layout sheet or project.")
+        raise ImageError(
+            "IMAGE_MISSING", Phrase("there is no such file ({path}).", path=path), remedy
+        ) from error
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        remedy = "Check that it is a file and that you may read it."
-        raise ImageError("IMAGE_UNREADABLE", f"it cannot be opened: {reason}.", remedy) from error
+        reason = cause_of(error) if isinstance(error, OSError) else str(error)
+        remedy = Phrase("Check that it is a file and that you may read it.")
+        raise ImageError(
+            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=reason), remedy
+        ) from error
     if not data:
-        raise ImageError("IMAGE_UNREADABLE", "the file is empty (0 bytes).", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)
     return data
 
 
 def _require_file(path: Path) -> None:
     """Refuse what is no file, such as a pipe that would never end, and files that are too large."""
     if not _is_file_or_folder(path):
-        raise ImageError("IMAGE_UNREADABLE", f"it cannot be opened: {_NO_FILE}.", "Name an image file.")
+        message = Phrase("it cannot be opened: {reason}.", reason=_NO_FILE)
+        raise ImageError("IMAGE_UNREADABLE", message, Phrase("Name an image file."))
     size, most = path.stat().st_size, limits().file_bytes
     if size > most:
-        message = f"the file is {size / 1e9:.1f} GB large; the limit is {most / 1e9:g} GB."
-        raise ImageError("IMAGE_TOO_LARGE", message, "Crop the picture or export it at a lower resolution.")
+        message = Phrase(
+            "the file is {size:.1f} GB large; the limit is {most:g} GB.", size=size / 1e9, most=most / 1e9
+        )
+        raise ImageError("IMAGE_TOO_LARGE", message, CROP_REMEDY)
 
 
 def _is_file_or_folder(path: Path) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from numpy.typing import NDArray
 
 from blotquant.files.limits import Limits, limits
+from blotquant.phrases import Phrase, WordedError
 
 ErrorCode = Literal[
     "IMAGE_MISSING",
@@ -28,36 +29,56 @@ StoredAs = Literal["linear", "square-root", "image-plate", "unknown"]
 
 MAX_PIXELS: Final = Limits().pixels  # unless set otherwise; see `limits`
 
-EXPORT_REMEDY: Final = (
+EXPORT_REMEDY: Final = Phrase(
     "Export the original data again from the imager's own program as a 16-bit greyscale TIFF."
 )
-COPY_REMEDY: Final = (
+COPY_REMEDY: Final = Phrase(
     "Copy the file again from the imager, and check that it opens in the program that wrote it."
 )
 
 
-class ImageError(Exception):
+CROP_REMEDY: Final = Phrase("Crop the picture or export it at a lower resolution.")
+
+
+class ImageError(WordedError):
     """A picture that cannot be measured, and what to do about it.
 
     Attributes
     ----------
     code : str
         One of `ErrorCode`.
-    message : str
-        What is wrong, with the file.
+    fault : str
+        What is wrong.
     remedy : str
         What the user can do.
+    file : str
+        How the file is called; "" while the readers do not know it.
     """
 
-    def __init__(self, code: ErrorCode, message: str, remedy: str) -> None:
-        # All three go to `args`, so that the error survives the way back from a worker process.
-        super().__init__(code, message, remedy)
+    def __init__(self, code: ErrorCode, fault: str, remedy: str, file: str = "") -> None:
+        # All go to `args`, so that the error survives the way back from a worker process.
+        super().__init__(code, fault, remedy, file)
         self.code: ErrorCode = code
-        self.message = message
+        self.fault = fault
         self.remedy = remedy
+        self.file = file
+
+    @property
+    def message(self) -> str:
+        """What is wrong, with the file."""
+        return Phrase("{file}: {fault}", file=self.file, fault=self.fault) if self.file else self.fault
+
+    def of(self, file: str) -> ImageError:
+        """Return the same error with the file it is about."""
+        return ImageError(self.code, self.fault, self.remedy, file)
+
+    @property
+    def phrase(self) -> str:
+        """What is wrong, and what to do."""
+        return Phrase("{fault} {remedy}", fault=self.message, remedy=self.remedy)
 
     def __str__(self) -> str:
-        return f"{self.message} {self.remedy}"
+        return str(self.phrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +140,28 @@ def require_size(rows: int, cols: int, channels: int = 1) -> None:
         IMAGE_UNREADABLE for an empty picture, IMAGE_TOO_LARGE above the limit of pixels.
     """
     if rows < 1 or cols < 1 or channels < 1:
-        raise ImageError("IMAGE_UNREADABLE", f"its header says {cols} x {rows} pixels.", COPY_REMEDY)
+        raise ImageError(
+            "IMAGE_UNREADABLE",
+            Phrase("its header says {cols} x {rows} pixels.", cols=cols, rows=rows),
+            COPY_REMEDY,
+        )
     most = limits().pixels
     if rows * cols * channels > most:
-        times = f" x {channels} channels" if channels > 1 else ""
-        message = f"its header says {cols} x {rows}{times} pixels; the limit is {most / 1e6:g} million."
-        raise ImageError("IMAGE_TOO_LARGE", message, "Crop the picture or export it at a lower resolution.")
+        message = Phrase(
+            "its header says {cols} x {rows} pixels; the limit is {limit:g} million.",
+            cols=cols,
+            rows=rows,
+            limit=most / 1e6,
+        )
+        if channels > 1:
+            message = Phrase(
+                "its header says {cols} x {rows} pixels, {channels} channels; the limit is {limit:g} million.",
+                cols=cols,
+                rows=rows,
+                channels=channels,
+                limit=most / 1e6,
+            )
+        raise ImageError("IMAGE_TOO_LARGE", message, CROP_REMEDY)
 
 
 def require_pages(count: int) -> None:
@@ -137,8 +174,9 @@ def require_pages(count: int) -> None:
     """
     most = limits().pages
     if count > most:
-        message = f"it has {count} pages or more; the limit is {most}."
-        raise ImageError("IMAGE_TOO_LARGE", message, "Save the pages that hold blots as files of their own.")
+        message = Phrase("it has {count} pages or more; the limit is {most}.", count=count, most=most)
+        remedy = Phrase("Save the pages that hold blots as files of their own.")
+        raise ImageError("IMAGE_TOO_LARGE", message, remedy)
 
 
 def require_page(page: int, count: int) -> None:
@@ -157,9 +195,9 @@ def require_page(page: int, count: int) -> None:
         PAGE_MISSING.
     """
     if not 1 <= page <= count:
-        held = "1 page" if count == 1 else f"{count} pages or channels"
-        message = f"page {page} was asked for, but the file has {held}."
-        raise ImageError("PAGE_MISSING", message, f"Give a page from 1 to {count}.")
+        held = Phrase("1 page") if count == 1 else Phrase("{count} pages or channels", count=count)
+        message = Phrase("page {page} was asked for, but the file has {held}.", page=page, held=held)
+        raise ImageError("PAGE_MISSING", message, Phrase("Give a page from 1 to {count}.", count=count))
 
 
 def exposure_seconds(value: object) -> float | None:

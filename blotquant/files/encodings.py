@@ -19,6 +19,7 @@ from blotquant.numerics.encodings import (
     square_root_curve,
     tablet_curve,
 )
+from blotquant.phrases import Phrase, phrase_of
 
 Way = Literal["linear", "square-root", "image-plate", "density"]
 Sense = Literal["dark-bands", "light-bands"]
@@ -47,17 +48,16 @@ def way_of(found: Decoded, ref: ImageRef) -> Way:
         if ref.tablet:
             return "density"
         if found.stored_as == "unknown":
-            message = "the file does not say whether it stores the signal or its logarithm."
-            choices = "--encoding linear or --encoding image-plate" if found.plate else "--encoding linear"
-            remedy = (
-                f"Say which with {choices}, in the column encoding of the layout sheet, or in the window. "
-                "The instrument's manual tells it; a camera is linear as a rule."
+            message = Phrase("the file does not say whether it stores the signal or its logarithm.")
+            remedy = Phrase(
+                "Say which with --encoding linear or --encoding image-plate, in the column encoding of the "
+                "layout sheet, or in the window. The manual of the instrument tells it; cameras are mostly linear."
             )
             raise ImageError("ENCODING_UNKNOWN", message, remedy)
         return found.stored_as or "linear"
     if ref.encoding == "image-plate" and found.plate is None:
-        message = "it cannot be read as an image plate: it tells neither sensitivity nor latitude."
-        remedy = "Choose another encoding, or open the scanner's own .img and .inf files."
+        message = Phrase("it cannot be read as an image plate: it does not tell sensitivity and latitude.")
+        remedy = Phrase("Choose another encoding, or open the scanner's own .img and .inf files.")
         raise ImageError("ENCODING_UNKNOWN", message, remedy)
     return ref.encoding
 
@@ -132,5 +132,5 @@ def _density(steps: Sequence[tuple[float, float]], full_scale: float, *, inverte
     try:
         return tablet_curve(steps, full_scale, inverted=inverted)
     except ValueError as error:
-        remedy = "Write the stored value and the density of each step of the tablet, lightest to darkest."
-        raise ImageError("ENCODING_UNKNOWN", f"{error}.", remedy) from error
+        remedy = Phrase("Write the stored value and the density of each step of the tablet.")
+        raise ImageError("ENCODING_UNKNOWN", Phrase("{fault}.", fault=phrase_of(error)), remedy) from error

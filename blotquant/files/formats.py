@@ -22,6 +22,7 @@ from blotquant.files.image_lab import decode_image_lab, image_lab_shapes, is_ima
 from blotquant.files.quantity_one import decode_quantity_one, is_quantity_one, quantity_one_shapes
 from blotquant.files.raster import decode_bmp, decode_jpeg, decode_png, is_bmp, is_jpeg, is_png
 from blotquant.files.tiff import decode_tiff, is_tiff, page_shapes
+from blotquant.phrases import Phrase, commas
 
 Shapes = tuple[tuple[int, int], ...]  # rows and columns of each page or channel
 
@@ -44,7 +45,7 @@ def _tiff_shapes(source: Path | bytes) -> Shapes:
 def _png_shapes(source: Path | bytes) -> Shapes:
     start = _start(source, 24)
     if len(start) < 24 or start[12:16] != b"IHDR":
-        raise ImageError("IMAGE_UNREADABLE", "the PNG header is missing or cut short.", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the PNG header is missing or cut short."), COPY_REMEDY)
     cols, rows = struct.unpack(">II", start[16:24])
     return ((rows, cols),)
 
@@ -135,5 +136,5 @@ def reader_of(start: bytes, readers: tuple[Reader, ...] = (), name: str = "") ->
     for reader in readers:
         if reader.matches(start[:START]):
             return reader
-    what, remedy = unknown(start[:START], name, ", ".join(reader.name for reader in readers))
+    what, remedy = unknown(start[:START], name, commas(reader.name for reader in readers))
     raise ImageError("IMAGE_UNKNOWN_FORMAT", what, remedy)

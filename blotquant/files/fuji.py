@@ -25,9 +25,10 @@ from blotquant.files.decoded import (
     require_page,
     require_size,
 )
+from blotquant.phrases import Phrase
 
 _PLATE_SCANNERS: Final = re.compile(r"\b(BAS|FLA)", re.IGNORECASE)
-_EXPORT: Final = "Export it as a 16-bit linear TIFF from Image Reader or Multi Gauge."
+_EXPORT: Final = Phrase("Export it as a 16-bit linear TIFF from Image Reader or Multi Gauge.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,11 @@ def decode_fuji(data: bytes, page: int) -> Decoded:
     pixels = memoryview(data)[data.index(PIXELS) + len(PIXELS) :]
     wanted = described.rows * described.cols * described.bits // 8
     if len(pixels) != wanted:
-        message = f"its .inf describes {wanted} bytes of pixels, but the .img holds {len(pixels)}."
+        message = Phrase(
+            "its .inf describes {wanted} bytes of pixels, but the .img holds {count}.",
+            wanted=wanted,
+            count=len(pixels),
+        )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
     stored = np.frombuffer(pixels, f">u{described.bits // 8}")
     plate = _plate(described)
@@ -112,7 +117,7 @@ def _described(data: bytes) -> _Description:
     except IndexError:
         pixel_um = bits = cols = rows = None
     if pixel_um is None or cols is None or rows is None or bits not in (8, 16):
-        message = "its .inf does not describe an image in the way of Fuji scanners."
+        message = Phrase("its .inf does not describe an image in the way of Fuji scanners.")
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, _EXPORT)
     return _Description(
         rows=int(rows),

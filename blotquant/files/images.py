@@ -22,6 +22,7 @@ from blotquant.numerics.pixels import (
     guess_polarity,
     saturation_level,
 )
+from blotquant.phrases import Phrase
 from blotquant.results import ImageInfo, Pixels
 
 __all__ = ["MAX_PIXELS", "READERS", "ErrorCode", "ImageError", "Reader", "read_image"]
@@ -65,7 +66,7 @@ def read_image(path: Path, ref: ImageRef, *, turns: int = 0, mirrored: bool = Fa
         sha256 = _checked_hash(data, ref.sha256)
         pixels = _pixels(_decode(data, ref.page, path.name), ref)
     except ImageError as error:
-        raise ImageError(error.code, f"{ref.path}: {error.message}", error.remedy) from error
+        raise error.of(ref.path) from error
     values = _oriented(pixels.values, turns=turns, mirrored=mirrored)
     masked = pixels.masked
     if masked is not None:
@@ -106,8 +107,8 @@ def _pixels(found: Decoded, ref: ImageRef) -> Pixels:
 def _checked_hash(data: bytes, expected: str) -> str:
     sha256 = hashlib.sha256(data).hexdigest()
     if expected and sha256 != expected.lower():
-        message = "the file is not the one that the project was made with (its SHA-256 differs)."
-        remedy = "Put the original file back, or load the picture anew and check lanes and bands."
+        message = Phrase("the file is not the one that the project was made with (its SHA-256 differs).")
+        remedy = Phrase("Put the original file back, or load the picture anew and check lanes and bands.")
         raise ImageError("IMAGE_CHANGED", message, remedy)
     return sha256
 
@@ -119,7 +120,11 @@ def _decode(data: bytes, page: int, name: str) -> Decoded:
     except ImageError:
         raise
     except Exception as error:  # a decoder that meets a broken file may raise anything
-        message = f"the {reader.name} file is damaged or cut short ({error or type(error).__name__})."
+        message = Phrase(
+            "the {name} file is damaged or cut short ({reason}).",
+            name=reader.name,
+            reason=str(error) or type(error).__name__,
+        )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY) from error
 
 
@@ -136,10 +141,12 @@ def _measurable(
         values, ceiling = cap_infinite(values)
         values, masked = fill_missing(values)
         if masked is not None and masked.all():
-            raise ImageError("IMAGE_UNREADABLE", "no pixel holds a number (all are NaN).", EXPORT_REMEDY)
+            raise ImageError("IMAGE_UNREADABLE", Phrase("no pixel holds a number."), EXPORT_REMEDY)
     if values.min() == values.max():
-        message = f"every pixel has the value {values.flat[0]}: there is nothing to measure."
-        remedy = "Check that the right file and the right page were exported."
+        message = Phrase(
+            "every pixel has the value {value}: there is nothing to measure.", value=values.flat[0]
+        )
+        remedy = Phrase("Check that the right file and the right page were exported.")
         raise ImageError("IMAGE_CONSTANT", message, remedy)
     return values, masked, ceiling
 
@@ -153,7 +160,7 @@ def _kept_type(values: NDArray[Any]) -> NDArray[Any]:
     wide = np.float32 if native.itemsize <= 2 else np.float64
     floats = values.astype(wide)
     if native.kind in "ui" and native.itemsize == 8 and np.abs(floats).max() > 2.0**53:
-        message = "its 64-bit integers are too large to be held exactly."
+        message = Phrase("its 64-bit integers are too large to be held exactly.")
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
     return floats
 
@@ -164,8 +171,10 @@ def _polarity(values: NDArray[Any], ref: ImageRef) -> Literal["dark-bands", "lig
     top, left, bottom, right = content_box(values)
     guess = guess_polarity(values[top:bottom, left:right])
     if guess == "ambiguous":
-        message = "it cannot be told from the pixels whether bands are darker or lighter than the rest."
-        remedy = (
+        message = Phrase(
+            "it cannot be told from the pixels whether bands are darker or lighter than the rest."
+        )
+        remedy = Phrase(
             "Say which with --polarity dark-bands or --polarity light-bands, "
             "or set the polarity of the picture in the window."
         )

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from msgspec.structs import replace
 
 from blotquant.model import Blot, Encoding, Polarity
+from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
-    from blotquant.files.layout_rows import Findings, LayoutRow, Reader
+    from blotquant.files.layout_cells import Reader
+    from blotquant.files.layout_findings import Findings
+    from blotquant.files.layout_rows import LayoutRow
 
 COLUMNS: Final = ("polarity", "encoding", "turn", "mirror", "tablet")
 Turn = Literal["0", "90", "180", "270"]
@@ -55,8 +58,8 @@ def _tablet(reader: Reader) -> tuple[tuple[float, float], ...] | None:
         if not found or not 0 <= steps[-1][0] < 1e12 or not 0 <= steps[-1][1] < 100:
             reader.refuse(
                 "tablet",
-                f"{part.strip()!r} is no step of a tablet",
-                'Write stored value and density of each step: "65000=0.05; 21000=0.55; 6800=1.06"',
+                Phrase("{text!r} is no step of a tablet", text=part.strip()),
+                Phrase('Write stored value and density of each step: "65000=0.05; 21000=0.55; 6800=1.06"'),
             )
             return None
     return tuple(steps)
@@ -73,8 +76,12 @@ def check_images(groups: Iterable[Sequence[LayoutRow]], findings: Findings) -> N
                 findings.add(
                     row.row,
                     name,
-                    f"differs from row {known.row}, which is about the same image {row.image}",
-                    "Write the same in all rows of the image, or in one of them alone",
+                    Phrase(
+                        "differs from row {row}, which is about the same image {image}",
+                        row=known.row,
+                        image=row.image,
+                    ),
+                    Phrase("Write the same in all rows of the image, or in one of them alone"),
                 )
                 break
 

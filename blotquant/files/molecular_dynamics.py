@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from blotquant.files.decoded import ImageError, StoredAs
+from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
     from tifffile import TiffPage
 
 _FILE_TAG, _SCALE = 33445, 33446
 _SQUARE_ROOT, _LINEAR = 2, 128
-_REMEDY: Final = "Export it as a linear 16-bit TIFF from ImageQuant."
+_REMEDY: Final = Phrase("Export it as a linear 16-bit TIFF from ImageQuant.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def _storage(page: TiffPage) -> Storage:
         return Storage("linear", 1.0)
     if kind == _SQUARE_ROOT:
         return Storage("square-root", _scale(page))
-    message = f"it is a .gel file that stores its values in a way that is not known here ({kind!r})."
+    message = Phrase(
+        "it is a .gel file that stores its values in a way that is not known here ({kind!r}).", kind=kind
+    )
     raise ImageError("IMAGE_UNKNOWN_FORMAT", message, _REMEDY)
 
 

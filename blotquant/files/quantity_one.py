@@ -23,6 +23,7 @@ from blotquant.files.decoded import (
     require_page,
     require_size,
 )
+from blotquant.phrases import Phrase
 
 _MAGIC: Final = b"\xaf\xafStable File"
 _POINTERS: Final = (142, 143, 132, 133, 141, 140, 126, 127, 128, 129, 130)  # to the blocks, in order
@@ -30,7 +31,7 @@ _TEXT, _REGIONS, _KINDS = 16, 100, 101
 _KIND_BYTES, _REGION_BYTES = 20, 36
 _TEXT_TYPES: Final = {1, 2}
 _FORMATS: Final = {3: "h", 4: "H", 5: "i", 6: "I", 9: "I", 21: "I"}
-_EXPORT: Final = "In Quantity One choose File > Export to TIFF Image, 16 bit, without annotations."
+_EXPORT: Final = Phrase("In Quantity One choose File > Export to TIFF Image, 16 bit, without annotations.")
 _Value = int | str | bytes
 
 
@@ -90,7 +91,9 @@ def decode_quantity_one(data: bytes, page: int) -> Decoded:
     require_size(scan.rows, scan.cols)
     start, size = scan.pixels
     if start + size > len(data) or size < 2 * scan.rows * scan.cols:
-        raise ImageError("IMAGE_UNREADABLE", "the file is cut short: pixels are missing.", COPY_REMEDY)
+        raise ImageError(
+            "IMAGE_UNREADABLE", Phrase("the file is cut short: pixels are missing."), COPY_REMEDY
+        )
     stored = np.frombuffer(data, f"{scan.byte_order}u2", scan.rows * scan.cols, start)
     return Decoded(
         values=stored.reshape(scan.rows, scan.cols)[::-1],
@@ -110,14 +113,16 @@ def _scan(data: bytes) -> _Scan:
         header = _scan_header(list(_fields(data, blocks)))
         return _understood(header, blocks[-1], "<" if data[32:].startswith(b"Intel") else ">")
     except (struct.error, KeyError, StopIteration, IndexError, TypeError) as error:
-        message = "the Quantity One file is damaged or of a kind that is not read here."
+        message = Phrase("the Quantity One file is damaged or of a kind that is not read here.")
         raise ImageError("IMAGE_UNREADABLE", message, _EXPORT) from error
 
 
 def _understood(header: Mapping[str, _Value], pixels: tuple[int, int], byte_order: str) -> _Scan:
     rows, cols, depth = (int(header[name]) for name in ("nypix", "nxpix", "bytes_per_pix"))
     if depth != 2:
-        message = f"it holds {depth} bytes per pixel; Quantity One files of 2 are read here."
+        message = Phrase(
+            "it holds {depth} bytes per pixel; Quantity One files of 2 are read here.", depth=depth
+        )
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, _EXPORT)
     ceiling = int(header.get("data_ceiling", 0))
     width = struct.unpack("<f", struct.pack("<I", int(header.get("img_size_x", 0)) & 0xFFFFFFFF))[0]

@@ -25,6 +25,7 @@ from blotquant.files.decoded import (
     require_size,
 )
 from blotquant.numerics.pixels import luminance
+from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -86,7 +87,7 @@ def decode_png(data: bytes, page: int) -> Decoded:
 
     require_page(page, 1)
     if len(data) < 26 or data[12:16] != b"IHDR":
-        raise ImageError("IMAGE_UNREADABLE", "the PNG header is missing or cut short.", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the PNG header is missing or cut short."), COPY_REMEDY)
     cols, rows, bits, kind = struct.unpack(">IIBB", data[16:26])
     require_size(rows, cols, _PNG_SAMPLES.get(kind, 4))
     values: NDArray[Any] = imagecodecs.png_decode(
@@ -126,7 +127,9 @@ def _essential(data: bytes, rows: int, cols: int, bits: int) -> bytes:
     # Data that cannot be packed grow by a few bytes per block of a few thousand.
     pixels = rows * (1 + (cols * bits + 7) // 8)
     if packed > pixels * 1.01 + 10_000:
-        message = f"it holds {packed} bytes of data for {pixels} bytes of pixels."
+        message = Phrase(
+            "it holds {count} bytes of data for {wanted} bytes of pixels.", count=packed, wanted=pixels
+        )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
     return b"".join(kept)
 

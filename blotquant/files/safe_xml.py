@@ -11,11 +11,12 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from blotquant.files.limits import limits
+from blotquant.phrases import Phrase, WordedError
 
 _CHUNK: Final = 65536
 
 
-class XmlError(Exception):
+class XmlError(WordedError):
     """A description is no XML, or does what none has to do; the message says which."""
 
 
@@ -34,7 +35,13 @@ def parsed_xml(data: bytes) -> Element:
     """
     most = limits()
     if len(data) > most.xml_bytes:
-        raise XmlError(f"its description is {len(data)} bytes long; the limit is {most.xml_bytes}")
+        raise XmlError(
+            Phrase(
+                "its description is {count} bytes long; the limit is {most}",
+                count=len(data),
+                most=most.xml_bytes,
+            )
+        )
     builder, depth = TreeBuilder(), _Depth(most.xml_depth)
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -57,7 +64,7 @@ def parsed_xml(data: bytes) -> Element:
         parser.Parse(data, True)
         return builder.close()
     except (expat.ExpatError, AssertionError, ValueError, LookupError) as error:
-        raise XmlError(f"its description is not well formed ({error})") from error
+        raise XmlError(Phrase("its description is not well formed ({reason})", reason=error)) from error
 
 
 def require_plain_start(stream: IO[bytes]) -> None:
@@ -99,14 +106,14 @@ class _Depth:
     def enter(self) -> None:
         self._now += 1
         if self._now > self._most:
-            raise XmlError(f"its description is nested more than {self._most} deep")
+            raise XmlError(Phrase("its description is nested more than {most} deep", most=self._most))
 
     def leave(self) -> None:
         self._now -= 1
 
 
 def _refuse(*_: object) -> NoReturn:
-    raise XmlError("its description declares a document type or entities, which no imager needs")
+    raise XmlError(Phrase("its description declares a document type or entities, which no imager needs"))
 
 
 def local_name(tag: str) -> str:

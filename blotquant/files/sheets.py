@@ -12,8 +12,10 @@ from datetime import date, datetime, time
 from pathlib import Path
 from zipfile import ZipFile
 
+from blotquant.files.causes import cause_of
 from blotquant.files.limits import limits
 from blotquant.files.safe_xml import XmlError, require_plain_start
+from blotquant.phrases import Phrase, WordedError, phrase_of
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 _DELIMITERS = ",;\t"
@@ -21,7 +23,7 @@ _DELIMITERS = ",;\t"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
-class SheetError(Exception):
+class SheetError(WordedError):
     """A sheet cannot be read at all; the message names the file, the cause and the remedy."""
 
 
@@ -68,15 +70,23 @@ def read_sheet(path: Path) -> Sheet:
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise SheetError(f"{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.")
+        raise SheetError(
+            Phrase("{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.", path=path)
+        )
     try:
         _require_size(path)
         data = path.read_bytes()
     except FileNotFoundError:
-        raise SheetError(f"{path}: there is no such file. Check its name and folder.") from None
+        raise SheetError(
+            Phrase("{path}: there is no such file. Check its name and folder.", path=path)
+        ) from None
     except OSError as error:
         raise SheetError(
-            f"{path}: cannot be read: {error.strerror}. Check the file and its folder."
+            Phrase(
+                "{path}: cannot be read: {reason}. Check the file and its folder.",
+                path=path,
+                reason=cause_of(error),
+            )
         ) from error
     if suffix == ".xlsx":
         return _sheet(path, _workbook_rows(path, data), decimal_comma=False)
@@ -88,7 +98,7 @@ def _sheet(path: Path, rows: Iterable[Iterable[str]], decimal_comma: bool) -> Sh
     stripped = ((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(within, start=1))
     filled = [(number, cells) for number, cells in stripped if any(cells)]
     if not filled:
-        raise SheetError(f"{path}: is empty. The first row must name the columns.")
+        raise SheetError(Phrase("{path}: is empty. The first row must name the columns.", path=path))
     header_row, header = filled[0]
     return Sheet(path, header, header_row, tuple(filled[1:]), decimal_comma)
 
@@ -96,7 +106,15 @@ def _sheet(path: Path, rows: Iterable[Iterable[str]], decimal_comma: bool) -> Sh
 def _require_size(path: Path) -> None:
     size, most = path.stat().st_size, limits().text_bytes
     if size > most:
-        raise SheetError(f"{path}: is {size / 1e6:.0f} MB large; the limit is {most / 1e6:g} MB. {_SMALLER}")
+        raise SheetError(
+            Phrase(
+                "{path}: is {size:.0f} MB large; the limit is {most:g} MB. {remedy}",
+                path=path,
+                size=size / 1e6,
+                most=most / 1e6,
+                remedy=_SMALLER,
+            )
+        )
 
 
 def _within_limits(path: Path, rows: Iterable[Iterable[str]]) -> Iterator[tuple[str, ...]]:
@@ -105,17 +123,21 @@ def _within_limits(path: Path, rows: Iterable[Iterable[str]]) -> Iterator[tuple[
     for number, row in enumerate(rows, start=1):
         cells = tuple(row)
         if number > most.sheet_rows:
-            raise SheetError(f"{path}: has more than {most.sheet_rows} rows. {_SMALLER}")
-        if len(cells) > most.sheet_columns and any(cells[most.sheet_columns :]):
-            raise SheetError(f"{path}: row {number} has more than {most.sheet_columns} columns. {_SMALLER}")
-        if any(len(cell) > most.cell_characters for cell in cells):
-            raise SheetError(
-                f"{path}: row {number} has a cell of more than {most.cell_characters} characters. {_SMALLER}"
+            fault = Phrase("has more than {most} rows", most=most.sheet_rows)
+        elif len(cells) > most.sheet_columns and any(cells[most.sheet_columns :]):
+            fault = Phrase("row {row} has more than {most} columns", row=number, most=most.sheet_columns)
+        elif any(len(cell) > most.cell_characters for cell in cells):
+            fault = Phrase(
+                "row {row} has a cell of more than {most} characters", row=number, most=most.cell_characters
             )
+        else:
+            fault = ""
+        if fault:
+            raise SheetError(Phrase("{path}: {fault}. {remedy}", path=path, fault=fault, remedy=_SMALLER))
         yield cells[: most.sheet_columns]
 
 
-_SMALLER = "A layout sheet has one row per lane: save these rows alone in a sheet of their own."
+_SMALLER = Phrase("A layout sheet has one row per lane: save these rows alone in a sheet of their own.")
 
 
 def _decoded(path: Path, data: bytes) -> str:
@@ -123,13 +145,20 @@ def _decoded(path: Path, data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise SheetError(f"{path}: line {line} is not UTF-8 text. {_ENCODING_REMEDY}") from None
+        raise SheetError(
+            Phrase(
+                "{path}: line {line} is not UTF-8 text. {remedy}",
+                path=path,
+                line=line,
+                remedy=_ENCODING_REMEDY,
+            )
+        ) from None
     if "\0" in text:
-        raise SheetError(f"{path}: is not UTF-8 text. {_ENCODING_REMEDY}")
+        raise SheetError(Phrase("{path}: is not UTF-8 text. {remedy}", path=path, remedy=_ENCODING_REMEDY))
     return text
 
 
-_ENCODING_REMEDY = 'Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.'
+_ENCODING_REMEDY = Phrase('Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.')
 
 
 def _text_sheet(path: Path, text: str, tabs: bool) -> Sheet:
@@ -158,8 +187,13 @@ def _text_rows(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
             return
         except csv.Error as error:
             raise SheetError(
-                f"{path}: row {number} cannot be split into cells ({error}). "
-                "Check the quotation marks from there on."
+                Phrase(
+                    "{path}: row {number} cannot be split into cells ({reason}). Check the quotation marks "
+                    "from there on.",
+                    path=path,
+                    number=number,
+                    reason=error,
+                )
             ) from None
         yield [plain(cell) for cell in cells]
 
@@ -192,12 +226,23 @@ def _workbook_rows(path: Path, data: bytes) -> Iterator[list[str]]:
     except (SheetError, GeneratorExit):
         raise
     except XmlError as error:
-        raise SheetError(f"{path}: {error}. Save it again as .xlsx or CSV.") from error
+        raise SheetError(
+            Phrase(
+                "{path}: {fault}. {remedy}",
+                path=path,
+                fault=phrase_of(error),
+                remedy=Phrase("Save it again as .xlsx or CSV."),
+            )
+        ) from error
     # A damaged workbook fails in many ways inside zip and XML; all mean the same to the user.
     except Exception as error:
         raise SheetError(
-            f"{path}: cannot be opened as an Excel workbook ({type(error).__name__}). "
-            "Is it protected by a password, or another format renamed? Save it again as .xlsx or CSV."
+            Phrase(
+                "{path}: cannot be opened as an Excel workbook ({reason}). Is it protected by a password, "
+                "or another format renamed? Save it again as .xlsx or CSV.",
+                path=path,
+                reason=type(error).__name__,
+            )
         ) from error
 
 
@@ -207,7 +252,9 @@ def _require_plain_workbook(data: bytes) -> None:
     with ZipFile(io.BytesIO(data)) as archive:
         total = sum(entry.file_size for entry in archive.infolist())
         if total > 10 * most.text_bytes or len(archive.infolist()) > most.archive_files:
-            raise XmlError(f"it unpacks to {total / 1e6:.0f} MB, more than a layout sheet can need")
+            raise XmlError(
+                Phrase("it unpacks to {size:.0f} MB, more than a layout sheet can need", size=total / 1e6)
+            )
         for entry in archive.infolist():
             if entry.filename.lower().endswith((".xml", ".rels")):
                 with archive.open(entry) as part:

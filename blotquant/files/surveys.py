@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from blotquant.files.causes import cause_of
 from blotquant.files.contents import start_of
 from blotquant.files.decoded import COPY_REMEDY, ImageError, require_size
 from blotquant.files.formats import SUFFIXES as SUFFIXES
 from blotquant.files.formats import Reader, Shapes, reader_of
+from blotquant.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def survey_image(path: Path) -> Survey:
     try:
         return _surveyed(path)
     except ImageError as error:
-        raise ImageError(error.code, f"{path.name}: {error.message}", error.remedy) from error
+        raise error.of(path.name) from error
 
 
 def _surveyed(path: Path) -> Survey:
@@ -51,13 +53,16 @@ def _surveyed(path: Path) -> Survey:
         size = path.stat().st_size
         start = start_of(path)
     except FileNotFoundError as error:
-        raise ImageError("IMAGE_MISSING", "there is no such file.", "Check its name and folder.") from error
+        raise ImageError(
+            "IMAGE_MISSING", Phrase("there is no such file."), Phrase("Check its name and folder.")
+        ) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        remedy = "Check that it is a file and that you may read it."
-        raise ImageError("IMAGE_UNREADABLE", f"it cannot be opened: {reason}.", remedy) from error
+        remedy = Phrase("Check that it is a file and that you may read it.")
+        raise ImageError(
+            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=cause_of(error)), remedy
+        ) from error
     if not start:
-        raise ImageError("IMAGE_UNREADABLE", "the file is empty (0 bytes).", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)
     reader = reader_of(start, name=path.name)
     shapes = _headers(path, reader)
     for rows, cols in shapes:
@@ -71,5 +76,5 @@ def _headers(path: Path, reader: Reader) -> Shapes:
     except ImageError:
         raise
     except Exception as error:  # what the libraries raise for broken headers has no common base
-        detail = f"its header cannot be read ({error})."
+        detail = Phrase("its header cannot be read ({reason}).", reason=error)
         raise ImageError("IMAGE_UNREADABLE", detail, COPY_REMEDY) from error

@@ -33,6 +33,7 @@ from blotquant.files.molecular_dynamics import storages, without_tag_pages
 from blotquant.files.raster import jpeg_size
 from blotquant.files.tiff_facts import facts_of
 from blotquant.numerics.pixels import luminance
+from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
     from tifffile import TiffFile, TiffPage
@@ -143,7 +144,7 @@ def _planes(pages: list[TiffPage]) -> list[tuple[TiffPage, int]]:
     """List every greyscale or colour picture of the file as (page, channel from 0)."""
     pictures = [page for page in without_tag_pages(pages) if page.imagewidth and page.imagelength]
     if not pictures:
-        raise ImageError("IMAGE_UNREADABLE", "it is a TIFF file without any picture.", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("it is a TIFF file without any picture."), COPY_REMEDY)
     full = [page for page in pictures if not (page.is_reduced or page.is_mask)]
     planes = [(page, channel) for page in full or pictures for channel in range(_channels(page))]
     require_pages(len(planes))
@@ -169,17 +170,27 @@ def _require_whole(page: TiffPage, size: int) -> None:
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=True))
     lost = sum(count == 0 or offset + count > size for offset, count in segments)
     if lost or not segments:
-        message = f"the file is cut short: {lost or 'all'} of {len(segments)} strips or tiles are missing."
+        message = Phrase(
+            "the file is cut short: {lost} of {count} strips or tiles are missing.",
+            lost=lost or Phrase("all"),
+            count=len(segments),
+        )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
 
 
 def _require_known(page: TiffPage) -> None:
     if page.photometric not in _GREY | _COLOUR:
         colours = getattr(page.photometric, "name", page.photometric)
-        message = f"its pixels are {colours} colours, which cannot be turned into signal."
+        message = Phrase(
+            "its pixels are {colours} colours, which cannot be turned into signal.", colours=colours
+        )
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
     if page.dtype is None or page.dtype.kind not in "buif" or page.shaped[1] != 1:
-        message = f"its pixels are of a kind that is not read here ({page.dtype}, shape {page.shape})."
+        message = Phrase(
+            "its pixels are of a kind that is not read here ({dtype}, shape {shape}).",
+            dtype=page.dtype,
+            shape=page.shape,
+        )
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
 
 
@@ -187,7 +198,7 @@ def _require_compression(page: TiffPage, data: bytes) -> None:
     """Refuse pictures within the picture whose size is not that of their strip or tile."""
     if page.compression not in _COMPRESSIONS:
         name = getattr(page.compression, "name", page.compression)
-        message = f"its pixels are compressed in a way that is not read here ({name})."
+        message = Phrase("its pixels are compressed in a way that is not read here ({name}).", name=name)
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
     if page.compression not in _JPEG:
         return
@@ -195,7 +206,12 @@ def _require_compression(page: TiffPage, data: bytes) -> None:
     for offset, count in zip(page.dataoffsets, page.databytecounts, strict=True):
         found = jpeg_size(memoryview(data)[offset : offset + count])
         if found is not None and (found[0] > rows + _JPEG_BLOCK or found[1] > cols + _JPEG_BLOCK):
-            message = f"a strip of it says that it has {found[1]} x {found[0]} pixels, not {cols} x {rows}."
+            message = Phrase(
+                "a strip of it says that it has {found} pixels, not {cols} x {rows}.",
+                found=f"{found[1]} x {found[0]}",
+                cols=cols,
+                rows=rows,
+            )
             raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
 
 

@@ -8,6 +8,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.phrases import Phrase
+
 Curve = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 
 FEWEST_STEPS: Final = 3  # of a step tablet
@@ -126,11 +128,13 @@ def tablet_fault(light: Sequence[float], density: Sequence[float]) -> str:
     density : sequence of float
     """
     if len(light) < FEWEST_STEPS:
-        return f"a step tablet needs at least {FEWEST_STEPS} steps, not {len(light)}"
+        return Phrase(
+            "a step tablet needs at least {fewest} steps, not {count}", fewest=FEWEST_STEPS, count=len(light)
+        )
     if np.any(np.diff(light) <= 0):
-        return "two steps of the tablet have the same stored value"
+        return Phrase("two steps of the tablet have the same stored value")
     if np.any(np.diff(density) >= 0):
-        return "the steps of the tablet are not in order: less light must mean more density"
+        return Phrase("the steps of the tablet are not in order: less light must mean more density")
     return ""
 
 

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.gui.finding_words import remedy_of
+from blotquant.gui.words import reason, told
+
 if TYPE_CHECKING:
     from blotquant.results import Pixels
 
@@ -62,14 +65,14 @@ def _picture(place: Place) -> Picture:
             pixels = read_image(path, ref)
             break
         except ImageError as error:
-            fault = fault or str(error)
             # What only a person can say is guessed for the preview, and the fault says so.
             if error.code == "ENCODING_UNKNOWN" and ref.encoding == "auto":
                 ref = replace(ref, encoding="linear")
             elif error.code == "POLARITY_AMBIGUOUS":
                 ref = replace(ref, polarity="dark-bands")
             else:
-                return Picture(place, None, fault=str(error))
+                return Picture(place, None, fault=reason(error))
+            fault = fault or f"{told(error.message)} {remedy_of(error.code)}"
     lanes, confidence = _counted(pixels)
     grey = small(pixels.values)
     if pixels.info.polarity == "light-bands":
