@@ -155,7 +155,8 @@ def require_size(rows: int, cols: int, channels: int = 1) -> None:
         )
         if channels > 1:
             message = Phrase(
-                "its header says {cols} x {rows} pixels, {channels} channels; the limit is {limit:g} million.",
+                "its header says {cols} x {rows} pixels, {channels} channels; the limit is {limit:g} "
+                "million.",
                 cols=cols,
                 rows=rows,
                 channels=channels,

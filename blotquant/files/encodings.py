@@ -42,7 +42,7 @@ def way_of(found: Decoded, ref: ImageRef) -> Way:
     Raises
     ------
     ImageError
-        ENCODING_UNKNOWN: nobody has said it, or what was said needs numbers that the file does not have.
+        ENCODING_UNKNOWN: nobody has said it.
     """
     if ref.encoding == "auto":
         if ref.tablet:
@@ -51,14 +51,10 @@ def way_of(found: Decoded, ref: ImageRef) -> Way:
             message = Phrase("the file does not say whether it stores the signal or its logarithm.")
             remedy = Phrase(
                 "Say which with --encoding linear or --encoding image-plate, in the column encoding of the "
-                "layout sheet, or in the window. The manual of the instrument tells it; cameras are mostly linear."
+                "layout sheet, or in the window. Its manual tells it; most cameras are linear."
             )
             raise ImageError("ENCODING_UNKNOWN", message, remedy)
         return found.stored_as or "linear"
-    if ref.encoding == "image-plate" and found.plate is None:
-        message = Phrase("it cannot be read as an image plate: it does not tell sensitivity and latitude.")
-        remedy = Phrase("Choose another encoding, or open the scanner's own .img and .inf files.")
-        raise ImageError("ENCODING_UNKNOWN", message, remedy)
     return ref.encoding
 
 
@@ -88,7 +84,8 @@ def linearised(
     Raises
     ------
     ImageError
-        ENCODING_UNKNOWN: the step tablet makes no calibration.
+        ENCODING_UNKNOWN: the step tablet makes no calibration, or the file lacks the numbers of an
+        image plate.
     """
     full_scale = float(values.max()) if found.limits is None else found.limits[1]
     if way == "linear":
@@ -117,7 +114,9 @@ def _signal(values: NDArray[Any], polarity: Sense, full_scale: float, level: flo
 def _image_plate(found: Decoded) -> Curve:
     plate = found.plate
     if plate is None:
-        raise AssertionError("an image plate without its numbers was let through")
+        message = Phrase("it cannot be read as an image plate: it does not tell sensitivity and latitude.")
+        remedy = Phrase("Choose another encoding, or open the scanner's own .img and .inf files.")
+        raise ImageError("ENCODING_UNKNOWN", message, remedy)
     return image_plate_curve(
         levels=plate.levels,
         latitude=plate.latitude,

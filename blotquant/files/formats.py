@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
+from zipfile import ZipInfo
 
 from blotquant.files.archives import is_zip, members, unpacked
 from blotquant.files.contents import START, contents
@@ -85,16 +86,16 @@ def _zip_shapes(data: bytes) -> Shapes:
 
 
 def _decode_zip(data: bytes, page: int) -> Decoded:
-    before = 0
+    pages: list[tuple[ZipInfo, int]] = []  # member, and page of it
     for member in members(data, _IN_ZIP):
         content = unpacked(data, member)
-        reader = reader_of(content, PICTURES)
-        count = len(reader.shapes(content))
-        if before < page <= before + count:
-            return reader.decode(content, page - before)
-        before += count
-    require_page(page, before)
-    raise AssertionError("a page that is there was not found")
+        count = len(reader_of(content, PICTURES).shapes(content))
+        pages += [(member, own) for own in range(1, count + 1)]
+        require_pages(len(pages))
+    require_page(page, len(pages))
+    member, own = pages[page - 1]
+    content = unpacked(data, member)
+    return reader_of(content, PICTURES).decode(content, own)
 
 
 # Formats of single files, as they may lie in an archive too.

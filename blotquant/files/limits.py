@@ -12,6 +12,8 @@ import os
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
+from blotquant.phrases import Phrase, WordedError
+
 VARIABLE: Final = "BLOTQUANT_LIMITS"
 
 
@@ -60,7 +62,7 @@ class Limits:
     cell_characters: int = 32_767  # what Excel holds in a cell
 
 
-class LimitsError(ValueError):
+class LimitsError(WordedError, ValueError):
     """The variable that sets the limits cannot be understood; the message says how to write it."""
 
 
@@ -83,6 +85,13 @@ def _from_text(text: str) -> Limits:
         name, _, value = part.partition("=")
         if name not in names or not (value.isascii() and value.isdigit() and int(value) > 0):
             known = ", ".join(sorted(names))
-            raise LimitsError(f"{VARIABLE}: {part!r} is no limit. Write NAME=NUMBER; the names are {known}.")
+            raise LimitsError(
+                Phrase(
+                    "{variable}: {part!r} is no limit. Write NAME=NUMBER; the names are {known}.",
+                    variable=VARIABLE,
+                    part=part,
+                    known=known,
+                )
+            )
         found[name] = int(value)
     return replace(Limits(), **found)

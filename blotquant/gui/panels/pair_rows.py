@@ -129,11 +129,6 @@ def blot_choices(project: Project, *forms: Form) -> tuple[Choice, ...]:
 def blot_columns() -> tuple[Column[Blot], ...]:
     """Return the columns of the table of blots."""
     forms: tuple[Form, ...] = ("phospho", "total", "loading", "stain")
-    polarities: dict[Polarity, str] = {
-        "auto": tr("automatic"),
-        "dark-bands": tr("dark bands"),
-        "light-bands": tr("light bands"),
-    }
     return (
         Column("file", tr("Image"), file_name),
         text_column("target", tr("Target"), lambda blot: blot.target),
@@ -157,6 +152,18 @@ def blot_columns() -> tuple[Column[Blot], ...]:
                 "are taken from the others."
             ),
         ),
+        *_reading_columns(),
+    )
+
+
+def _reading_columns() -> tuple[Column[Blot], ...]:
+    """Return the columns of how images are read."""
+    polarities: dict[Polarity, str] = {
+        "auto": tr("automatic"),
+        "dark-bands": tr("dark bands"),
+        "light-bands": tr("light bands"),
+    }
+    return (
         choice_column(
             "polarity",
             tr("Bands are"),
