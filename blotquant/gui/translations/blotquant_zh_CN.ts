@@ -124,6 +124,11 @@
         <translation>推测依据：{why}。</translation>
     </message>
     <message>
+        <location filename="../../files/sheets.py"/>
+        <source>A layout sheet has one row per lane: save these rows alone in a sheet of their own.</source>
+        <translation>上样表中每条泳道占一行：请将这些行单独存为一张表。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>A person excluded some lanes of this sample: the ratio is that of its other lanes.</source>
         <translation>该样品的部分泳道已被人工排除：比值来自其余泳道。</translation>
@@ -137,6 +142,11 @@
         <location filename="../../codes/table.py"/>
         <source>A person marked this band as absent: it is not detected, and whatever lies there is not used.</source>
         <translation>此处已被人工标记为无条带：记为未检出，该处的任何信号都不使用。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>A photograph of a screen or film cannot be measured: use the file of the imager or scanner.</source>
+        <translation>屏幕或胶片的照片无法用于测量：请使用成像仪或扫描仪的文件。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -495,7 +505,7 @@
         <translation>请检查文件名和文件夹。</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/contents.py"/>
         <location filename="../../files/surveys.py"/>
         <source>Check that it is a file and that you may read it.</source>
         <translation>请确认它是文件，并且您有读取权限。</translation>
@@ -566,6 +576,11 @@
         <translation>请选择较短的文件名。</translation>
     </message>
     <message>
+        <location filename="../../files/encodings.py"/>
+        <source>Choose another encoding, or open the scanner's own .img and .inf files.</source>
+        <translation>请选择其他编码方式，或打开扫描仪自身的 .img 和 .inf 文件。</translation>
+    </message>
+    <message>
         <location filename="../../files/atomic.py"/>
         <source>Choose another file name.</source>
         <translation>请选择其他文件名。</translation>
@@ -584,6 +599,11 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Choose the total first: a pair is a phospho and its total.</source>
         <translation>请先选择总蛋白：一对由磷酸化印迹及其总蛋白印迹组成。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Choose the “Encoding” of {image} in the panel “Pairs”; the manual of the instrument tells it.</source>
+        <translation>请在“配对”面板中选择 {image} 的“编码方式”；仪器手册中有说明。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -893,6 +913,11 @@
         <translation>显示</translation>
     </message>
     <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Divide it into several sheets and name them all</source>
+        <translation>请将其拆分为多张表，并全部列出</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Do not rely on this weight; use a ladder that reaches beyond the band.</source>
         <translation>请勿依赖此分子量；请使用范围超过该条带的分子量标记。</translation>
@@ -927,6 +952,11 @@
         <location filename="../../columns.py"/>
         <source>Dose time</source>
         <translation>剂量系列的时间</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>Download the file itself.</source>
+        <translation>请下载文件本身。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/image_tools.py"/>
@@ -1017,6 +1047,11 @@
         <location filename="../../gui/blot/split_box.py"/>
         <source>Empty lanes and ladders counted:</source>
         <translation>包括空泳道和分子量标记：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Encoding</source>
+        <translation>编码方式</translation>
     </message>
     <message>
         <location filename="../../gui/tour.py"/>
@@ -1115,14 +1150,24 @@
         <translation>请重新导出为 TIFF 或 PNG。</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
-        <source>Export it again without masked pixels, or crop it.</source>
-        <translation>请在不遮盖像素的情况下重新导出，或裁剪图像。</translation>
+        <location filename="../../files/foreign.py"/>
+        <source>Export it as a 16-bit OME-TIFF from LAS X.</source>
+        <translation>请用 LAS X 将其导出为 16 位 OME-TIFF。</translation>
     </message>
     <message>
-        <location filename="../../files/tiff.py"/>
-        <source>Export it as a linear 16-bit TIFF from ImageQuant; read as it is, every ratio could be wrong.</source>
-        <translation>请用 ImageQuant 导出为线性 16 位 TIFF；若按原样读取，所有比值都可能有误。</translation>
+        <location filename="../../files/foreign.py"/>
+        <source>Export it as a 16-bit OME-TIFF from ZEN.</source>
+        <translation>请用 ZEN 将其导出为 16 位 OME-TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/fuji.py"/>
+        <source>Export it as a 16-bit linear TIFF from Image Reader or Multi Gauge.</source>
+        <translation>请用 Image Reader 或 Multi Gauge 将其导出为 16 位线性 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/molecular_dynamics.py"/>
+        <source>Export it as a linear 16-bit TIFF from ImageQuant.</source>
+        <translation>请用 ImageQuant 将其导出为线性 16 位 TIFF。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -1136,9 +1181,13 @@
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
-        <location filename="../../files/surveys.py"/>
         <source>Export the original data again from the imager's own program as a 16-bit greyscale TIFF.</source>
         <translation>请用成像仪自带的软件将原始数据重新导出为 16 位灰度 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>Export the original data again from the imager's own program as a 16-bit greyscale TIFF: Image Lab: File &gt; Export &gt; Export for Analysis; Image Studio and Empiria: export as TIFF, 16 bit; ImageQuant, Amersham and iBright: save as 16-bit TIFF; Azure and Fusion: the raw 16-bit TIFF.</source>
+        <translation>请用成像仪自带的软件将原始数据重新导出为 16 位灰度 TIFF。Image Lab：File &gt; Export &gt; Export for Analysis；Image Studio 和 Empiria：导出为 16 位 TIFF；ImageQuant、Amersham 和 iBright：存为 16 位 TIFF；Azure 和 Fusion：使用原始的 16 位 TIFF。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -1154,6 +1203,11 @@
         <location filename="../../codes/table.py"/>
         <source>Export {image} again as an uncompressed or losslessly compressed TIFF.</source>
         <translation>请将 {image} 重新导出为未压缩或无损压缩的 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Export {image} again without masked pixels, or move the lane beside them.</source>
+        <translation>请重新导出不含屏蔽像素的 {image}，或将泳道移开。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1478,6 +1532,11 @@
         <translation>图像中的泳道数，包括分子量标记和空泳道。0：我自己画。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>How the stored values follow the light. Automatic: as the file says.</source>
+        <translation>存储值与光强之间的关系。自动：按文件中的记录。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/table.py"/>
         <source>I draw them</source>
         <translation>我自己画</translation>
@@ -1572,6 +1631,33 @@
         <translation>导入上样表...</translation>
     </message>
     <message>
+        <location filename="../../files/foreign.py"/>
+        <source>In GeneTools or GeneSys export the image as a 16-bit TIFF.</source>
+        <translation>请在 GeneTools 或 GeneSys 中将图像导出为 16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <location filename="../../files/image_lab.py"/>
+        <source>In Image Lab choose File &gt; Export &gt; Export for Analysis, and use the 16-bit TIFF.</source>
+        <translation>请在 Image Lab 中选择 File &gt; Export &gt; Export for Analysis，使用 16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>In Image Lab export each channel: File &gt; Export &gt; Export for Analysis, 16-bit TIFF.</source>
+        <translation>请在 Image Lab 中逐个导出通道：File &gt; Export &gt; Export for Analysis，16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>In ImageQuant export the image as a linear 16-bit TIFF.</source>
+        <translation>请在 ImageQuant 中将图像导出为线性 16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <location filename="../../files/quantity_one.py"/>
+        <source>In Quantity One choose File &gt; Export to TIFF Image, 16 bit, without annotations.</source>
+        <translation>请在 Quantity One 中选择 File &gt; Export to TIFF Image，16 位，不带标注。</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_dialog.py"/>
         <source>In files and on the command line: {name}</source>
         <translation>在文件和命令行中：{name}</translation>
@@ -1605,6 +1691,11 @@
         <location filename="../../codes/table.py"/>
         <source>It cannot be told from the pixels whether bands are dark on light or light on dark.</source>
         <translation>无法从像素判断条带是浅底深色还是深底浅色。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>It cannot be told whether the file stores the signal itself or its square root or logarithm.</source>
+        <translation>无法判断文件中存储的是信号本身，还是其平方根或对数。</translation>
     </message>
     <message>
         <location filename="../../gui/fault_dialog.py"/>
@@ -2144,6 +2235,11 @@
         <translation>名称</translation>
     </message>
     <message>
+        <location filename="../../files/contents.py"/>
+        <source>Name an image file.</source>
+        <translation>请指定一个图像文件。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>Next</source>
         <translation>下一步</translation>
@@ -2336,6 +2432,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Nothing to do if they lie beside the lanes; bands that reach over them are flagged.</source>
+        <translation>如果它们位于泳道之外，则无需处理；触及这些像素的条带会被标记。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Nothing to do; do not test against this 1, the spread of the control is in the other folds.</source>
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
     </message>
@@ -2490,6 +2591,11 @@
         <translation>最近打开的文件</translation>
     </message>
     <message>
+        <location filename="../../files/foreign.py"/>
+        <source>Open the .img file beside it.</source>
+        <translation>请打开同一文件夹中的 .img 文件。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/opening.py"/>
         <source>Open the other file</source>
         <translation>打开另一个文件</translation>
@@ -2498,6 +2604,11 @@
         <location filename="../../gui/documents/opening.py"/>
         <source>Open the other {count} files</source>
         <translation>打开其余 {count} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>Open the scanner's own .gel file instead.</source>
+        <translation>请改为打开扫描仪自身的 .gel 文件。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -2780,7 +2891,12 @@
         <translation>数据来源</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/foreign.py"/>
+        <source>Put the .inf file of the same name beside it; or export the image as a 16-bit TIFF.</source>
+        <translation>请将同名的 .inf 文件放在同一文件夹中；或将图像导出为 16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/contents.py"/>
         <source>Put the file back, or correct its path in the layout sheet or project.</source>
         <translation>请将文件放回原处，或在上样表或项目中更正其路径。</translation>
     </message>
@@ -2871,6 +2987,16 @@
         <location filename="../../gui/start_page.py"/>
         <source>Read the ratios, and export the workbook.</source>
         <translation>查看比值，并导出工作簿。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Read them</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Read them only if you know where this file comes from.</source>
+        <translation>仅当您知道此文件的来源时才读取。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3132,6 +3258,11 @@
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
+        <source>Save it again as .xlsx or CSV.</source>
+        <translation>请重新存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
         <source>Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.</source>
         <translation>请在电子表格中另存为“CSV UTF-8”或 .xlsx。</translation>
     </message>
@@ -3144,6 +3275,16 @@
         <location filename="../../gui/documents/saving.py"/>
         <source>Save the changes to {name}?</source>
         <translation>保存对 {name} 的更改吗？</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>Save the original image as a TIFF without layers.</source>
+        <translation>请将原始图像存为不含图层的 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>Save the pages that hold blots as files of their own.</source>
+        <translation>请将含有印迹的页单独存为文件。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3192,6 +3333,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Say which it is with --encoding, in the column `encoding` of the sheet, or in the window.</source>
+        <translation>请用 --encoding、上样表的 `encoding` 列或在窗口中指明。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Say which it is: --polarity dark-bands or --polarity light-bands.</source>
         <translation>请指明是哪一种：--polarity dark-bands 或 --polarity light-bands。</translation>
     </message>
@@ -3199,6 +3345,11 @@
         <location filename="../../codes/table.py"/>
         <source>Say which it is: “Bands are dark” or “Bands are light” in the menu “Image”.</source>
         <translation>请在“图像”菜单中选择“条带为深色”或“条带为浅色”。</translation>
+    </message>
+    <message>
+        <location filename="../../files/encodings.py"/>
+        <source>Say which with --encoding linear or --encoding image-plate, in the column encoding of the layout sheet, or in the window. Its manual tells it; most cameras are linear.</source>
+        <translation>请用 --encoding linear 或 --encoding image-plate、上样表的 encoding 列或在窗口中指明。仪器手册中有说明；大多数相机是线性的。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
@@ -3265,6 +3416,11 @@
         <location filename="../../gui/commands/images.py"/>
         <source>Set polarity</source>
         <translation>设置明暗极性</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Set the encoding of {image} back to automatic, unless the file is known to be wrong.</source>
+        <translation>请将 {image} 的编码方式恢复为自动，除非已知文件中的记录有误。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -3360,6 +3516,11 @@
         <location filename="../../gui/documents/exporting.py"/>
         <source>Some of the CSV files are in the folder {name} already.</source>
         <translation>文件夹 {name} 中已有部分同名 CSV 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Some pixels of the image hold no number, as the imager left them out.</source>
+        <translation>图像的部分像素没有数值，因为成像仪未采集这些像素。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3537,6 +3698,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>The band or its background reaches over pixels that hold no number: the imager left them out.</source>
+        <translation>条带或其背景触及没有数值的像素：成像仪未采集这些像素。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>The band that was measured is not as heavy as the target is expected to be.</source>
         <translation>所测条带的分子量与目标蛋白的预期分子量不符。</translation>
     </message>
@@ -3630,6 +3796,11 @@
         <location filename="../../gui/importing/reasons.py"/>
         <source>The file name names no target: write it here.</source>
         <translation>文件名中没有目标蛋白：请在此填写。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The file says how its values are stored, and it was told to be read in another way.</source>
+        <translation>文件中记录了数值的存储方式，但已指定按另一种方式读取。</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -3894,8 +4065,8 @@
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
-        <source>These can be opened: images (TIFF, PNG, JPEG, BMP), layout sheets (.csv, .tsv, .xlsx) and saved projects (.blotquant.json).</source>
-        <translation>可以打开：图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）和已保存的项目（.blotquant.json）。</translation>
+        <source>These can be opened: images (TIFF, PNG, JPEG, BMP, and .scn, .1sc, .gel, .img with .inf and .zip of imagers), layout sheets (.csv, .tsv, .xlsx) and saved projects (.blotquant.json).</source>
+        <translation>可以打开：图像（TIFF、PNG、JPEG、BMP，以及成像仪的 .scn、.1sc、.gel、带 .inf 的 .img 和 .zip）、上样表（.csv、.tsv、.xlsx）和已保存的项目（.blotquant.json）。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -4101,6 +4272,11 @@
         <translation>单位</translation>
     </message>
     <message>
+        <location filename="../../files/archives.py"/>
+        <source>Unpack the archive and open the images in it.</source>
+        <translation>请解压该压缩包，再打开其中的图像。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Unpair</source>
         <translation>解除配对</translation>
@@ -4154,7 +4330,7 @@
         <translation>若弱条带很重要，请使用背景方法 masked_line。</translation>
     </message>
     <message>
-        <location filename="../../files/surveys.py"/>
+        <location filename="../../files/archives.py"/>
         <source>Use the image that the imager saved: pictures in documents have lost their numbers.</source>
         <translation>请使用成像仪保存的图像：文档中的图片已失去原始数值。</translation>
     </message>
@@ -4394,6 +4570,11 @@
         <translation>请写 s、min 或 h</translation>
     </message>
     <message>
+        <location filename="../../files/layout_images.py"/>
+        <source>Write stored value and density of each step: "65000=0.05; 21000=0.55; 6800=1.06"</source>
+        <translation>请写出每级的存储值和光密度："65000=0.05; 21000=0.55; 6800=1.06"</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Write the first value and the factor or step.</source>
         <translation>请填写起始值以及倍数或步长。</translation>
@@ -4424,9 +4605,19 @@
         <translation>请在该图像的所有行中填写相同内容</translation>
     </message>
     <message>
+        <location filename="../../files/layout_images.py"/>
+        <source>Write the same in all rows of the image, or in one of them alone</source>
+        <translation>请在该图像的所有行中写相同内容，或只写在其中一行</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_project.py"/>
         <source>Write the same sample in both rows, or name another membrane</source>
         <translation>请在两行中填写相同的样品，或填写另一张膜</translation>
+    </message>
+    <message>
+        <location filename="../../files/encodings.py"/>
+        <source>Write the stored value and the density of each step of the tablet.</source>
+        <translation>请写出灰阶板每一级的存储值和光密度。</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
@@ -4523,6 +4714,16 @@
         <location filename="../../edits/samples.py"/>
         <source>a sample has no {name!r} to set; it has: {names}</source>
         <translation>样品没有可设置的“{name}”；可设置的有：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../numerics/encodings.py"/>
+        <source>a step tablet needs at least {fewest} steps, not {count}</source>
+        <translation>灰阶板至少需要 {fewest} 级，而不是 {count} 级</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>a strip of it says that it has {found} pixels, not {cols} x {rows}.</source>
+        <translation>其中一个条块标明为 {found} 像素，而不是 {cols} × {rows}。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/lane_rows.py"/>
@@ -4958,6 +5159,11 @@
         <translation>稀释系列中不同的上样量</translation>
     </message>
     <message>
+        <location filename="../../files/layout_images.py"/>
+        <source>differs from row {row}, which is about the same image {image}</source>
+        <translation>与同一图像 {image} 的第 {row} 行不同</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_project.py"/>
         <source>differs from row {row}, which is about the same {name}</source>
         <translation>与第 {row} 行不同，而该行描述的是同一个 {name}</translation>
@@ -5056,6 +5262,11 @@
         <translation>空泳道</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>encoding overruled</source>
+        <translation>编码方式被改写</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/profile_plot.py"/>
         <source>end of the camera's range</source>
         <translation>相机量程上限</translation>
@@ -5149,6 +5360,11 @@
         <location filename="../../columns.py"/>
         <source>file, relative to the layout sheet or project</source>
         <translation>文件，相对于上样表或项目的路径</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>film (density)</source>
+        <translation>胶片（光密度）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5261,6 +5477,11 @@
         <translation>峰值之后下降的半衰期</translation>
     </message>
     <message>
+        <location filename="../../files/sheets.py"/>
+        <source>has more than {most} rows</source>
+        <translation>超过 {most} 行</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>has no total</source>
         <translation>没有总蛋白印迹</translation>
@@ -5317,8 +5538,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>how stored values follow the light: linear</source>
-        <translation>存储值与光强的关系：linear（线性）</translation>
+        <source>how stored values were read: linear, square-root, image-plate or density</source>
+        <translation>存储值的读取方式：linear（线性）、square-root（平方根）、image-plate（成像板）或 density（光密度）</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -5364,6 +5585,11 @@
         <location filename="../../edits/validity.py"/>
         <source>image of blot {blot}: the file name is missing</source>
         <translation>印迹 {blot} 的图像：缺少文件名</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>image plate (log)</source>
+        <translation>成像板（对数）</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5442,10 +5668,15 @@
         <translation>过大</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/contents.py"/>
         <location filename="../../files/surveys.py"/>
         <source>it cannot be opened: {reason}.</source>
         <translation>无法打开：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../files/encodings.py"/>
+        <source>it cannot be read as an image plate: it does not tell sensitivity and latitude.</source>
+        <translation>无法按成像板读取：文件中没有灵敏度和宽容度。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
@@ -5453,14 +5684,69 @@
         <translation>无法从像素判断条带比其余部分深还是浅。</translation>
     </message>
     <message>
-        <location filename="../../files/tiff.py"/>
-        <source>it is a Molecular Dynamics .gel file, which as a rule holds square roots of the signal.</source>
-        <translation>这是 Molecular Dynamics 的 .gel 文件，其中保存的通常是信号的平方根。</translation>
+        <location filename="../../files/foreign.py"/>
+        <source>it describes the .img file of the same name.</source>
+        <translation>这是同名 .img 文件的说明文件。</translation>
     </message>
     <message>
-        <location filename="../../files/surveys.py"/>
+        <location filename="../../files/decoded.py"/>
+        <source>it has {count} pages or more; the limit is {most}.</source>
+        <translation>文件至少有 {count} 页；上限为 {most} 页。</translation>
+    </message>
+    <message>
+        <location filename="../../files/raster.py"/>
+        <source>it holds {count} bytes of data for {wanted} bytes of pixels.</source>
+        <translation>文件中有 {count} 字节数据，而像素只需 {wanted} 字节。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>it holds {count} bytes of pixels where {wanted} are expected.</source>
+        <translation>文件中有 {count} 字节像素数据，而应为 {wanted} 字节。</translation>
+    </message>
+    <message>
+        <location filename="../../files/quantity_one.py"/>
+        <source>it holds {depth} bytes per pixel; Quantity One files of 2 are read here.</source>
+        <translation>文件中每像素为 {depth} 字节；此处只能读取每像素 2 字节的 Quantity One 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/molecular_dynamics.py"/>
+        <source>it is a .gel file that stores its values in a way that is not known here ({kind!r}).</source>
+        <translation>这是 .gel 文件，但其数值的存储方式在此未知（{kind!r}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a FITS file.</source>
+        <translation>这是 FITS 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a GIF, which holds 256 colours at most.</source>
+        <translation>这是 GIF，最多只有 256 种颜色。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a HEIC picture or a film of a camera.</source>
+        <translation>这是 HEIC 图片或相机视频。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a JPEG 2000 picture.</source>
+        <translation>这是 JPEG 2000 图片。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
         <source>it is a PDF document, not an image.</source>
         <translation>这是 PDF 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a Photoshop document.</source>
+        <translation>这是 Photoshop 文档。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a PostScript drawing, not an image.</source>
+        <translation>这是 PostScript 图形，不是图像。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
@@ -5468,9 +5754,74 @@
         <translation>这是不含任何图像的 TIFF 文件。</translation>
     </message>
     <message>
-        <location filename="../../files/surveys.py"/>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a WebP picture or a recording, which no imager writes.</source>
+        <translation>这是 WebP 图片或音视频文件，成像仪不会生成此类文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a Zeiss CZI file.</source>
+        <translation>这是蔡司 CZI 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/contents.py"/>
+        <source>it is a device or a pipe, not a file</source>
+        <translation>这是设备或管道，不是文件</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a page of the web, not an image.</source>
+        <translation>这是网页，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>it is a scan imported into Image Lab whose values may be square roots.</source>
+        <translation>这是导入 Image Lab 的扫描图像，其数值可能是平方根。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a text document, not an image.</source>
+        <translation>这是文本文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is an HDF5 file.</source>
+        <translation>这是 HDF5 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is an Office document of the old kind, not an image.</source>
+        <translation>这是旧格式的 Office 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>it is an Office document, not an image.</source>
+        <translation>这是 Office 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
         <source>it is an archive or an Office document, not an image.</source>
         <translation>这是压缩包或 Office 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>it is an archive without any image.</source>
+        <translation>这是不含图像的压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>it unpacks to {size:.0f} MB, more than a layout sheet can need</source>
+        <translation>解压后为 {size:.0f} MB，超出上样表所需</translation>
+    </message>
+    <message>
+        <location filename="../../files/fuji.py"/>
+        <source>its .inf describes {wanted} bytes of pixels, but the .img holds {count}.</source>
+        <translation>其 .inf 标明有 {wanted} 字节像素数据，而 .img 中为 {count} 字节。</translation>
+    </message>
+    <message>
+        <location filename="../../files/fuji.py"/>
+        <source>its .inf does not describe an image in the way of Fuji scanners.</source>
+        <translation>其 .inf 不是富士扫描仪的图像说明。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
@@ -5478,10 +5829,29 @@
         <translation>其 64 位整数过大，无法精确保存。</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
-        <location filename="../../files/surveys.py"/>
+        <location filename="../../files/foreign.py"/>
         <source>its content is none of the formats read here ({known}), whatever its name says.</source>
         <translation>不论文件名如何，其内容都不是此处可读取的格式（{known}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/safe_xml.py"/>
+        <source>its description declares a document type or entities, which no imager needs</source>
+        <translation>其说明中声明了文档类型或实体，而成像仪无需这样做</translation>
+    </message>
+    <message>
+        <location filename="../../files/safe_xml.py"/>
+        <source>its description is nested more than {most} deep</source>
+        <translation>其说明的嵌套超过 {most} 层</translation>
+    </message>
+    <message>
+        <location filename="../../files/safe_xml.py"/>
+        <source>its description is not well formed ({reason})</source>
+        <translation>其说明的格式不正确（{reason}）</translation>
+    </message>
+    <message>
+        <location filename="../../files/safe_xml.py"/>
+        <source>its description is {count} bytes long; the limit is {most}</source>
+        <translation>其说明长 {count} 字节；上限为 {most} 字节</translation>
     </message>
     <message>
         <location filename="../../files/surveys.py"/>
@@ -5490,13 +5860,23 @@
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
+        <source>its header says {cols} x {rows} pixels, {channels} channels; the limit is {limit:g} million.</source>
+        <translation>其文件头标明为 {cols} × {rows} 像素、{channels} 个通道；上限为 {limit:g} 百万。</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
         <source>its header says {cols} x {rows} pixels.</source>
         <translation>其文件头标明为 {cols} × {rows} 像素。</translation>
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
-        <source>its header says {cols} x {rows} pixels; the limit is {limit} million.</source>
-        <translation>其文件头标明为 {cols} × {rows} 像素；上限为 {limit} 百万像素。</translation>
+        <source>its header says {cols} x {rows} pixels; the limit is {limit:g} million.</source>
+        <translation>其文件头标明为 {cols} × {rows} 像素；上限为 {limit:g} 百万。</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>its pixels are compressed in a way that is not read here ({name}).</source>
+        <translation>其像素的压缩方式无法在此读取（{name}）。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
@@ -5756,6 +6136,11 @@
         <translation>谷到谷的直线</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>linear range</source>
         <translation>线性范围</translation>
@@ -5949,6 +6334,11 @@
         <translation>分子量标记：{name}</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>masked pixels</source>
+        <translation>含屏蔽像素</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>maximum likelihood</source>
         <translation>最大似然法</translation>
@@ -6072,6 +6462,11 @@
         <location filename="../../codes/table.py"/>
         <source>no loading control</source>
         <translation>无内参</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>no pixel holds a number.</source>
+        <translation>所有像素都没有数值。</translation>
     </message>
     <message>
         <location filename="../../curves/series.py"/>
@@ -6237,6 +6632,11 @@
         <location filename="../../columns.py"/>
         <source>ok; else in words why there is no ec50: EC50 not reached (it lies above ec50_low), EC50 below the doses (it lies below ec50_high), not identifiable, no effect of the dose, too few doses, ...</source>
         <translation>ok；否则用文字说明没有 ec50 的原因：未达到 EC50（高于 ec50_low）、EC50 低于所用剂量（低于 ec50_high）、无法确定、剂量没有效应、剂量太少等</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>on masked pixels</source>
+        <translation>触及屏蔽像素</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6538,6 +6938,16 @@
         <translation>第 {row} 行</translation>
     </message>
     <message>
+        <location filename="../../files/sheets.py"/>
+        <source>row {row} has a cell of more than {most} characters</source>
+        <translation>第 {row} 行有一个单元格超过 {most} 个字符</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>row {row} has more than {most} columns</source>
+        <translation>第 {row} 行超过 {most} 列</translation>
+    </message>
+    <message>
         <location filename="../../analysis/targets.py"/>
         <source>row {row} is asked for but {count} band row(s) run across the lanes</source>
         <translation>指定的是第 {row} 行，但横贯泳道的条带行只有 {count} 行</translation>
@@ -6706,6 +7116,11 @@
         <translation>饱和条带的体积所取自的较短曝光</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>side of a pixel, where the file tells it</source>
+        <translation>像素边长（若文件中有记录）</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/profile_plot.py"/>
         <source>signal (counts)</source>
         <translation>信号（计数）</translation>
@@ -6749,6 +7164,11 @@
         <location filename="../../model.py"/>
         <source>spread between backgrounds that flags a band BG_SENSITIVE</source>
         <translation>不同背景方法间的差异达到多少时标记为 BG_SENSITIVE</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>square root</source>
+        <translation>平方根</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6843,15 +7263,55 @@
         <translation>文字</translation>
     </message>
     <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the Image Lab file does not say its bit depth.</source>
+        <translation>该 Image Lab 文件未标明位深。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the Image Lab file does not say its size.</source>
+        <translation>该 Image Lab 文件未标明尺寸。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the Image Lab file holds no pixels.</source>
+        <translation>该 Image Lab 文件不含像素数据。</translation>
+    </message>
+    <message>
+        <location filename="../../files/formats.py"/>
         <location filename="../../files/raster.py"/>
-        <location filename="../../files/surveys.py"/>
         <source>the PNG header is missing or cut short.</source>
         <translation>PNG 文件头缺失或不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../files/quantity_one.py"/>
+        <source>the Quantity One file is damaged or of a kind that is not read here.</source>
+        <translation>该 Quantity One 文件已损坏，或属于此处无法读取的类型。</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
         <source>the agonist that relative_potency is over</source>
         <translation>relative_potency 所参照的激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>the archive holds {count} files; the limit is {most}.</source>
+        <translation>压缩包含 {count} 个文件；上限为 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>the archive is damaged ({reason}).</source>
+        <translation>压缩包已损坏（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>the archive is damaged: its sizes differ.</source>
+        <translation>压缩包已损坏：大小不一致。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>the archive unpacks to {size:.1f} GB; the limit is {most:g} GB.</source>
+        <translation>压缩包解压后为 {size:.1f} GB；上限为 {most:g} GB。</translation>
     </message>
     <message>
         <location filename="../../numerics/molecular_weight.py"/>
@@ -6879,12 +7339,32 @@
         <translation>磁盘已满</translation>
     </message>
     <message>
+        <location filename="../../files/encodings.py"/>
+        <source>the file does not say whether it stores the signal or its logarithm.</source>
+        <translation>文件未标明存储的是信号还是其对数。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the file is cut short.</source>
+        <translation>文件不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../files/quantity_one.py"/>
+        <source>the file is cut short: pixels are missing.</source>
+        <translation>文件不完整：缺少像素数据。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the file is cut short: {count} of {wanted} bytes of pixels are there.</source>
+        <translation>文件不完整：{wanted} 字节像素数据中只有 {count} 字节。</translation>
+    </message>
+    <message>
         <location filename="../../files/tiff.py"/>
         <source>the file is cut short: {lost} of {count} strips or tiles are missing.</source>
         <translation>文件不完整：{count} 个条块中缺少 {lost}。</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/contents.py"/>
         <location filename="../../files/surveys.py"/>
         <source>the file is empty (0 bytes).</source>
         <translation>文件为空（0 字节）。</translation>
@@ -6893,6 +7373,11 @@
         <location filename="../../files/images.py"/>
         <source>the file is not the one that the project was made with (its SHA-256 differs).</source>
         <translation>该文件不是建立项目时所用的文件（SHA-256 不同）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/contents.py"/>
+        <source>the file is {size:.1f} GB large; the limit is {most:g} GB.</source>
+        <translation>文件大小为 {size:.1f} GB；上限为 {most:g} GB。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -7046,6 +7531,11 @@
         <translation>需要知道 {path} 的尺寸，才能连同其上的标注一起旋转</translation>
     </message>
     <message>
+        <location filename="../../numerics/encodings.py"/>
+        <source>the steps of the tablet are not in order: less light must mean more density</source>
+        <translation>灰阶板各级的顺序不对：光越弱，光密度应越大</translation>
+    </message>
+    <message>
         <location filename="../../codes/__init__.py"/>
         <source>the target</source>
         <translation>目标蛋白</translation>
@@ -7107,7 +7597,7 @@
         <translation>此项目中没有样品“{sample_id}”</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/contents.py"/>
         <source>there is no such file ({path}).</source>
         <translation>没有此文件（{path}）。</translation>
     </message>
@@ -7135,6 +7625,11 @@
         <location filename="../../files/projects.py"/>
         <source>this project contradicts itself</source>
         <translation>此项目自相矛盾</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>this sheet describes {count} targets on images; the limit is {most}</source>
+        <translation>此表共列出 {count} 个图像上的目标蛋白；上限为 {most} 个</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
@@ -7230,6 +7725,11 @@
         <translation>是或否</translation>
     </message>
     <message>
+        <location filename="../../numerics/encodings.py"/>
+        <source>two steps of the tablet have the same stored value</source>
+        <translation>灰阶板有两级的存储值相同</translation>
+    </message>
+    <message>
         <location filename="../../edits/consistency.py"/>
         <source>two {nouns} have the id {doubled}</source>
         <translation>有两个{nouns}的标识为 {doubled}</translation>
@@ -7238,6 +7738,11 @@
         <location filename="../../columns.py"/>
         <source>ug</source>
         <translation>μg</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>um</source>
+        <translation>µm</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -7273,6 +7778,11 @@
         <location filename="../../curves/series.py"/>
         <source>units mixed</source>
         <translation>单位不一致</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>unknown encoding</source>
+        <translation>编码方式未知</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -7418,6 +7928,11 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>what made the image, where the file tells it</source>
+        <translation>采集图像的仪器（若文件中有记录）</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>what the cells were given</source>
         <translation>对细胞的处理</translation>
     </message>
@@ -7515,6 +8030,13 @@
         <location filename="../../gui/blot/image_tools.py"/>
         <source>{angle}°</source>
         <translation>{angle}°</translation>
+    </message>
+    <message>
+        <location filename="../../files/layouts.py"/>
+        <source>{before}
+  ... and {count} more</source>
+        <translation>{before}
+  ……另有 {count} 个</translation>
     </message>
     <message>
         <location filename="../../files/layouts.py"/>
@@ -7626,6 +8148,11 @@
         <translation>{count} 条泳道需要同样多的宽度，而不是 {widths} 个</translation>
     </message>
     <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>{count} more</source>
+        <translation>另外 {count} 个</translation>
+    </message>
+    <message>
         <location filename="../../files/decoded.py"/>
         <source>{count} pages or channels</source>
         <translation>{count} 页或通道</translation>
@@ -7649,6 +8176,12 @@
         <location filename="../../files/decoded.py"/>
         <source>{fault} {remedy}</source>
         <translation>{fault}{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/encodings.py"/>
+        <location filename="../../files/image_lab.py"/>
+        <source>{fault}.</source>
+        <translation>{fault}。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -7804,11 +8337,6 @@
         <translation>{minutes} 分钟</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
-        <source>{missing} of {count} pixels hold no number (NaN or infinite).</source>
-        <translation>{count} 个像素中有 {missing} 个不是数值（NaN 或无穷大）。</translation>
-    </message>
-    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <location filename="../../gui/documents/opening.py"/>
         <source>{names} and {count} more</source>
@@ -7855,6 +8383,16 @@
         <translation>{name} 有 {lane} 条泳道，而同一张膜“{membrane}”上的 {other}（第 {row} 行）有 {lanes} 条</translation>
     </message>
     <message>
+        <location filename="../../files/archives.py"/>
+        <source>{name} in the archive cannot be unpacked ({reason}).</source>
+        <translation>压缩包中的 {name} 无法解压（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>{name} in the archive is damaged ({reason}).</source>
+        <translation>压缩包中的 {name} 已损坏（{reason}）。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
         <source>{name} is a PDF, not an image.</source>
         <translation>{name} 是 PDF，不是图像。</translation>
@@ -7899,6 +8437,11 @@
         <location filename="../../edits/method.py"/>
         <source>{name} must be {allowed}, not {value!r}</source>
         <translation>{name} 必须是{allowed}，而不是“{value}”</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{name} names images outside its folder.</source>
+        <translation>{name} 引用了其文件夹之外的图像。</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
@@ -8098,6 +8641,16 @@
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
+        <source>{path}: is {size:.0f} MB large; the limit is {most:g} MB. {remedy}</source>
+        <translation>{path}：大小为 {size:.0f} MB；上限为 {most:g} MB。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: is {size:.0f} MB large; the limit of a project is {most:g}. {remedy}</source>
+        <translation>{path}：大小为 {size:.0f} MB；项目的上限为 {most:g} MB。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
         <source>{path}: line {line} is not UTF-8 text. {remedy}</source>
         <translation>{path}：第 {line} 行不是 UTF-8 文本。{remedy}</translation>
     </message>
@@ -8139,6 +8692,7 @@
     </message>
     <message>
         <location filename="../../files/projects.py"/>
+        <location filename="../../files/sheets.py"/>
         <source>{path}: {fault}. {remedy}</source>
         <translation>{path}：{fault}。{remedy}</translation>
     </message>
@@ -8238,6 +8792,11 @@
         <translation>{target}，比值</translation>
     </message>
     <message>
+        <location filename="../../files/layout_images.py"/>
+        <source>{text!r} is no step of a tablet</source>
+        <translation>{text!r} 不是灰阶板的一级</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_cells.py"/>
         <location filename="../../ladders.py"/>
         <source>{text!r} is not a ladder</source>
@@ -8297,6 +8856,11 @@
         <location filename="../../edits/validity.py"/>
         <source>{value} is not one of: {allowed}</source>
         <translation>{value} 不在可选值之中：{allowed}</translation>
+    </message>
+    <message>
+        <location filename="../../files/limits.py"/>
+        <source>{variable}: {part!r} is no limit. Write NAME=NUMBER; the names are {known}.</source>
+        <translation>{variable}：{part!r} 不是上限。请写作 NAME=NUMBER；可用的名称为 {known}。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
