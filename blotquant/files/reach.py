@@ -13,11 +13,11 @@ import hashlib
 import json
 import os
 import sys
+import uuid
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from blotquant.files.atomic import WriteError, write_atomically
 from blotquant.model import Project
 
 _MOST: Final = 1000  # folders remembered for one project
@@ -92,9 +92,12 @@ def remember(path: Path, project: Project) -> None:
     new = dict.fromkeys(str(p.parent) for place in places for p in (place, Path(os.path.realpath(place))))
     held = {"project": str(_plain(path)), "folders": [*map(str, known), *new][-_MOST:]}
     note = _note(path)
-    with contextlib.suppress(OSError, WriteError):
+    # Not together with the files that are written now: those do not fail if this does.
+    with contextlib.suppress(OSError):
         note.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(note, lambda place: place.write_text(json.dumps(held), "utf-8"))
+        beside = note.with_suffix(f".{uuid.uuid4().hex}")
+        beside.write_text(json.dumps(held), "utf-8")
+        beside.replace(note)
 
 
 def _note(path: Path) -> Path:
