@@ -158,17 +158,12 @@ def blot_columns() -> tuple[Column[Blot], ...]:
 
 def _reading_columns() -> tuple[Column[Blot], ...]:
     """Return the columns of how images are read."""
-    polarities: dict[Polarity, str] = {
-        "auto": tr("automatic"),
-        "dark-bands": tr("dark bands"),
-        "light-bands": tr("light bands"),
-    }
     return (
         choice_column(
             "polarity",
             tr("Bands are"),
             lambda blot: blot.image.polarity,
-            tuple(Choice(value, name) for value, name in polarities.items()),
+            tuple(Choice(value, name) for value, name in polarity_names().items()),
         ),
         choice_column(
             "encoding",
@@ -207,6 +202,15 @@ def _ladder_column() -> Column[Blot]:
         is_open=True,
         tooltip=tr("Which ladder runs in the marker lanes of the membrane: its name, or its weights."),
     )
+
+
+def polarity_names() -> dict[Polarity, str]:
+    """Return which pixels the bands are, in words."""
+    return {
+        "auto": tr("automatic"),
+        "dark-bands": tr("dark bands"),
+        "light-bands": tr("light bands"),
+    }
 
 
 def encoding_names() -> dict[Encoding, str]:

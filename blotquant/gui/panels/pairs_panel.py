@@ -13,6 +13,7 @@ from blotquant.gui.changes import only_geometry
 from blotquant.gui.icons import icon
 from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.naming import blot_title
+from blotquant.gui.panels.image_facts import image_facts
 from blotquant.gui.panels.pair_rows import (
     PairRow,
     blot_columns,
@@ -44,9 +45,9 @@ class PairsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.pairs = LabTable(pair_columns(session.project), self._on_pairs, _pair_look, self)
-        self.blots = LabTable(blot_columns(), self._on_blots, None, self)
+        self.blots = LabTable(blot_columns(), self._on_blots, self._blot_look, self)
         self.pairs_view = self._view(self.pairs, tr("Pairs"), (72, 82, 150, 150, 156, 130, 140))
-        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120))
+        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120, 130))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pairs_view, tr("Pairs"))
@@ -119,6 +120,11 @@ class PairsPanel(QWidget):
         self.name_action.setEnabled(any(row.pairing is None for row in rows))
         self.hint.setText(_left_over(project, rows))
         self._show_selection()
+
+    def _blot_look(self, blot: Blot, name: str) -> Appearance:
+        """Say how the image was read where that is decided."""
+        pixels = self._session.pixels(blot.id) if name in ("file", "polarity", "encoding") else None
+        return Appearance() if pixels is None else Appearance(tooltip=image_facts(pixels.info))
 
     @Slot()
     def _show_selection(self) -> None:

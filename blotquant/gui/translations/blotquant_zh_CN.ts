@@ -424,6 +424,11 @@
         <translation>Benjamini-Hochberg</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Bits: {bits}</source>
+        <translation>位深：{bits} 位</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/view.py"/>
         <location filename="../../gui/standards.py"/>
         <source>Blot</source>
@@ -1245,6 +1250,11 @@
         <translation>曝光（秒）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Exposure: {seconds} s</source>
+        <translation>曝光时间：{seconds} s</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Factor or step</source>
         <translation>倍数或步长</translation>
@@ -1671,6 +1681,11 @@
         <location filename="../../files/causes.py"/>
         <source>Input/output error</source>
         <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Instrument: {name}</source>
+        <translation>仪器：{name}</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -2769,6 +2784,11 @@
         <translation>图片已写入：{name}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Pixel: {size} µm</source>
+        <translation>像素边长：{size} µm</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Pixels at the ceiling of the detector: their bands are brighter than was recorded</source>
         <translation>达到探测器上限的像素：这些条带的实际信号高于记录值</translation>
@@ -2977,6 +2997,11 @@
         <location filename="../../gui/documents/opening.py"/>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Read as: {polarity}, {encoding}</source>
+        <translation>读取方式：{polarity}，{encoding}</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3223,6 +3248,11 @@
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Saturated</source>
         <translation>饱和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Saturated at: {level}</source>
+        <translation>饱和值：{level}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -3573,6 +3603,11 @@
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Step tablet: {steps} steps</source>
+        <translation>灰阶板：{steps} 级</translation>
     </message>
     <message>
         <location filename="../../gui/status.py"/>
