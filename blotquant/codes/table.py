@@ -121,8 +121,8 @@ TABLE = (
         ),
         (
             "LANES_UNSURE",
-            "The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, "
-            "or the sheet lists too few.",
+            "The bands fit the lanes in more than one way: lanes may lie further left or right, or there may "
+            "be more of them.",
             "Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the"
             " images of one membrane the same `membrane`, or place the lanes by hand. If they are right, "
             "say so in the window: Lanes, These lanes are right.",
@@ -157,7 +157,7 @@ TABLE = (
             "The bands of the marker lanes cannot be told to be those of the ladder, so no weight is given.",
             "Check `ladder_kda` and the marker lanes of {image}; list only the weights of bands that show.",
             "Check which lanes of {image} have the role “ladder” in the panel “Lanes and samples”, and "
-            "the weights in the column ladder_kda of the layout sheet: only those of bands that show.",
+            "the “Ladder (kDa)” in the panel “Pairs”: list only the weights of bands that show.",
         ),
         (
             "NO_LINEAR_RANGE",

@@ -60,8 +60,7 @@ FOR_OTHERS = re.compile(r"--\w|`|\blayout sheet\b|\bthe sheet\b|\bsheet or proje
 @pytest.mark.parametrize("code", CODES)
 def test_in_the_window_no_remedy_names_an_option_or_a_column(code: str) -> None:
     words = CODES[code].remedy_in_window or CODES[code].remedy
-    # The weights of a ladder can be given in a layout sheet alone.
-    assert (FOR_OTHERS.search(words) is not None) == (code == "LADDER_UNSURE")
+    assert FOR_OTHERS.search(words) is None
 
 
 def named(text: str) -> list[str]:
