@@ -65,14 +65,15 @@ def _surveyed(path: Path) -> Survey:
         raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)
     reader = reader_of(start, name=path.name)
     shapes = _headers(path, reader)
-    for rows, cols in shapes:
-        require_size(rows, cols)
     return Survey(path, reader.name, size, shapes)
 
 
 def _headers(path: Path, reader: Reader) -> Shapes:
     try:
-        return reader.shapes(path)
+        shapes = reader.shapes(path)
+        for rows, cols in shapes:
+            require_size(rows, cols)
+        return shapes
     except ImageError:
         raise
     except Exception as error:  # what the libraries raise for broken headers has no common base

@@ -65,6 +65,20 @@ def test_what_cannot_be_read_is_named_with_the_reason(
     assert words in caught.value.message
 
 
+def test_a_size_that_is_no_number_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.tif"
+    tifffile.imwrite(path, PICTURE)
+    with tifffile.TiffFile(path, mode="r+") as tiff:
+        tag = tiff.pages[0].tags["ImageLength"]
+        place = tag.offset + 4  # how many values it has
+    data = bytearray(path.read_bytes())
+    data[place] = 2
+    path.write_bytes(data)
+    with pytest.raises(ImageError) as caught:
+        survey_image(path)
+    assert caught.value.code == "IMAGE_UNREADABLE"
+
+
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(ImageError, match="there is no such file") as caught:
         survey_image(tmp_path / "no.tif")
