@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import math
 from dataclasses import replace
 from io import BytesIO
 from itertools import islice
@@ -169,12 +170,14 @@ def _channels(page: TiffPage) -> int:
 def _require_whole(page: TiffPage, size: int) -> None:
     """Refuse a page with missing data, which the library would fill with zeros without a word."""
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=True))
-    lost = sum(count == 0 or offset + count > size for offset, count in segments)
+    wanted = max(len(segments), math.prod(page.chunked))  # as many as the size of the picture needs
+    lost = wanted - len(segments)
+    lost += sum(count == 0 or offset + count > size for offset, count in segments)
     if lost or not segments:
         message = Phrase(
             "the file is cut short: {lost} of {count} strips or tiles are missing.",
             lost=lost or Phrase("all"),
-            count=len(segments),
+            count=wanted,
         )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
 

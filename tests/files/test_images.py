@@ -523,6 +523,17 @@ def test_a_tiff_that_lost_its_last_bytes(refusal, options):
     assert "cut short" in error.message
 
 
+@pytest.mark.parametrize("tag", ["ImageLength", "ImageWidth"])
+def test_a_tiff_that_claims_more_strips_than_it_has(refusal, tag):
+    # The library would fill the rest of the picture with zeros.
+    file = BytesIO(tiff(BLOT, tile=(16, 16)) if tag == "ImageWidth" else tiff(BLOT, rowsperstrip=7))
+    with tifffile.TiffFile(file) as picture:
+        picture.pages[0].tags[tag].overwrite(200)
+    error = refusal(file.getvalue())
+    assert error.code == "IMAGE_UNREADABLE"
+    assert "cut short" in error.message
+
+
 def test_a_tiff_without_pictures(refusal):
     assert refusal(b"II*\0" + struct.pack("<I", 0)).code == "IMAGE_UNREADABLE"
 
