@@ -226,9 +226,11 @@ def _with_ids(raw: Raw, place: str) -> str:
 
 
 def _inside(value: object, part: str) -> object:
+    # A name with a point or a bracket in it makes parts that lead nowhere.
     if isinstance(value, list):
-        return cast(list[object], value)[int(part)]
-    return cast(Raw, value).get(part)
+        items = cast(list[object], value)
+        return items[int(part)] if part.isdecimal() and int(part) < len(items) else None
+    return cast(Raw, value).get(part) if isinstance(value, dict) else None
 
 
 def write_project(project: Project, path: Path | str) -> None:

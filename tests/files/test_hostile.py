@@ -379,11 +379,13 @@ def test_text_that_is_not_utf_8(refused: Callable[..., str], data: bytes) -> Non
         b'{"schema": ' + b"9" * 10_000 + b"}",
         b'{"schema": 1, "schema": 1}',
         b'{"schema": 1, "__class__": "os.system"}',
+        b'{"schema": 1, "method": {"back.ground": 1}}',
+        b'{"schema": 1, "blots": [{"id[9].x": 1}]}',
         b'{"schema": 1, "method": {"lane_width": Infinity}}',
         b'{"schema": 1, "method": {"lane_width": 1e999}}',
         b"\x80\x04\x95",  # a pickle
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_a_project_that_is_none(tmp_path: Path, text: bytes) -> None:
     path = tmp_path / "p.blotquant.json"
