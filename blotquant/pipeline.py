@@ -127,7 +127,7 @@ def measure_part(part: Project, folder: Path) -> _Membrane:
     """Read and measure the blots of one membrane (what a worker process does)."""
     done = _measure_membrane(part, part.blots, load_images(part, folder), Earlier(), Teller(0, None))
     # Nobody measures again from what a worker found: what would spare time then need not travel.
-    return replace(done, results=tuple(replace(result, looks=()) for result in done.results))
+    return replace(done, results=tuple(replace(result, looks=(), found_rows=None) for result in done.results))
 
 
 def membranes(project: Project) -> list[tuple[Blot, ...]]:
@@ -144,6 +144,11 @@ def _part(project: Project, blots: Sequence[Blot]) -> Project:
 def _measure_membrane(
     project: Project, blots: Sequence[Blot], images: Images, earlier: Earlier, tell: Teller
 ) -> _Membrane:
+    if all(blot.id in earlier.results and blot.id not in images.failures for blot in blots):
+        for blot in blots:  # nothing has changed, as on most membranes while something is dragged
+            tell.blot(blot.image.path)
+        results = tuple(earlier.results[blot.id] for blot in blots)
+        return _Membrane(tuple(blots), results, tuple(_doubts(blots)))
     part = _hashed(_part(project, blots), images)
     problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
     found = _guarded(lambda: _placed(part, images), blots[0])
@@ -152,26 +157,26 @@ def _measure_membrane(
             tell.blot(blot.image.path)
         return _Membrane(part.blots, (), (*problems, found))
     placed = found
-    results: dict[str, BlotResult] = {}
+    measured: dict[str, BlotResult] = {}
     failed: dict[str, Problem] = {}
     for blot in placed.blots:
         if blot.id in images.pixels:
             outcome = _outcome(placed, blot, images.pixels[blot.id], earlier)
             if isinstance(outcome, BlotResult):
-                results[blot.id] = outcome
+                measured[blot.id] = outcome
             else:
                 failed[blot.id] = outcome
         tell.blot(blot.image.path)
     for blot in placed.blots:
         new = blot.id in failed and blot.id not in earlier.unmeasured
         if new and failed[blot.id].code == "ROWS_NOT_FOUND":
-            again = _guarded(partial(_with_borrowed_rows, placed, blot, images, results), blot)
+            again = _guarded(partial(_with_borrowed_rows, placed, blot, images, measured), blot)
             if isinstance(again, BlotResult):
-                results[blot.id] = again
+                measured[blot.id] = again
                 del failed[blot.id]
     unmeasured = tuple(Unmeasured(name, images.pixels[name].info, why) for name, why in failed.items())
     findings = (*problems, *failed.values(), *_doubts(placed.blots))
-    return _Membrane(placed.blots, tuple(results.values()), findings, unmeasured)
+    return _Membrane(placed.blots, tuple(measured.values()), findings, unmeasured)
 
 
 def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> BlotResult | Problem:
@@ -181,7 +186,7 @@ def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> 
     if blot.id in earlier.unmeasured:
         return earlier.unmeasured[blot.id].problem
     return _guarded(
-        lambda: measure_blot(project, blot, pixels, earlier.looks.get(blot.id, ())),
+        lambda: measure_blot(project, blot, pixels, earlier.alike.get(blot.id)),
         blot,
     )
 

@@ -16,6 +16,7 @@ from blotquant.curve_results import Point as Point
 from blotquant.curve_results import Potency as Potency
 from blotquant.curve_results import TimeCourseResult as TimeCourseResult
 from blotquant.model import Project
+from blotquant.numerics.found_rows import FoundRows
 from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
 
@@ -162,11 +163,16 @@ class BandResult:
     weight: BandWeight | None = None  # None: no ladder could be read on the blot
     load: LoadEquivalent | None = None  # None: no dilution series on the blot, or beyond it
     exposure: OtherExposure | None = None  # None: the volume was measured on the band's own image
+    separation: str = ""  # from overlapping bands: "fit: EMG", ..., "valley"; "": none overlaps, or by hand
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BandWindow:
-    """One band as it was integrated: volume = sum((profile - background) * inside * row_area)."""
+    """One band as it was integrated.
+
+    Its volume is sum((profile - background) * inside * row_area) or, where it was parted from overlapping
+    bands by a fit, sum(fitted * row_area).
+    """
 
     band: int  # band row, from 1 at the top
     first_row: int  # image row of profile[0] on the lane's centre line
@@ -174,6 +180,7 @@ class BandWindow:
     background: NDArray[np.float64]
     inside: NDArray[np.float64]  # share of each row in the box, 0 to 1
     row_area: NDArray[np.float64]  # image pixels each row stands for
+    fitted: NDArray[np.float64] | None = None  # the band alone, above the background; None: not by a fit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,6 +206,7 @@ class BlotResult:
     problems: tuple[Problem, ...] = ()
     ladder: LadderResult | None = None
     looks: tuple[LaneLook, ...] = field(default=(), repr=False, compare=False)  # spares measuring them again
+    found_rows: FoundRows | None = field(default=None, repr=False, compare=False)  # and finding these again
 
 
 @dataclass(frozen=True, slots=True)

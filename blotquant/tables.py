@@ -241,6 +241,7 @@ def _band_row(blot: Blot, lane: Lane, sample: Sample, band: BandResult) -> Row:
         "status": band.status,
         "flags": _joined(band.flags),
         "load_ug": sample.load_ug,
+        "separation": band.separation,
         **quality_tables.load_cells(band),
         **quality_tables.exposure_cells(band),
         "note": lane.note,

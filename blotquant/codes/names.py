@@ -49,6 +49,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "CUT_BY_EDGE": "cut by the edge",
         "MASKED": "on masked pixels",
         "FEW_BG_ROWS": "little background",
+        "CUT_AT_VALLEY": "cut at the valley",
         "ARTEFACT": "artefact",
         "OUT_OF_LINEAR_RANGE": "outside linear range",
         "BAND_ORPHANED": "correction without a row",

@@ -261,6 +261,13 @@ TABLE = (
             "Crop less tightly above and below the band, or check the background by eye.",
         ),
         (
+            "CUT_AT_VALLEY",
+            "The band overlaps a neighbour and was cut off at the valley between them, as no curves could be"
+            " fitted here: each has a part of the other.",
+            "Take the sum of both where that answers the question, or run the gel longer; if one is"
+            " saturated, measure a shorter exposure.",
+        ),
+        (
             "ARTEFACT",
             "Something that does not look like a band (a speck, scratch or bubble) lies in the box.",
             "Look at the band; image again after cleaning the tray, or set the box by hand beside it.",

@@ -101,7 +101,12 @@ BANDS = Sheet(
         number("left_px", "left edge of the box", "px from the left", ONE_DECIMAL),
         number("right_px", "right edge of the box", "px from the left", ONE_DECIMAL),
         number(
-            "volume", "sum of signal minus background over the box; may be negative", "counts", COUNTS, 12
+            "volume",
+            "sum of signal minus background over the box, or area of the fitted curve where separation says"
+            " so; may be negative",
+            "counts",
+            COUNTS,
+            12,
         ),
         number("volume_se", "standard error of the volume", "counts", COUNTS, 11),
         number("background", "mean background in the box", "counts per px", ONE_DECIMAL, 12),
@@ -121,6 +126,12 @@ BANDS = Sheet(
     optional=(
         number("load_ug", "protein loaded in the lane", "ug", TEXT, 9),
         text("note", "note of the layout sheet", 24),
+        text(
+            "separation",
+            "how the band was told from those it overlaps: fit, with the shape (the volume is that of its"
+            " curve), or cut at the valley; blank: it overlaps none, or set by hand",
+            14,
+        ),
         text("mw_by", "ladder: read off the marker lanes; > or <: beyond the ladder, no number", 9),
         number(
             "equivalent_ug",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import cast
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -84,6 +85,10 @@ class BarePlot(pg.GraphicsView):
             self.view.setXRange(*x, padding=0)
         if y is not None:
             self.view.setYRange(*y, padding=0)
+
+    def settle(self) -> None:
+        """Bring axes and transforms up to date now: done while painting it would ask for another paint."""
+        cast("pg.GraphicsScene", self.scene()).prepareForPaint()
 
     def set_titles(self, left: str, bottom: str) -> None:
         """Name the axes."""

@@ -1542,6 +1542,11 @@
         <translation>图像中的泳道数，包括分子量标记和空泳道。0：我自己画。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>How the band was told from the neighbour it overlaps; the dashed curves are the fit</source>
+        <translation>该条带与重叠的相邻条带是如何分开的；虚线为拟合曲线</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>How the stored values follow the light. Automatic: as the file says.</source>
         <translation>存储值与光强之间的关系。自动：按文件中的记录。</translation>
@@ -2679,6 +2684,11 @@
         <translation>其他软件</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/saving.py"/>
         <source>Overwrite</source>
         <translation>覆盖</translation>
@@ -3677,6 +3687,11 @@
         <translation>请用“图像”菜单中的“移除此印迹”将其移除，然后添加 {image} 的正确页。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Take the sum of both where that answers the question, or run the gel longer; if one is saturated, measure a shorter exposure.</source>
+        <translation>如果两条带之和即可回答问题，请使用总和；否则请延长电泳时间。如其中一条已饱和，请测量曝光较短的图像。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/table.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -3747,6 +3762,11 @@
         <location filename="../../codes/table.py"/>
         <source>The band or its background reaches over pixels that hold no number: the imager left them out.</source>
         <translation>条带或其背景触及没有数值的像素：成像仪未采集这些像素。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The band overlaps a neighbour and was cut off at the valley between them, as no curves could be fitted here: each has a part of the other.</source>
+        <translation>该条带与相邻条带重叠；此处无法拟合曲线，只能在两者之间的波谷处切开，因此每一条都含有另一条的一部分。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5177,6 +5197,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>cut at the valley</source>
+        <translation>在波谷处切开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>cut at the valley between the bands</source>
+        <translation>在两条带之间的波谷处切开</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>cut by the edge</source>
         <translation>被边缘截断</translation>
     </message>
@@ -5592,6 +5622,11 @@
         <location filename="../../model.py"/>
         <source>how the background under a band is estimated</source>
         <translation>如何估计条带下的背景</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>how the band was told from those it overlaps: fit, with the shape (the volume is that of its curve), or cut at the valley; blank: it overlaps none, or set by hand</source>
+        <translation>该条带与重叠条带的分离方式：fit 及所用峰形（体积为拟合曲线的面积），或 valley（在波谷处切开）；空白表示不与其他条带重叠，或为手动设置</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6827,6 +6862,21 @@
         <translation>参数，即 `--set NAME=VALUE` 所用的名称</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>parted by a fit (Gaussian with a tail)</source>
+        <translation>由拟合分开（带拖尾的高斯峰）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>parted by a fit (Gaussian)</source>
+        <translation>由拟合分开（高斯峰）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>parted by a fit (shape learnt from all lanes)</source>
+        <translation>由拟合分开（峰形由所有泳道得出）</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>percent of the positive control</source>
         <translation>阳性对照的百分比</translation>
@@ -7285,8 +7335,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>sum of signal minus background over the box; may be negative</source>
-        <translation>测量框内信号减去背景之和；可能为负</translation>
+        <source>sum of signal minus background over the box, or area of the fitted curve where separation says so; may be negative</source>
+        <translation>测量框内信号减去背景之和；若 separation 列注明为拟合，则为拟合曲线的面积；可为负值</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QApplication
 
 from blotquant.gui import theme
-from blotquant.gui.blot import labels
-from blotquant.gui.blot.labels import numbered_lanes, paint_labels
+from blotquant.gui.blot.labels import Labels, numbered_lanes, row_pills
 from blotquant.gui.blot.looks import BlotLook, LaneLook, RowLook
 from blotquant.gui.blot.shapes import LaneShape, Line, RowLine
 
@@ -39,24 +37,25 @@ def test_a_lane_that_is_dragged_near_another_takes_away_only_the_number_of_that_
     assert numbers(look([20, 40, 72, 80, 100, 120], chosen=3), 20) == [1, 2, 5, 6, 3]
 
 
-def test_numbers_of_close_target_rows_stand_side_by_side(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written: dict[str, tuple[float, float]] = {}
-
-    def note(_painter: object, middle: QPointF, text: str, *_: object) -> None:
-        written[text] = (middle.x(), middle.y())
-
-    monkeypatch.setattr(labels, "pill", note)
+def test_numbers_of_close_target_rows_stand_side_by_side(qapp: QApplication) -> None:
     places = ((1, 50.0, True), (2, 56.0, True), (3, 58.0, False), (4, 120.0, False))
     rows = tuple(
         RowLook(row, place, RowLine((place, 60.0), (place, 300.0)), target) for row, place, target in places
     )
-    image = QImage(320, 200, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    paint_labels(painter, QTransform(), BlotLook(rows=rows), theme.current(), None)
-    painter.end()
+    pills = row_pills(qapp.font(), QTransform(), BlotLook(rows=rows), theme.current())
+    written = {pill.text: (pill.middle.x(), pill.middle.y()) for pill in pills}
     assert set(written) == {"1", "2", "4"}  # there is no room for 3
     assert written["1"][0] == written["4"][0]
     assert written["1"][0] - written["2"][0] > 12
     assert written["2"][1] == 56
+
+
+def test_a_number_is_drawn_in_the_colour_of_its_ground(qapp: QApplication) -> None:
+    image = QImage(320, 200, QImage.Format.Format_RGB32)
+    image.fill(0)
+    rows = (RowLook(1, 50.0, RowLine((50.0, 60.0), (50.0, 300.0)), True),)
+    painter = QPainter(image)
+    Labels().paint(painter, QTransform(), BlotLook(rows=rows), theme.current(), None)
+    painter.end()
+    colours = {image.pixelColor(x, y).name() for x in range(30, 62) for y in range(40, 60)}
+    assert theme.current().band_ok.lower() in colours
