@@ -174,6 +174,16 @@ def _lanes() -> tuple[Act, ...]:
         Act("delete_lanes", tr("Delete"), menu, "Del", "delete", needs="chosen"),
         _line(menu),
         Act(
+            "exclude_lanes",
+            tr("Exclude from the results…"),
+            menu,
+            "Ctrl+Shift+X",
+            hint=tr("Leave the chosen lanes out of means, tests and curves, with a reason"),
+            needs="chosen",
+        ),
+        Act("include_lanes", tr("Let them count again"), menu, needs="chosen"),
+        _line(menu),
+        Act(
             "equalise",
             tr("Equalise widths and spacing"),
             menu,
