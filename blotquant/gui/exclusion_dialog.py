@@ -40,6 +40,7 @@ class ExclusionDialog(QDialog):
         edit = self.reason.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(tr("Reason, as it will stand in the workbook"))
+        self.reason.setCompleter(None)  # pyright: ignore[reportArgumentType]  nothing is put into words
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -167,8 +167,8 @@ class CurvePlot(QWidget):
     @Slot(object, object, object)
     def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], event: MouseClickEvent) -> None:
         """Tell of the dot that is nearest to the mouse of all that lie under it."""
-        if points and event.button() == Qt.MouseButton.LeftButton:
-            dots: list[CurveDot] = [point.data() for point in points]
+        dots: list[CurveDot] = [point.data() for point in points]
+        if dots and event.button() == Qt.MouseButton.LeftButton:
             self.row_clicked.emit(self._nearest(dots, event.scenePos()).row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from blotquant.gui.panels.bench_words import flags_tip, needs_a_look, status_name
+from blotquant.gui.panels.bench_words import flags_tip, needs_a_look, severity_of, status_name
 from blotquant.gui.panels.curve_words import CurveResult, curve_name
 from blotquant.gui.panels.number_text import decimal, dose, three_figures
 from blotquant.gui.panels.rows_model import Column
@@ -75,8 +75,10 @@ def point_rows(report: Report, results: Sequence[CurveResult]) -> list[PointRow]
 
 def _worst(ratios: Sequence[RatioResult]) -> Status:
     held = {ratio.status for ratio in ratios}
-    ok: Status = "ok"
-    return next((status for status in _WORST if status in held), ok)
+    for status in _WORST:
+        if status in held:
+            return status
+    return "ok"
 
 
 def _lanes(ratios: Sequence[RatioResult]) -> frozenset[str]:
@@ -143,7 +145,13 @@ def _used_column() -> Column[PointRow]:
 
 
 def _reason_column() -> Column[PointRow]:
-    return Column("flags", tr("Why"), why_not, tip=lambda row: flags_tip(row.point.flags))
+    return Column(
+        "flags",
+        tr("Why"),
+        lambda row: ", ".join(row.point.flags),
+        why_not,
+        tip=lambda row: flags_tip(row.point.flags),
+    )
 
 
 def why_not(row: PointRow) -> str:
@@ -151,4 +159,5 @@ def why_not(row: PointRow) -> str:
     if row.reason:
         return row.reason
     words = [] if row.status == "ok" else [status_name(row.status)]
-    return ", ".join([*words, *(flag for flag in row.point.flags if flag != row.status)])
+    grave = [flag for flag in row.point.flags if flag != row.status and severity_of(flag) != "info"]
+    return ", ".join(words + grave)

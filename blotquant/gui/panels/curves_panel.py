@@ -281,7 +281,7 @@ class CurvesPanel(SessionPanel):
 
     @Slot(list)
     def _on_include(self, rows: list[ExcludedRow]) -> None:
-        include_lanes(self.session, [lane for row in rows for lane in row.lanes])
+        include_lanes(self.session, [row.lane.id for row in rows])
 
     @Slot(object, QPoint)
     def _on_menu(self, row: PointRow | None, at: QPoint) -> None:
