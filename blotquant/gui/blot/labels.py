@@ -55,8 +55,18 @@ def _paint_numbers(
     widest = max((room.horizontalAdvance(str(lane.number)) for lane in look.lanes), default=0.0)
     for lane in numbered_lanes(look, shown, widest + 2 * _PAD + _APART):
         place = _above(lane, shown, room.height() + 2, window)
-        colour = theme.lane_selected if lane.is_chosen else theme.lane
-        pill(painter, place, str(lane.number), colour, "#000000" if lane.is_chosen else "#ffffff")
+        colour, text = lane_colours(lane, theme)
+        font = painter.font()
+        font.setStrikeOut(lane.is_excluded)
+        painter.setFont(font)
+        pill(painter, place, str(lane.number), colour, text)
+
+
+def lane_colours(lane: LaneLook, theme: Theme) -> tuple[str, str]:
+    """Return the ground and the text of the number of a lane; grey where a person excluded it."""
+    if lane.is_chosen:
+        return theme.lane_selected, "#000000"
+    return (theme.band_absent, "#000000") if lane.is_excluded else (theme.lane, "#ffffff")
 
 
 def numbered_lanes(look: BlotLook, shown: QTransform, wanted: float) -> list[LaneLook]:

@@ -19,7 +19,7 @@ from blotquant.gui.panels.curve_points import PointRow
 from blotquant.gui.panels.curve_words import CurveResult, curve_name, curve_note
 from blotquant.gui.panels.ratio_chart import VEHICLE
 from blotquant.gui.words import tr
-from blotquant.results import CurvePoint, DoseResponseResult, TimeCourseResult
+from blotquant.results import NOT_FITTED_YET, CurvePoint, DoseResponseResult, TimeCourseResult
 
 CurveMark = Literal["measured", "at least", "at most", "not detected", "excluded", "not used"]
 Show = Literal["response", "residual"]
@@ -147,7 +147,7 @@ def _title(target: str, scale: str, show: Show) -> str:
     if show == "residual":
         words = tr("{target}, residual (%)") if scale == "percent" else tr("{target}, residual (ln)")
     else:
-        words = tr("{target}, % of control") if scale == "percent" else tr("{target}, fold")
+        words = tr("{target}, % control") if scale == "percent" else tr("{target}, fold")
     return words.format(target=target)
 
 
@@ -292,9 +292,13 @@ def _notes(curves: Sequence[Curve], drawn: Sequence[Curve]) -> tuple[str, ...]:
     """Return what has no number or is not drawn, each with the name of its curve."""
     notes: list[str] = []
     for curve in curves:
-        if curve.result.status != "not fitted yet" and (note := curve_note(curve.result)):
+        result = curve.result
+        if result.status != NOT_FITTED_YET and (note := curve_note(result)):
             notes.append(note)
-        elif curve not in drawn and isinstance(curve.result, DoseResponseResult):
-            name, unit = curve.result.treatment, curve.result.unit
-            notes.append(tr("{name} in {unit}: another unit, not drawn", name=name, unit=unit))
+        is_drawn = any(curve is other for other in drawn)
+        if not is_drawn and isinstance(result, DoseResponseResult) and result.unit:
+            words = {"name": result.treatment, "unit": result.unit}
+            notes.append(tr("{name} in {unit}: another unit, not drawn", **words))
+    if any(curve.fitted.n_experiments == 1 and _line_of(curve.fitted) for curve in curves):
+        notes.append(tr("one experiment: intervals hold for it alone"))
     return tuple(notes)

@@ -72,7 +72,7 @@ class _LineItems:
             x, y = line.at_zero
             marks += [(x - 3 * _CAP * width, y), (x + 3 * _CAP * width, y)]
         if line.middle is not None:
-            marks += _interval(line.middle, tall, right)
+            marks += _interval(line.middle, tall, (line.places[0][0], right))
             if line.middle.x is not None:
                 drop = [(line.middle.x, line.middle.y), (line.middle.x, bottom)]
         self._marks.setData(*_columns(marks), connect="pairs", pen=pg.mkPen(strong, width=1.7))
@@ -101,13 +101,12 @@ def _bars(line: CurveLine, cap: float) -> list[tuple[float, float]]:
     return strokes
 
 
-def _interval(middle: Middle, tall: float, right: float) -> list[tuple[float, float]]:
-    """Return the strokes of an EC50 with its interval; an interval without an end runs to the right."""
+def _interval(middle: Middle, tall: float, ends_at: tuple[float, float]) -> list[tuple[float, float]]:
+    """Return the strokes of an EC50 with its interval; where it has no end it runs as far as the plot."""
     low, high, y = middle.low, middle.high, middle.y
     ends = [end for end in (low, high) if end is not None]
     strokes = [(end, y + side * tall) for end in ends for side in (-1, 1)]
-    if low is not None:
-        strokes += [(low, y), (right if high is None else high, y)]
+    strokes += [(ends_at[0] if low is None else low, y), (ends_at[1] if high is None else high, y)]
     if middle.x is not None:
         strokes += [(middle.x, y - 0.6 * tall), (middle.x, y + 0.6 * tall)]
     return strokes

@@ -18,8 +18,8 @@ from blotquant.gui.theme import Theme
 from blotquant.gui.words import tr
 
 Symbol = tuple[str | QPainterPath, int, QPen, QBrush]
-# How much of the panel (above 0) or of the text (below) is in the filling of each experiment.
-_SHADES = (0.0, 0.62, -0.5, 0.34, -0.25, 0.8)
+# How much of the panel is in the filling of each experiment.
+_SHADES = (0.0, 0.72, 0.38, 0.88, 0.2, 0.55)
 MARKS: tuple[CurveMark, ...] = (
     "measured",
     "at least",
@@ -43,8 +43,7 @@ def _symbol(colours: Theme, series: int, mark: CurveMark, shade: int) -> Symbol:
     if mark in _OPEN:
         form = _crossed() if mark == "excluded" else shape(series, "measured")
         return form, DOT_PX + 2 * (mark == "excluded"), pen, pg.mkBrush(QColor(colours.panel))
-    share = _SHADES[shade]
-    filled = mixed(colour, colours.panel if share > 0 else colours.text, abs(share))
+    filled = mixed(colour, colours.panel, _SHADES[shade])
     if mark == "at least" or mark == "at most":
         return shape(series, mark), ARROW_PX, pen, pg.mkBrush(filled)
     return shape(series, "measured"), DOT_PX, pen, pg.mkBrush(filled)

@@ -96,11 +96,15 @@ def point_columns() -> tuple[Column[PointRow], ...]:
 def _what_columns() -> tuple[Column[PointRow], ...]:
     return (
         Column("target", tr("Target"), lambda row: row.result.target),
-        Column("treatment", tr("Curve"), lambda row: curve_name(row.result)),
+        Column("treatment", tr("Curve"), _curve),
         Column("x", tr("Dose or min"), lambda row: row.point.x, lambda row: dose(row.point.x), number=True),
         Column("x_unit", tr("Unit"), _unit),
         Column("experiment", tr("Rep."), lambda row: str(row.point.experiment), number=True),
     )
+
+
+def _curve(row: PointRow) -> str:
+    return tr("vehicle") if row.is_vehicle else curve_name(row.result)
 
 
 def _unit(row: PointRow) -> str:

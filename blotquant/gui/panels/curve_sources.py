@@ -122,7 +122,9 @@ class CurveSources:
 
 def rows_of(curves: Sequence[Curve]) -> list[PointRow]:
     """Return the points of some curves, vehicles that several share once."""
-    rows = {row.key if not row.is_vehicle else row.point.rows: row for curve in curves for row in curve.rows}
+    rows: dict[object, PointRow] = {}
+    for row in (row for curve in curves for row in curve.rows):
+        rows.setdefault(row.point.rows if row.is_vehicle else row.key, row)
     return list(rows.values())
 
 

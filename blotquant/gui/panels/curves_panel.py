@@ -26,7 +26,7 @@ from blotquant.gui.panels.session_panel import SessionPanel
 from blotquant.gui.panels.summary_rows import SummaryRow, summary_row
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
-from blotquant.results import DoseResponseResult, TimeCourseResult
+from blotquant.results import NOT_FITTED_YET, DoseResponseResult, TimeCourseResult
 
 if TYPE_CHECKING:
     from blotquant.gui.panels.curve_grid import CurveGrid
@@ -325,7 +325,7 @@ def _dose_rows(curves: Sequence[Curve]) -> list[DoseRow]:
     rows: list[DoseRow] = []
     for curve in curves:
         if isinstance(curve.fitted, DoseResponseResult):
-            fitting = curve.result.status == "not fitted yet"
+            fitting = curve.result.status == NOT_FITTED_YET
             rows.append(DoseRow(curve.fitted, fitting))
     return rows
 

@@ -110,7 +110,7 @@ def test_percent_of_the_control_is_linear() -> None:
     values = cells()
     values["rhTPO", 100.0, 15.0] = [31.0, 31.0, 31.0]
     chart = only(dose_charts(report_of({"STAT5": values}, Method(curve_response="percent"))))
-    assert (chart.title, chart.log) == ("STAT5, % of control", False)
+    assert (chart.title, chart.log) == ("STAT5, % control", False)
     assert chart.levels == (100.0, 0.0)
     point = chart.dots[-1].row.point
     assert chart.dots[-1].y == point.response
@@ -256,6 +256,7 @@ def test_one_replicate_has_a_curve_and_its_shade_alone() -> None:
     chart = only(dose_charts(report_of({"STAT5": values})))
     assert chart.experiments == ((0, "1"),)
     assert len(chart.lines) == 2
+    assert chart.notes[-1] == "one experiment: intervals hold for it alone"
 
 
 def test_the_axes_hold_what_they_must() -> None:

@@ -284,7 +284,7 @@ def test_settings_of_the_curves_are_steps_of_undo(
     qtbot.wait(20)
     chart = plot(panel).chart
     assert chart is not None
-    assert chart.title == "STAT5, % of control"
+    assert chart.title == "STAT5, % control"
     measured.undo()
     assert measured.project.method.curve_response == "fold"
     assert [a.text() for a in menus["Reference agonist"].actions()] == [
