@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from blotquant.codes import CODES
+from blotquant.gui.curve_status import STATUSES, status_words
 from blotquant.gui.words import tr
 from blotquant.results import Problem
 
@@ -92,6 +93,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"^concerns (.*)$"), lambda m: tr("concerns {lanes}", lanes=m[1])),
     (re.compile(r"^every condition \(n = (?P<low>\d+)(?: to (?P<high>\d+))?\)$"), _every_condition),
     (re.compile(r"\(replicate (?P<names>[^)]*)\)"), _replicates),
+    (re.compile(rf"(?<=: )({'|'.join(STATUSES)})(?=;|$)"), lambda m: status_words(m[1])),
     (
         re.compile(r"^there is no background above or below the bands$"),
         lambda m: tr("there is no background above or below the bands"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from blotquant.gui.curve_status import status_advice, status_words
 from blotquant.gui.panels.bench_words import sample_text, samples_by_lane
 from blotquant.gui.panels.curve_chart import Curve
 from blotquant.gui.panels.curve_points import PointRow
 from blotquant.gui.panels.curve_sources import Wanted
-from blotquant.gui.panels.curve_words import curve_name, status_advice, status_words
+from blotquant.gui.panels.curve_words import curve_name
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 

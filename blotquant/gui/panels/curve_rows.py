@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from blotquant.gui.curve_status import status_advice, status_words
 from blotquant.gui.panels.bench_words import flags_tip
-from blotquant.gui.panels.curve_words import (
-    ec50_text,
-    interval_text,
-    p_text,
-    status_advice,
-    status_words,
-    with_interval,
-)
+from blotquant.gui.panels.curve_words import ec50_text, interval_text, p_text, with_interval
 from blotquant.gui.panels.number_text import NONE, decimal, dose, three_figures
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.words import tr

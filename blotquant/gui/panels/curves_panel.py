@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMenu, QSplitter, QStackedWidget, QVB
 
 from blotquant.gui.commands.exclusions import include_lanes
 from blotquant.gui.exclusion_dialog import ask_and_exclude
+from blotquant.gui.panels.alignment_rows import alignment_rows
 from blotquant.gui.panels.curve_chart import Curve, CurveChart
 from blotquant.gui.panels.curve_hints import curves_hint, nothing_drawn, point_words
 from blotquant.gui.panels.curve_points import PointRow
@@ -155,6 +156,8 @@ class CurvesPanel(SessionPanel):
             results = (curve.result for curve in curves)
             self.side.courses.show(TimeRow(one) for one in results if isinstance(one, TimeCourseResult))
             self._show_curves(curves, wanted)
+        if self.session.report is not None:
+            self.side.alignment.show(alignment_rows(self.session.report, wanted.targets))
         one_time = self.bar.times.count() < 2
         self.side.show_view(view, one_target=len(wanted.targets) == 1, one_time=one_time)
 

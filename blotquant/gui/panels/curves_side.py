@@ -1,4 +1,4 @@
-"""The tables beside the plots of curves: results, points, and what a person has excluded."""
+"""The tables beside the plots of curves: results, points, what was excluded, and the alignment."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blotquant.gui.panels.alignment_rows import AlignmentRow, alignment_columns
 from blotquant.gui.panels.curve_points import PointRow, point_columns
 from blotquant.gui.panels.curve_rows import DoseRow, TimeRow, dose_columns, is_hidden, time_columns
 from blotquant.gui.panels.curves_bar import VIEWS, View
@@ -45,7 +46,7 @@ class DeleteKey(QObject):
 
 
 class CurvesSide(QWidget):
-    """Three tabs of tables.
+    """Tabs of tables.
 
     Parameters
     ----------
@@ -64,12 +65,14 @@ class CurvesSide(QWidget):
         self.conditions: RowsModel[SummaryRow] = RowsModel(summary_columns(), lambda row: row.key, self)
         self.points: RowsModel[PointRow] = RowsModel(point_columns(), lambda row: row.key, self)
         self.excluded: RowsModel[ExcludedRow] = RowsModel(excluded_columns(), lambda row: row.lane.id, self)
+        self.alignment: RowsModel[AlignmentRow] = RowsModel(alignment_columns(), lambda row: row.key, self)
         names = (tr("Dose-response curves"), tr("Time courses"), tr("Conditions"))
         models: tuple[RowsModel[DoseRow] | RowsModel[TimeRow] | RowsModel[SummaryRow], ...]
         models = (self.doses, self.courses, self.conditions)
         self.results = [RowsView(model, name) for model, name in zip(models, names, strict=True)]
         self.point_table = RowsView(self.points, tr("Points of the curves"))
         self.excluded_table = RowsView(self.excluded, tr("Excluded lanes"))
+        self.alignment_table = RowsView(self.alignment, tr("Alignment of the blots"))
         self.include = QPushButton(tr("Let it count again"))
         self._fitted: set[int] = set()
         self._lay_out()
@@ -99,6 +102,7 @@ class CurvesSide(QWidget):
         self.tabs.addTab(self._stack, tr("Results"))
         self.tabs.addTab(self.point_table, tr("Points"))
         self.tabs.addTab(self._excluded_page, "")
+        self.tabs.addTab(self.alignment_table, tr("Alignment"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -113,7 +117,7 @@ class CurvesSide(QWidget):
 
     def show_view(self, view: View, *, one_target: bool, one_time: bool) -> None:
         """Show the results of a view; a column that says the same in every row is left out."""
-        for table in (*self.results, self.point_table):
+        for table in (*self.results, self.point_table, self.alignment_table):
             for place, column in enumerate(table.rows.columns):
                 if column.key == "target":
                     table.setColumnHidden(place, one_target)
@@ -127,8 +131,8 @@ class CurvesSide(QWidget):
     def table(self) -> RowsView:
         """The table in front."""
         shown = self.tabs.currentWidget()
-        if shown is self.point_table:
-            return self.point_table
+        if isinstance(shown, RowsView):
+            return shown
         if shown is self._excluded_page:
             return self.excluded_table
         return self.results[self._stack.currentIndex()]
@@ -145,10 +149,13 @@ class CurvesSide(QWidget):
 
     def _fit(self) -> None:
         """Give the columns of tables that have rows for the first time the room they need."""
-        for place, table in enumerate((*self.results, self.point_table, self.excluded_table)):
+        for place, table in enumerate(self._tables()):
             if place not in self._fitted and table.rows.rowCount():
                 self._fitted.add(place)
                 table.fit_columns(300)
+
+    def _tables(self) -> tuple[RowsView, ...]:
+        return (*self.results, self.point_table, self.excluded_table, self.alignment_table)
 
     def forget_widths(self) -> None:
         """Fit the columns anew to the next rows: those of another experiment."""

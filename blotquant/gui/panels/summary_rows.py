@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from blotquant.gui.panels.bench_words import flags_tip
 from blotquant.gui.panels.curve_words import p_text, with_interval
-from blotquant.gui.panels.number_text import dose
+from blotquant.gui.panels.number_text import NONE, dose
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.words import tr
 from blotquant.results import Comparison, Report, SummaryResult
@@ -41,7 +41,7 @@ def summary_row(report: Report, result: SummaryResult) -> SummaryRow:
 
 def summary_columns() -> tuple[Column[SummaryRow], ...]:
     """Return the columns of the table of conditions."""
-    return (*_condition_columns(), *_fold_columns(), *_test_columns(), _flags())
+    return (*_condition_columns(), *_fold_columns(), *_test_columns(), *_aligned_columns(), _flags())
 
 
 def _condition_columns() -> tuple[Column[SummaryRow], ...]:
@@ -92,7 +92,45 @@ def _of_test(
     def found(row: SummaryRow) -> float | None:
         return None if row.result.test is None else value(row.result.test)
 
-    return Column(key, title, found, lambda row: p_text(found(row)), hint=hint, number=True)
+    return Column(key, title, found, lambda row: p_text(found(row)), hint=hint, tip=_test_tip, number=True)
+
+
+def _test_tip(row: SummaryRow) -> str:
+    """Return how a condition was tested, and what undetected bands may change about it."""
+    test = row.result.test
+    if test is None:
+        return ""
+    lines = [tr("{method}, n = {n}, {df} degrees of freedom", method=test.method, n=test.n, df=test.df)]
+    if test.p_half_lod is not None and test.p_at_lod is not None:
+        half, whole = p_text(test.p_half_lod), p_text(test.p_at_lod)
+        lines.append(
+            tr(
+                "with undetected bands at half their limit: p = {half}, at the limit: {whole}",
+                half=half,
+                whole=whole,
+            )
+        )
+    return "\n".join(lines)
+
+
+def _aligned_columns() -> tuple[Column[SummaryRow], ...]:
+    return (
+        Column(
+            "aligned_fold",
+            tr("Aligned fold (interval)"),
+            lambda row: row.result.aligned and row.result.aligned.fold,
+            _aligned_text,
+            hint=tr("Fold after the blots were made comparable, see Alignment"),
+            number=True,
+        ),
+        Column("aligned_low", "", lambda row: row.result.aligned and row.result.aligned.low),
+        Column("aligned_high", "", lambda row: row.result.aligned and row.result.aligned.high),
+    )
+
+
+def _aligned_text(row: SummaryRow) -> str:
+    aligned = row.result.aligned
+    return NONE if aligned is None else with_interval(aligned.fold, aligned.low, aligned.high)
 
 
 def _flags() -> Column[SummaryRow]:

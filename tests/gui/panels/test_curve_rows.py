@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from blotquant import results
+from blotquant.gui.curve_status import STATUSES, status_advice, status_words
+from blotquant.gui.panels.alignment_rows import alignment_columns, alignment_rows
 from blotquant.gui.panels.curve_rows import DoseRow, TimeRow, dose_columns, time_columns
-from blotquant.gui.panels.curve_words import ec50_text, p_text, status_advice, status_words
+from blotquant.gui.panels.curve_words import ec50_text, p_text
 from blotquant.gui.panels.excluded_rows import excluded_columns, excluded_rows
 from blotquant.gui.panels.number_text import three_figures
 from blotquant.model import Blot, ImageRef, Lane, Pairing, Project, Sample
@@ -67,13 +69,8 @@ def test_time_courses_have_area_peak_and_half_life() -> None:
 
 
 def test_every_status_of_the_engine_has_words_and_advice() -> None:
-    known = (
-        *("EC50 not reached", "EC50 below the doses", "not identifiable", "no effect of the dose"),
-        *("too few doses", "doses too close", "units mixed", "no vehicle", "no positive control"),
-        *("not detected", "no usable values", results.NOT_FITTED_YET, "highest at the last time"),
-        *("highest at the first time", "no decline to measure", "too few times", "negative times"),
-    )
-    for status in known:
+    assert {results.NOT_FITTED_YET, "units mixed", "no decline to measure"} < set(STATUSES)
+    for status in STATUSES:
         assert status_words(status)
         assert status_advice(status)
     assert status_words("a status of tomorrow") == "a status of tomorrow"
@@ -115,3 +112,34 @@ def test_a_pair_is_one_row_of_the_excluded_and_a_lone_total_another() -> None:
         "bubble",
         "hetrombopag 1 nM",
     ]
+
+
+def test_the_engine_writes_no_other_status() -> None:
+    import re
+    from pathlib import Path
+
+    import blotquant.curves
+
+    written: set[str] = set()
+    for module in Path(blotquant.curves.__file__).parent.glob("*.py"):
+        text = module.read_text(encoding="utf-8")
+        written |= set(
+            re.findall(r'(?:return|Verdict\(|status = |else|if .*) ?"([a-zE][a-zC0-9 ]+ [a-z ]+)"', text)
+        )
+    written = {one for one in written if not one.startswith("units ") or one == "units mixed"}
+    assert len(written) >= 14
+    assert written <= set(STATUSES)
+
+
+def test_ways_of_aligning_are_listed_with_what_they_leave() -> None:
+    report = report_of({"STAT5": dose_values(BOTH, DOSES, NOISE)})
+    rows = alignment_rows(report, ["STAT5"])
+    (found,) = report.alignments
+    assert [(row.way, row.cv) for row in rows] == list(found.cv)
+    shown = [{column.key: column.looks(row)[0] for column in alignment_columns()} for row in rows]
+    used = [one for one in shown if one["used"]]
+    assert [one["way"] for one in used] == ["log two-way model"]
+    assert used[0]["status"] == "ok"
+    assert used[0]["scales"].startswith("1: ")
+    assert shown[0]["way"] == "none"
+    assert shown[0]["cv"].endswith(" %")
