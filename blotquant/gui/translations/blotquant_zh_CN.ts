@@ -55,6 +55,11 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>&amp;Why?</source>
+        <translation>原因(&amp;W)：</translation>
+    </message>
+    <message>
         <location filename="../../gui/finding_words.py"/>
         <source>(replicate {name})</source>
         <translation>(重复 {name})</translation>
@@ -105,6 +110,11 @@
         <translation>手动设置的测量框或标记为不存在的条带所属的条带行已不存在。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A curve needs at least three doses above zero.</source>
+        <translation>拟合曲线至少需要三个大于零的剂量。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>A dose needs its unit.</source>
         <translation>剂量需要单位。</translation>
@@ -115,9 +125,19 @@
         <translation>有一个剂量系列没有可引用的 EC50。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A flat line fits as well as a curve (F test, p &gt; 0.05).</source>
+        <translation>水平直线的拟合不比曲线差（F 检验，p &gt; 0.05）。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>A guess: {why}.</source>
         <translation>推测依据：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A half-life needs at least three falling points after the peak.</source>
+        <translation>计算半衰期需要峰值之后至少三个下降的点。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -148,6 +168,11 @@
         <location filename="../../codes/table.py"/>
         <source>A time course lacks some of its numbers.</source>
         <translation>有一个时间进程缺少部分数值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A time course needs at least three times.</source>
+        <translation>时间进程至少需要三个时间点。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -274,9 +299,41 @@
         <translation>添加 {count} 张图像</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Adjustment across targets</source>
+        <translation>各目标蛋白间的校正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Against the vehicle, not adjusted</source>
+        <translation>与溶媒对照比较，未校正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Agonist</source>
+        <translation>激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Aligned fold (interval)</source>
+        <translation>校准后的倍数（区间）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
         <source>Alignment</source>
         <translation>印迹间校准</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Alignment of the blots</source>
+        <translation>印迹间校准</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>All agonists</source>
+        <translation>所有激动剂</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -285,14 +342,40 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>All method settings…</source>
+        <translation>所有方法设置…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>All targets</source>
         <translation>所有目标蛋白</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>All values are limits, saturated, excluded or without a vehicle.</source>
+        <translation>所有数值均为限值、饱和、已排除或缺少溶媒对照。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/image_table.py"/>
         <source>Another target on this image</source>
         <translation>此图像上的另一个目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area</source>
+        <translation>曲线下面积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area above the level at time 0</source>
+        <translation>高于 0 时刻水平的面积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area under the course, fold x min</source>
+        <translation>时间进程的曲线下面积，倍数 x 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -376,6 +459,7 @@
     </message>
     <message>
         <location filename="../../gui/blot/view.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <source>Blot</source>
         <translation>印迹</translation>
     </message>
@@ -385,6 +469,12 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Blots</source>
         <translation>印迹列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Bottom</source>
+        <translation>下平台</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -400,6 +490,11 @@
         <location filename="../../gui/documents/exporting.py"/>
         <source>CSV files written into {name}</source>
         <translation>CSV 文件已写入 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>CV left</source>
+        <translation>剩余 CV</translation>
     </message>
     <message>
         <location filename="../../gui/blot/split_box.py"/>
@@ -430,6 +525,7 @@
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
         <source>Change method</source>
         <translation>更改测量方法</translation>
     </message>
@@ -554,6 +650,16 @@
         <translation>代码</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Coefficient of variation between the experiments after aligning</source>
+        <translation>校准后各次实验之间的变异系数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/heat_colours.py"/>
+        <source>Colour scale: fold {low} to {high}</source>
+        <translation>色标：倍数 {low} 至 {high}</translation>
+    </message>
+    <message>
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Command</source>
         <translation>命令</translation>
@@ -562,6 +668,11 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Commands and their keys</source>
         <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Conditions</source>
+        <translation>条件</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -574,6 +685,7 @@
         <translation>已复制</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <location filename="../../gui/tables/view.py"/>
         <source>Copy</source>
         <translation>复制</translation>
@@ -605,9 +717,19 @@
         <translation>请从来源处重新复制。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Copy picture of the curves</source>
+        <translation>复制曲线图</translation>
+    </message>
+    <message>
         <location filename="../../gui/fault_dialog.py"/>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Copy table as text</source>
+        <translation>复制表格为文本</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -646,6 +768,16 @@
         <translation>请更正 {image} 上 {target} 的 `row`：条带行从上往下计数，很弱的行可能不计入。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Correct the times in Lanes and samples.</source>
+        <translation>请在“泳道与样品”中更正时间。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Count again</source>
+        <translation>重新计入</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>Counted in the picture: please check.</source>
         <translation>由图像清点得出：请核对。</translation>
@@ -677,9 +809,20 @@
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/docks.py"/>
         <source>Curves</source>
         <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>Curves of {target}</source>
+        <translation>{target} 的曲线</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -766,13 +909,26 @@
         <translation>完成</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Dose</source>
         <translation>剂量</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Dose of half the effect, with its profile-likelihood interval</source>
+        <translation>产生一半效应的剂量及其剖面似然区间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Dose or min</source>
+        <translation>剂量或分钟</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <source>Dose response</source>
         <translation>剂量反应</translation>
     </message>
@@ -780,6 +936,16 @@
         <location filename="../../columns.py"/>
         <source>Dose time</source>
         <translation>剂量系列的时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Dose × time</source>
+        <translation>剂量 × 时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Dose-response curves</source>
+        <translation>剂量反应曲线</translation>
     </message>
     <message>
         <location filename="../../gui/blot/image_tools.py"/>
@@ -850,6 +1016,26 @@
         <location filename="../../gui/commands/lanes.py"/>
         <source>Duplicate {lanes}</source>
         <translation>复制{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>EC50 (interval)</source>
+        <translation>EC50（区间）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>EC50 below the doses</source>
+        <translation>EC50 低于所用剂量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>EC50 not reached</source>
+        <translation>未达到 EC50</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>EC50 of the reference agonist over the EC50 of this one</source>
+        <translation>参照激动剂的 EC50 除以该激动剂的 EC50</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -926,6 +1112,48 @@
         <location filename="../../gui/documents/exporting.py"/>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Exclude from the results…</source>
+        <translation>从结果中排除…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Exclude this point…</source>
+        <translation>排除此点…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/exclusions.py"/>
+        <source>Exclude {lanes}: {reason}</source>
+        <translation>排除{lanes}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded ({count})</source>
+        <translation>已排除 ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded lanes</source>
+        <translation>已排除的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Exclude…</source>
+        <translation>排除…</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -1008,9 +1236,19 @@
         <translation>请延长内参的曝光，或检查该泳道是否真的上了样。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>F test of the two curves having one top and one slope</source>
+        <translation>两条曲线共用上平台和斜率的 F 检验</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Factor or step</source>
         <translation>倍数或步长</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Family</source>
+        <translation>检验组</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1098,6 +1336,7 @@
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Flags</source>
         <translation>标记</translation>
     </message>
@@ -1118,9 +1357,24 @@
         <translation>倍数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Fold (interval)</source>
+        <translation>倍数（区间）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Fold after the blots were made comparable, see Alignment</source>
+        <translation>印迹间校准后的倍数，见“印迹间校准”</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Fold or ratio</source>
         <translation>倍数或比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Fold over the vehicle, or percent of the positive control</source>
+        <translation>相对溶媒对照的倍数，或占阳性对照的百分比</translation>
     </message>
     <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
@@ -1138,9 +1392,19 @@
         <translation>倍数以溶媒对照为基准。分子量标记和空泳道不参与任何比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/dose_time_map.py"/>
+        <source>Folds by dose and time</source>
+        <translation>按剂量和时间排列的倍数</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/image_table.py"/>
         <source>For blots that were stripped and reprobed: phospho and total of a pair share their lanes.</source>
         <translation>适用于洗脱后重新孵育的印迹：一对磷酸化和总蛋白共用泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>For its family of tests</source>
+        <translation>按所在检验组校正</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -1174,6 +1438,16 @@
         <translation>空隙</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Geometric mean over the experiments</source>
+        <translation>各次实验的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Geometric mean over the experiments, with its interval</source>
+        <translation>各次实验的几何平均值及其区间</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Give all lanes one width and equal distances</source>
         <translation>使所有泳道宽度相同、间距相等</translation>
@@ -1182,6 +1456,11 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Give every phospho blot without a total the one of the same target and replicate</source>
         <translation>为每张没有总蛋白的磷酸化印迹配上目标蛋白和重复相同的总蛋白印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Give the control lanes the role vehicle in Lanes and samples.</source>
+        <translation>请在“泳道与样品”中将对照泳道的角色设为溶媒对照。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1209,6 +1488,11 @@
         <translation>GraphPad</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Half-life (min)</source>
+        <translation>半衰期（分钟）</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <source>Hide</source>
         <translation>隐藏</translation>
@@ -1230,7 +1514,13 @@
         <translation>高对比度</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Highest geometric mean of the course</source>
+        <translation>时间进程中最高的几何平均值</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <source>Hill slope</source>
         <translation>Hill 斜率</translation>
     </message>
@@ -1334,6 +1624,12 @@
         <translation>未配对：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Independent experiments</source>
+        <translation>独立实验次数</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>It cannot be brought back.</source>
         <translation>删除后无法恢复。</translation>
@@ -1347,6 +1643,11 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>It has happened {count} times by now.</source>
         <translation>至今已发生 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>It is left out of means, tests and curves, on the phospho and the total blot. It stays in all tables with this reason, and can be taken back.</source>
+        <translation>它将不计入均值、检验和曲线（磷酸化和总蛋白印迹均如此），但会连同原因保留在所有表格中，并且可以撤回。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -1390,6 +1691,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Lane</source>
         <translation>泳道</translation>
@@ -1458,6 +1760,16 @@
         <translation>上样表 (*.csv *.tsv)</translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Leave the chosen lanes out of means, tests and curves, with a reason</source>
+        <translation>注明原因，将所选泳道排除在均值、检验和曲线之外</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Leave the chosen points out of means, tests and curves, with a reason (Del)</source>
+        <translation>注明原因，将所选的点排除在均值、检验和曲线之外 (Del)</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>Left out: {what}</source>
         <translation>未纳入：{what}</translation>
@@ -1466,6 +1778,23 @@
         <location filename="../../gui/panels/chart_marks.py"/>
         <source>Legend: {names}</source>
         <translation>图例：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Let it count again</source>
+        <translation>重新计入</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Let them count again</source>
+        <translation>重新计入这些泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/exclusions.py"/>
+        <source>Let {lanes} count again</source>
+        <translation>重新计入{lanes}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/levels.py"/>
@@ -1673,6 +2002,11 @@
         <translation>条带下的平均背景（计数）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Mean over the experiments, with its interval</source>
+        <translation>各次实验的平均值及其区间</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Measure a band row here</source>
         <translation>在此处测量一个条带行</translation>
@@ -1745,7 +2079,9 @@
         <translation>方法设置…</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Min</source>
         <translation>分钟</translation>
     </message>
@@ -1758,6 +2094,16 @@
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Minutes of treatment; 2 h is read as 120.</source>
         <translation>处理的分钟数；输入 2 h 即 120。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Model of the curve</source>
+        <translation>曲线模型</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1790,6 +2136,11 @@
         <translation>名称</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Net area</source>
+        <translation>净面积</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>Next</source>
         <translation>下一步</translation>
@@ -1810,6 +2161,11 @@
         <translation>下一条泳道（在图中按右方向键）</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>No band of this agonist stands out from the background.</source>
+        <translation>该激动剂没有任何条带高于背景。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>No band row runs across the lanes, so each lane was measured where the same protein lies on the other image of the membrane.</source>
         <translation>没有贯穿各泳道的条带行，因此每条泳道都在该膜另一张图像上同一蛋白所在的位置测量。</translation>
@@ -1823,6 +2179,16 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>No command has these words.</source>
         <translation>没有包含这些文字的命令。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>No condition has a time and a fold: give times in Lanes and samples.</source>
+        <translation>没有同时具有时间和倍数的条件：请在“泳道与样品”中填写时间。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>No dose-response curve: no treatment has two doses at one time. Doses and times are given in Lanes and samples.</source>
+        <translation>没有剂量反应曲线：没有任何处理在同一时间有两个剂量。剂量和时间在“泳道与样品”中填写。</translation>
     </message>
     <message>
         <location filename="../../gui/recent.py"/>
@@ -1850,6 +2216,11 @@
         <translation>未选择泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>No lane is excluded.</source>
+        <translation>没有已排除的泳道。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>No lanes yet. Draw them on the blots or let the program find them.</source>
         <translation>尚无泳道。请在印迹上画出泳道，或让程序查找。</translation>
@@ -1875,11 +2246,17 @@
         <translation>尚无配对。请指明目标蛋白的哪张印迹是磷酸化、哪张是总蛋白：这样每条泳道就能得出一个比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>No pairs yet: curves are made of ratios of phospho over total protein.</source>
+        <translation>尚无配对：曲线由磷酸化蛋白与总蛋白的比值得出。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>No phospho for: {names}.</source>
         <translation>没有磷酸化印迹：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>No ratio could be computed. The list of problems says why.</source>
         <translation>未能计算任何比值。问题列表中说明了原因。</translation>
@@ -1956,9 +2333,19 @@
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Nothing was fitted, so there are no residuals.</source>
+        <translation>没有进行拟合，因此没有残差。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>Nothing was followed over time: no treatment has two time points.</source>
         <translation>没有时间进程：没有任何处理有两个时间点。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Nothing was followed over time: no treatment has two times at one dose. Times are given in Lanes and samples.</source>
+        <translation>没有随时间的测量：没有任何处理在同一剂量下有两个时间点。时间在“泳道与样品”中填写。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/select_tool.py"/>
@@ -2049,6 +2436,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>Open images</source>
         <translation>打开图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Open images to get curves of the response over dose and time.</source>
+        <translation>打开图像即可得到反应随剂量和时间变化的曲线。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
@@ -2193,6 +2585,11 @@
         <translation>面板</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Parallel, p</source>
+        <translation>平行性 p</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Part</source>
         <translation>组件</translation>
@@ -2206,6 +2603,21 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Paste cells</source>
         <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Peak (min)</source>
+        <translation>峰值时间（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Peak fold</source>
+        <translation>峰值倍数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Percent needs a lane with the role positive control at the same time.</source>
+        <translation>百分比需要同一时间、角色为阳性对照的泳道。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -2289,9 +2701,25 @@
         <translation>比值图</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Point minus curve; of natural logarithms where folds are fitted</source>
+        <translation>点减去曲线；拟合倍数时为自然对数之差</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
         <source>Points</source>
         <translation>数据点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Points of the curves</source>
+        <translation>曲线的数据点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Potency (interval)</source>
+        <translation>相对效价（区间）</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2454,6 +2882,16 @@
         <translation>正在读取图像 ...</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Reason, as it will stand in the workbook</source>
+        <translation>原因（将写入工作簿）</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>Recover unsaved work</source>
         <translation>恢复未保存的工作</translation>
@@ -2463,6 +2901,16 @@
         <location filename="../../gui/actions.py"/>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Reference agonist</source>
+        <translation>参照激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Relative to</source>
+        <translation>相对于</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -2487,6 +2935,7 @@
         <translation>移除 {target} {form}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Rep.</source>
         <translation>重复</translation>
@@ -2559,6 +3008,16 @@
         <translation>重置</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Residuals</source>
+        <translation>残差</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Resize lane {number}</source>
         <translation>调整泳道 {number} 的宽度</translation>
@@ -2574,9 +3033,20 @@
         <translation>调整{lanes}的宽度</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Response</source>
+        <translation>反应</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -2630,6 +3100,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <source>Sample</source>
         <translation>样品</translation>
     </message>
@@ -2731,6 +3202,16 @@
         <translation>请指明是哪一种：--polarity dark-bands 或 --polarity light-bands。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Scale of each experiment</source>
+        <translation>各次实验的缩放因子</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Scales</source>
+        <translation>缩放因子</translation>
+    </message>
+    <message>
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Search commands and keys</source>
         <translation>搜索命令和按键</translation>
@@ -2787,6 +3268,11 @@
         <translation>设置{column}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Settings of curves and tests</source>
+        <translation>曲线与检验的设置</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Several band rows run across the lanes, and the target's was chosen by strength, or by weight.</source>
         <translation>有多个条带行贯穿各泳道，目标蛋白的行是按强度或分子量选定的。</translation>
@@ -2800,6 +3286,11 @@
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>Severity</source>
         <translation>严重程度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Show how far each point lies from its curve</source>
+        <translation>显示各点偏离其曲线的程度</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2825,6 +3316,11 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>Show report</source>
         <translation>显示报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Show the curves in a window of their own, or put them back</source>
+        <translation>在单独的窗口中显示曲线，或将其放回</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -2865,6 +3361,11 @@
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Significant digits</source>
         <translation>有效数字位数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Slope</source>
+        <translation>斜率</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2917,8 +3418,10 @@
         <translation>统计与曲线</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Status</source>
         <translation>状态</translation>
@@ -2975,8 +3478,12 @@
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Target</source>
         <translation>目标蛋白</translation>
     </message>
@@ -2991,6 +3498,11 @@
         <translation>缺少目标蛋白：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Target of the curves</source>
+        <translation>曲线的目标蛋白</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Target of the rows</source>
         <translation>行的目标蛋白</translation>
@@ -2999,6 +3511,11 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Target that is plotted</source>
         <translation>绘制的目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Test against the vehicle</source>
+        <translation>与溶媒对照的检验</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3066,6 +3583,7 @@
         <translation>印迹。拖动泳道和条带边界；单击另一个条带行可选择目标蛋白。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
         <location filename="../../gui/panels/problems_panel.py"/>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>The blots are being measured.</source>
@@ -3107,6 +3625,11 @@
         <translation>稀释系列显示了体积与上样量成正比的上样量范围。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The doses have units that cannot be turned into one another: write them in one unit.</source>
+        <translation>剂量单位之间无法换算：请统一为一种单位。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>The export could not be written.</source>
         <translation>无法写入导出文件。</translation>
@@ -3132,9 +3655,19 @@
         <translation>文件名中没有目标蛋白：请在此填写。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The fit follows when the hand rests.</source>
+        <translation>停止拖动后即进行拟合。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
         <source>The grey values of a blot in a PDF are no longer those of the imager. Export the image from the imager's software as a 16-bit TIFF and open that.</source>
         <translation>PDF 中印迹的灰度值已不是成像仪的原始值。请用成像仪软件将图像导出为 16 位 TIFF，再打开该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The highest dose must be at least four times the lowest.</source>
+        <translation>最高剂量至少应为最低剂量的四倍。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3247,6 +3780,11 @@
         <translation>该样品的内参未测量：没有归一化比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The lowest dose already acts: only an upper limit of the EC50 is known.</source>
+        <translation>最低剂量已有作用：只能得到 EC50 的上限。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The mean rests on fewer than three independent experiments.</source>
         <translation>平均值来自不足三次独立实验。</translation>
@@ -3260,6 +3798,16 @@
         <location filename="../../gui/about.py"/>
         <source>The numbers of a blot depend on these. The workbook names them, too, on its sheet Provenance.</source>
         <translation>印迹的数值取决于这些软件的版本。工作簿的 Provenance 工作表中也列出了它们。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The peak may come later: no peak time and no half-life.</source>
+        <translation>峰值可能更晚出现：没有峰值时间和半衰期。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The peak may lie earlier: no peak time.</source>
+        <translation>峰值可能更早出现：没有峰值时间。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3302,9 +3850,19 @@
         <translation>无法绘制图表：{error}</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The points allow too many curves: more doses or more experiments are needed.</source>
+        <translation>这些点可与太多曲线相符：需要更多剂量或更多实验。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/saving.py"/>
         <source>The project could not be saved.</source>
         <translation>无法保存项目。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The response still rises at the highest dose: only a lower limit of the EC50 is known.</source>
+        <translation>最高剂量时反应仍在上升：只能得到 EC50 的下限。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3459,8 +4017,19 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <source>Time course</source>
         <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Time courses</source>
+        <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Time of the dose-response curves</source>
+        <translation>剂量反应曲线的时间</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -3476,6 +4045,12 @@
         <location filename="../../gui/blot_area.py"/>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Top</source>
+        <translation>上平台</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -3499,8 +4074,10 @@
         <translation>窗口导览</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Treatment</source>
         <translation>处理</translation>
     </message>
@@ -3559,8 +4136,11 @@
         <translation>取消拉直</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
@@ -3620,6 +4200,12 @@
         <location filename="../../codes/table.py"/>
         <source>Use the uncropped image, or move the crop or lane.</source>
         <translation>请使用未裁剪的图像，或移动裁剪框或泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Used</source>
+        <translation>采用</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -3685,6 +4271,11 @@
         <translation>警告</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Weight (kDa)</source>
         <translation>分子量 (kDa)</translation>
@@ -3738,6 +4329,17 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Whether both were probed on the same lanes. It says how far the ratio can be trusted.</source>
         <translation>两者是否在同一泳道上检测。这决定了比值的可信程度。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Which agonists are shown</source>
+        <translation>显示哪些激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
@@ -3810,6 +4412,16 @@
         <translation>不存在</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>air bubble</source>
+        <translation>气泡</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 条</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>arPLS baseline</source>
         <translation>arPLS 基线</translation>
@@ -3827,6 +4439,7 @@
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <location filename="../../model.py"/>
         <source>at least</source>
         <translation>至少</translation>
@@ -3834,6 +4447,7 @@
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <location filename="../../model.py"/>
         <source>at most</source>
         <translation>至多</translation>
@@ -3889,6 +4503,11 @@
         <location filename="../../gui/blot/looks_in_words.py"/>
         <source>band {row}: {state}</source>
         <translation>条带 {row}：{state}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>being fitted</source>
+        <translation>正在拟合</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4067,6 +4686,7 @@
         <translation>不同的时间点数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>dose</source>
         <translation>剂量</translation>
@@ -4077,6 +4697,7 @@
         <translation>剂量（见 x_unit）或时间</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>dose ({unit})</source>
         <translation>剂量（{unit}）</translation>
@@ -4110,6 +4731,11 @@
         <location filename="../../columns.py"/>
         <source>doses</source>
         <translation>个剂量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>doses too close</source>
+        <translation>剂量过于接近</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4147,6 +4773,16 @@
         <location filename="../../gui/finding_words.py"/>
         <source>every condition (n = {counts})</source>
         <translation>所有条件（n = {counts}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <source>excluded by hand</source>
+        <translation>人工排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
+        <source>excluded: {numbers}</source>
+        <translation>已排除：{numbers}</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4199,6 +4835,11 @@
         <translation>五参数，非对称</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/heat_colours.py"/>
+        <source>fold</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>fold over the vehicle (recommended)</source>
         <translation>相对溶媒对照的倍数（推荐）</translation>
@@ -4214,6 +4855,7 @@
         <translation>倍数 × 分钟</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>fold {value}</source>
         <translation>倍数 {value}</translation>
@@ -4242,6 +4884,16 @@
         <location filename="../../columns.py"/>
         <source>geometric mean of the EC50 of single experiments</source>
         <translation>各次实验 EC50 的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>geometric mean of the experiments: {ec50}</source>
+        <translation>各次实验的几何平均值：{ec50}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>geometric mean of the experiments: {ratio}</source>
+        <translation>各次实验的几何平均值：{ratio}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4277,6 +4929,16 @@
         <location filename="../../gui/method_choices.py"/>
         <source>held at the positive control</source>
         <translation>固定为阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>highest at the first time</source>
+        <translation>在第一个时间点最高</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>highest at the last time</source>
+        <translation>在最后一个时间点最高</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4389,6 +5051,11 @@
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>lane {number}</source>
         <translation>泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>lane {number}: {sample}</source>
+        <translation>泳道 {number}：{sample}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4510,6 +5177,11 @@
         <location filename="../../columns.py"/>
         <source>loading control of the membrane with a dilution series of its own</source>
         <translation>膜上自带稀释系列的内参</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>loading error</source>
+        <translation>上样错误</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4694,6 +5366,32 @@
         <translation>稀释系列中上样量允许偏离正比线的最大值</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>negative times</source>
+        <translation>时间为负</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>no decline to measure</source>
+        <translation>没有可测的下降</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>no effect of the dose</source>
+        <translation>剂量无作用</translation>
+    </message>
+    <message>
         <location filename="../../gui/finding_words.py"/>
         <source>no lane has the role vehicle, concerns {lanes}</source>
         <translation>没有角色为 vehicle 的泳道，涉及{lanes}</translation>
@@ -4704,9 +5402,34 @@
         <translation>尚无泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>no positive control</source>
+        <translation>没有阳性对照</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>no sample</source>
         <translation>无样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>no time</source>
+        <translation>无时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>no usable values</source>
+        <translation>没有可用的数值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>no values</source>
+        <translation>没有数值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>no vehicle</source>
+        <translation>没有溶媒对照</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4714,6 +5437,7 @@
         <translation>不给分子量（推荐）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>none</source>
         <translation>无</translation>
@@ -4729,7 +5453,13 @@
         <translation>不校正</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>not connected: no condition links some of the experiments</source>
+        <translation>不连通：部分实验之间没有共同条件</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/looks_in_words.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>not detected</source>
@@ -4737,6 +5467,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <source>not detected (limit)</source>
         <translation>未检出（上限）</translation>
     </message>
@@ -4746,8 +5477,14 @@
         <translation>未找到：{folder}</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>not identifiable</source>
+        <translation>无法确定</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
+        <location filename="../../gui/panels/dose_time_map.py"/>
         <source>not measured</source>
         <translation>未测量</translation>
     </message>
@@ -4756,6 +5493,16 @@
         <location filename="../../model.py"/>
         <source>not quantifiable</source>
         <translation>无法定量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <source>not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>not used: {why}</source>
+        <translation>未采用：{why}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4773,6 +5520,8 @@
         <translation>发现它的分子量标记泳道的编号</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>ok</source>
@@ -4804,6 +5553,16 @@
         <translation>共用溶媒对照泳道的激动剂取同一下平台，或各取各的</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>one experiment</source>
+        <translation>仅一次实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>one experiment: intervals hold for it alone</source>
+        <translation>仅一次实验：区间只对该实验成立</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>one for agonists that share their vehicle (recommended)</source>
         <translation>共用溶媒对照的激动剂取同一个（推荐）</translation>
@@ -4812,6 +5571,16 @@
         <location filename="../../gui/method_choices.py"/>
         <source>one for each agonist</source>
         <translation>每种激动剂各取一个</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>p adjusted</source>
+        <translation>校正后 p</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4962,9 +5731,25 @@
         <translation>比值；当磷酸化与总蛋白在平行膜上时，以内参校正</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>relative to {name}</source>
+        <translation>相对于 {name}</translation>
+    </message>
+    <message>
         <location filename="../../gui/naming.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <source>replicate {name}</source>
         <translation>重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>replicate {name}: {ec50}</source>
+        <translation>重复 {name}：{ec50}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>replicate {name}: {ratio}</source>
+        <translation>重复 {name}：{ratio}</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -4980,6 +5765,11 @@
         <location filename="../../columns.py"/>
         <source>residual standard deviation of the fit: of ln fold, or percent</source>
         <translation>拟合的残差标准差：ln 倍数或百分比</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>residual {value}</source>
+        <translation>残差 {value}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5060,6 +5850,7 @@
     </message>
     <message>
         <location filename="../../gui/blot/looks_in_words.py"/>
+        <location filename="../../gui/exclusion_dialog.py"/>
         <source>saturated</source>
         <translation>饱和</translation>
     </message>
@@ -5127,6 +5918,11 @@
         <location filename="../../columns.py"/>
         <source>slope of log volume over log load within the range; 1 is proportional</source>
         <translation>范围内体积对数对上样量对数的斜率；1 为成正比</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>smear or scratch</source>
+        <translation>拖尾或划痕</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -5229,6 +6025,11 @@
         <translation>文件名中还提到 {seen}</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>the first one with doses (recommended)</source>
+        <translation>第一个有剂量系列的（推荐）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>the fitted curve; of a time course, the geometric mean of the experiments</source>
         <translation>拟合曲线；时间进程则为各次实验的几何平均值</translation>
@@ -5329,6 +6130,7 @@
         <translation>三参数，Hill 斜率为 1</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/time_axis.py"/>
         <source>time (min)</source>
         <translation>时间（分钟）</translation>
@@ -5347,6 +6149,16 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>to</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>too few doses</source>
+        <translation>剂量太少</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>too few times</source>
+        <translation>时间点太少</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_plot.py"/>
@@ -5375,6 +6187,11 @@
         <translation>μg</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>uneven transfer</source>
+        <translation>转膜不均</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>unit of the dose</source>
         <translation>剂量的单位</translation>
@@ -5388,6 +6205,11 @@
         <location filename="../../columns.py"/>
         <source>unit of x</source>
         <translation>x 的单位</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>units mixed</source>
+        <translation>单位混用</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5466,6 +6288,9 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>vehicle</source>
@@ -5567,6 +6392,22 @@
         <translation>宽 × 高</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>with undetected bands at half their limit: p = {half}, at the limit: {whole}</source>
+        <translation>未检出条带按检出限的一半计：p = {half}；按检出限计：{whole}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>wrong sample</source>
+        <translation>样品有误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>yes, or no: listed, but neither fitted nor averaged</source>
         <translation>yes；或 no：列出但不参与拟合和平均</translation>
@@ -5603,8 +6444,14 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <source>{condition}, replicate {name}</source>
         <translation>{condition}，重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/dose_time_map.py"/>
+        <source>{condition}: fold {fold}, n = {n}</source>
+        <translation>{condition}：倍数 {fold}，n = {n}</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -5696,6 +6543,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <source>{given}, {minutes} min</source>
         <translation>{given}，{minutes} 分钟</translation>
     </message>
@@ -5715,7 +6563,13 @@
         <translation>{meaning}：{detail}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>{method}, n = {n}, {df} degrees of freedom</source>
+        <translation>{method}，n = {n}，自由度 {df}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/condition_axis.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
     </message>
@@ -5754,6 +6608,11 @@
         <location filename="../../gui/documents/saving.py"/>
         <source>{name} has been changed by somebody else since it was opened here.</source>
         <translation>自此处打开 {name} 之后，它已被他人更改。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{name} in {unit}: another unit, not drawn</source>
+        <translation>{name}（{unit}）：单位不同，未绘出</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -5795,6 +6654,12 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{name}, in rows of the image</source>
         <translation>{name}，以图像行数计</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{name}: {words}</source>
+        <translation>{name}：{words}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/problems_panel.py"/>
@@ -5847,6 +6712,11 @@
         <translation>{shown} 另有 {count} 项。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>{shown} of {total} agonists</source>
+        <translation>{shown}/{total} 种激动剂</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>{shown} of {total} rows</source>
         <translation>{total} 行中的 {shown} 行</translation>
@@ -5857,14 +6727,40 @@
         <translation>{status}（{kind}）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{status} ({limit} {unit})</source>
+        <translation>{status}（{limit} {unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, % control</source>
+        <translation>{target}，占对照 %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>{target}, fold</source>
         <translation>{target}，倍数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>{target}, lane {number}: {sample}</source>
+        <translation>{target}，泳道 {number}：{sample}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>{target}, ratio</source>
         <translation>{target}，比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, residual (%)</source>
+        <translation>{target}，残差 (%)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, residual (ln)</source>
+        <translation>{target}，残差 (ln)</translation>
     </message>
     <message>
         <location filename="../../gui/panels/blots_panel.py"/>
@@ -5875,6 +6771,16 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>{total} rows</source>
         <translation>{total} 行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>{value} % of control</source>
+        <translation>对照的 {value} %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value}（{low} 至 {high}）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
