@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from blotquant.files.layouts import read_layout
 from blotquant.gui.actions import SEPARATOR, acts, menus
+from blotquant.gui.exclusion_dialog import ExclusionDialog
 from blotquant.gui.main_window import MainWindow
 from tests.experiments import write_pairs
 
@@ -167,8 +168,6 @@ def test_the_tour_has_at_most_five_stops_with_something_to_point_at(opened: Main
 
 
 def test_a_chosen_lane_is_excluded_and_counts_again_by_the_menu(opened: MainWindow, qtbot: QtBot) -> None:
-    from blotquant.gui.exclusion_dialog import ExclusionDialog
-
     session = opened.session
     lane = session.project.blots[0].lanes[2]
     assert not opened.actions_["exclude_lanes"].isEnabled()
@@ -192,3 +191,23 @@ def test_the_curves_have_a_window_of_their_own_on_demand(opened: MainWindow, qtb
     opened.docks.curves.bar.enlarge.click()
     assert not dock.isFloating()
     qtbot.waitUntil(lambda: opened.docks.curves.is_seen)
+
+
+def test_delete_in_the_curves_asks_for_a_reason_and_deletes_no_lane(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.docks.show("curves")
+    curves = opened.docks.curves
+    qtbot.waitUntil(lambda: curves.grid is not None and bool(curves.grid.plots), timeout=20_000)
+    assert curves.grid is not None
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    lanes = len(opened.session.project.blots[0].lanes)
+    opened.session.select(
+        blot_id=opened.session.project.blots[0].id, lane_ids=[opened.session.project.blots[0].lanes[3].id]
+    )
+    area = curves.grid.plots[0].area
+    area.setFocus()
+    qtbot.keyClick(area, Qt.Key.Key_Delete)
+    (dialog,) = opened.findChildren(ExclusionDialog)
+    dialog.reject()
+    assert len(opened.session.project.blots[0].lanes) == lanes
+    assert not opened.session.project.blots[0].lanes[3].excluded
