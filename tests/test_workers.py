@@ -6,8 +6,10 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -108,3 +110,53 @@ def test_a_worker_that_dies_is_an_error_and_no_endless_wait() -> None:
     with pytest.raises(Exception, match="terminated abruptly"):
         list(in_processes(die, [(1,), (2,)], 2))
     assert multiprocessing.active_children() == []
+
+
+def much(_number: int) -> bytes:
+    """Return more than fits into a pipe, so that a worker is busy answering most of the time."""
+    return bytes(20_000_000)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="os.kill sends no interrupt elsewhere")
+@pytest.mark.parametrize("after", [0.0, 0.02, 0.05])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_in_the_middle_of_an_answer_ends_the_work(after: float, number: signal.Signals) -> None:
+    def interrupt(_number: int, _frame: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    before = signal.signal(number, interrupt)
+    try:
+        answers = in_processes(much, [(task,) for task in range(200)], 2)
+        assert next(answers) == bytes(20_000_000)
+        threading.Timer(after, os.kill, (os.getpid(), number)).start()
+        with pytest.raises(KeyboardInterrupt):
+            list(answers)
+        assert signal.getsignal(number) is interrupt
+    finally:
+        signal.signal(number, before)
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="os.kill sends no interrupt elsewhere")
+def test_an_interrupt_taken_lightly_never_passes_half_the_answers_for_all() -> None:
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    try:
+        answers = in_processes(slow_first, [(number, 1) for number in range(1, 50)], 2)
+        next(answers)
+        os.kill(os.getpid(), signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            list(answers)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="os.kill sends no interrupt elsewhere")
+def test_an_ignored_interrupt_stays_ignored() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        answers = in_processes(slow_first, [(number, 1) for number in range(4)], 2)
+        next(answers)
+        os.kill(os.getpid(), signal.SIGINT)
+        assert [number for number, _, _ in answers] == [1, 2, 3]
+    finally:
+        signal.signal(signal.SIGINT, before)

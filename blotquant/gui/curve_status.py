@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from blotquant.gui.words import tr
+from blotquant.gui.words import told, tr
 
 
 def status_words(status: str) -> str:
     """Return the status of a curve; one that is not known stays as the report wrote it."""
-    return _statuses().get(status, (status, ""))[0]
+    return _statuses().get(status, (told(status), ""))[0]
 
 
 def status_advice(status: str) -> str:

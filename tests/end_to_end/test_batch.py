@@ -392,6 +392,7 @@ def interrupted(folder: Path, arguments: Sequence[str], *, everyone: bool) -> tu
     finally:
         if process.poll() is None or group_members(process.pid):
             os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
     return process.returncode, said
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from blotquant.gui.method_choices import method_choices
 from blotquant.gui.panels.number_text import NONE, decimal, three_figures
 from blotquant.gui.panels.rows_model import Column
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, told, tr
 from blotquant.results import AlignmentResult, Report
 
 
@@ -84,10 +84,10 @@ def _status_words(status: str) -> str:
             "not connected: no condition links some of the experiments"
         ),
     }
-    return words.get(status, status)
+    return words.get(status) or told(status)
 
 
 def _scales(row: AlignmentRow) -> str:
     if row.way != row.result.method:
         return ""
-    return ", ".join(f"{name}: {three_figures(scale)}" for name, scale in row.result.scales)
+    return listed(f"{name}: {three_figures(scale)}" for name, scale in row.result.scales)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from blotquant.gui import theme
 from blotquant.gui.panels.ratio_chart import VEHICLE, Mark
 from blotquant.gui.theme import Theme
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 
 DOT_PX = 8
 ARROW_PX = 12
@@ -94,7 +94,7 @@ class Legend(QWidget):
         """Show these marks."""
         if tuple(entries) != self._entries:
             self._entries = tuple(entries)
-            self.setAccessibleName(tr("Legend: {names}", names=", ".join(one.name for one in entries)))
+            self.setAccessibleName(tr("Legend: {names}", names=listed(one.name for one in entries)))
             self.updateGeometry()
             self.update()
 

@@ -20,7 +20,7 @@ from blotquant.gui.panels.curve_marks import curve_symbol
 from blotquant.gui.panels.curve_points import PointRow, why_not
 from blotquant.gui.panels.curve_words import curve_name
 from blotquant.gui.panels.number_text import decimal, dose, three_figures
-from blotquant.gui.words import tr
+from blotquant.gui.words import points, tr
 from blotquant.results import DoseResponseResult
 
 _RING_PX = 17
@@ -88,7 +88,7 @@ class CurvePlot(QWidget):
             self._show_axes(chart)
         self._show_height(chart)
         self._draw(chart)
-        notes = "; ".join(chart.notes)
+        notes = points(chart.notes)
         self.note.setText(notes)
         self.note.setVisible(bool(notes))
         self.area.setAccessibleName(tr("Curves of {target}", target=chart.target))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from blotquant.gui.panels.bench_words import flags_tip, needs_a_look, severity_of, status_name
+from blotquant.gui.panels.bench_words import flag_name, flags_tip, needs_a_look, severity_of, status_name
 from blotquant.gui.panels.curve_words import CurveResult, curve_name
 from blotquant.gui.panels.number_text import decimal, dose, three_figures
 from blotquant.gui.panels.rows_model import Column
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, points, tr
 from blotquant.results import DoseResponseResult, Point, RatioResult, Report, Status, TimeCourseResult
 
 
@@ -67,7 +67,7 @@ def point_rows(report: Report, results: Sequence[CurveResult]) -> list[PointRow]
                     tuple(dict.fromkeys(key[1] for key in keys)),
                     held,
                     vehicle,
-                    "; ".join(dict.fromkeys(reasons[lane] for lane in sorted(held) if lane in reasons)),
+                    points(dict.fromkeys(reasons[lane] for lane in sorted(held) if lane in reasons)),
                 )
             )
     return rows
@@ -164,4 +164,4 @@ def why_not(row: PointRow) -> str:
         return row.reason
     words = [] if row.status == "ok" else [status_name(row.status)]
     grave = [flag for flag in row.point.flags if flag != row.status and severity_of(flag) != "info"]
-    return ", ".join(words + grave)
+    return listed([*words, *map(flag_name, grave)])

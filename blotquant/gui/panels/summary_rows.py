@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from blotquant.gui.panels.bench_words import flags_tip
+from blotquant.gui.panels.bench_words import flag_names, flags_tip
 from blotquant.gui.panels.curve_words import p_text, with_interval
 from blotquant.gui.panels.number_text import NONE, dose
 from blotquant.gui.panels.rows_model import Column
-from blotquant.gui.words import tr
+from blotquant.gui.words import told, tr
 from blotquant.results import Comparison, Report, SummaryResult
 
 
@@ -82,8 +82,12 @@ def _test_columns() -> tuple[Column[SummaryRow], ...]:
     return (
         _of_test("p", tr("p"), lambda test: test.p, tr("Against the vehicle, not adjusted")),
         _of_test("p_adjusted", tr("p adjusted"), lambda test: test.p_adjusted, tr("For its family of tests")),
-        Column("family", tr("Family"), lambda row: row.result.test and row.result.test.family),
+        Column("family", tr("Family"), _family, lambda row: told(_family(row))),
     )
+
+
+def _family(row: SummaryRow) -> str:
+    return "" if row.result.test is None else row.result.test.family
 
 
 def _of_test(
@@ -100,7 +104,7 @@ def _test_tip(row: SummaryRow) -> str:
     test = row.result.test
     if test is None:
         return ""
-    lines = [tr("{method}, n = {n}, {df} degrees of freedom", method=test.method, n=test.n, df=test.df)]
+    lines = [tr("{method}, n = {n}, {df} degrees of freedom", method=told(test.method), n=test.n, df=test.df)]
     if test.p_half_lod is not None and test.p_at_lod is not None:
         half, whole = p_text(test.p_half_lod), p_text(test.p_at_lod)
         lines.append(
@@ -138,5 +142,6 @@ def _flags() -> Column[SummaryRow]:
         "flags",
         tr("Flags"),
         lambda row: ", ".join(row.result.flags),
+        lambda row: flag_names(row.result.flags),
         tip=lambda row: flags_tip(row.result.flags),
     )
