@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QTransform
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtWidgets import QApplication
 
-from blotquant.gui.blot.labels import lane_colours, numbered_lanes
-from blotquant.gui.blot.looks import BlotLook, LaneLook
-from blotquant.gui.blot.shapes import LaneShape, Line
+from blotquant.gui import theme
+from blotquant.gui.blot import labels
+from blotquant.gui.blot.labels import lane_colours, numbered_lanes, paint_labels
+from blotquant.gui.blot.looks import BlotLook, LaneLook, RowLook
+from blotquant.gui.blot.shapes import LaneShape, Line, RowLine
 from blotquant.gui.theme import LIGHT
 
 
@@ -42,3 +46,26 @@ def test_the_number_of_an_excluded_lane_is_grey_unless_it_is_chosen() -> None:
     colours = [lane_colours(replace(lane, is_excluded=True), LIGHT)[0] for lane in shown.lanes]
     assert colours == [LIGHT.band_absent, LIGHT.lane_selected]
     assert lane_colours(shown.lanes[0], LIGHT)[0] == LIGHT.lane
+
+
+def test_numbers_of_close_target_rows_stand_side_by_side(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: dict[str, tuple[float, float]] = {}
+
+    def note(_painter: object, middle: QPointF, text: str, *_: object) -> None:
+        written[text] = (middle.x(), middle.y())
+
+    monkeypatch.setattr(labels, "pill", note)
+    places = ((1, 50.0, True), (2, 56.0, True), (3, 58.0, False), (4, 120.0, False))
+    rows = tuple(
+        RowLook(row, place, RowLine((place, 60.0), (place, 300.0)), target) for row, place, target in places
+    )
+    image = QImage(320, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_labels(painter, QTransform(), BlotLook(rows=rows), theme.current(), None)
+    painter.end()
+    assert set(written) == {"1", "2", "4"}  # there is no room for 3
+    assert written["1"][0] == written["4"][0]
+    assert written["1"][0] - written["2"][0] > 12
+    assert written["2"][1] == 56
