@@ -16,6 +16,7 @@ from blotquant.curves.series import Series, dose_series
 from blotquant.experiments import TargetValues
 from blotquant.model import Method, Project
 from blotquant.results import (
+    NOT_FITTED_YET,
     CurvePoint,
     DoseResponseResult,
     ExperimentFit,
@@ -50,6 +51,16 @@ def dose_responses(
         results = _at_one_time([series[place] for place in places], project.method)
         found.update(zip(places, results, strict=True))
     return tuple(found[place] for place in range(len(series)))
+
+
+def dose_points(
+    project: Project, ratios: Sequence[RatioResult], of_target: TargetValues
+) -> tuple[DoseResponseResult, ...]:
+    """Return the points of the same curves without fitting them, for a report made in a hurry."""
+    return tuple(
+        replace(_unfitted(one, project.method), status=one.status or NOT_FITTED_YET)
+        for one in dose_series(project, ratios, of_target)
+    )
 
 
 def _at_one_time(series: Sequence[Series], method: Method) -> list[DoseResponseResult]:

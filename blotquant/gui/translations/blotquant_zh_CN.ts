@@ -54,6 +54,11 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>&amp;Why?</source>
+        <translation>原因(&amp;W)：</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>, {bits} bit</source>
         <translation>，{bits} 位</translation>
@@ -109,6 +114,11 @@
         <translation>手动设置的测量框或标记为无条带之处所属的条带行已不存在。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A curve needs at least three doses above zero.</source>
+        <translation>拟合曲线至少需要三个大于零的剂量。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>A dose needs its unit.</source>
         <translation>剂量需要单位。</translation>
@@ -119,9 +129,19 @@
         <translation>有一个剂量系列没有可引用的 EC50。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A flat line fits as well as a curve (F test, p &gt; 0.05).</source>
+        <translation>水平直线的拟合不比曲线差（F 检验，p &gt; 0.05）。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>A guess: {why}.</source>
         <translation>推测依据：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A half-life needs at least three falling points after the peak.</source>
+        <translation>计算半衰期需要峰值之后至少三个下降的点。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -152,6 +172,11 @@
         <location filename="../../codes/table.py"/>
         <source>A time course lacks some of its numbers.</source>
         <translation>有一个时间进程缺少部分数值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A time course needs at least three times.</source>
+        <translation>时间进程至少需要三个时间点。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -303,9 +328,41 @@
         <translation>添加 {count} 张图像</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Adjustment across targets</source>
+        <translation>各目标蛋白间的校正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Against the vehicle, not adjusted</source>
+        <translation>与溶媒对照比较，未校正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Agonist</source>
+        <translation>激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Aligned fold (interval)</source>
+        <translation>校准后的倍数（区间）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
         <source>Alignment</source>
         <translation>印迹间校准</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Alignment of the blots</source>
+        <translation>印迹间校准</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>All agonists</source>
+        <translation>所有激动剂</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -314,14 +371,40 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>All method settings…</source>
+        <translation>所有方法设置…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>All targets</source>
         <translation>所有目标蛋白</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>All values are limits, saturated, excluded or without a vehicle.</source>
+        <translation>所有数值均为限值、饱和、已排除或缺少溶媒对照。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/image_table.py"/>
         <source>Another target on this image</source>
         <translation>此图像上的另一个目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area</source>
+        <translation>曲线下面积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area above the level at time 0</source>
+        <translation>高于 0 时刻水平的面积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area under the course, fold x min</source>
+        <translation>时间进程的曲线下面积，倍数 x 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -415,6 +498,7 @@
     </message>
     <message>
         <location filename="../../gui/blot/view.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <location filename="../../gui/standards.py"/>
         <source>Blot</source>
         <translation>印迹</translation>
@@ -425,6 +509,12 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Blots</source>
         <translation>印迹列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Bottom</source>
+        <translation>下平台</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -451,6 +541,11 @@
         <location filename="../../gui/documents/exporting.py"/>
         <source>CSV files written into {name}</source>
         <translation>CSV 文件已写入 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>CV left</source>
+        <translation>剩余 CV</translation>
     </message>
     <message>
         <location filename="../../gui/blot/split_box.py"/>
@@ -481,6 +576,7 @@
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
         <source>Change method</source>
         <translation>更改测量方法</translation>
     </message>
@@ -656,6 +752,16 @@
         <translation>如果 Excel 等其他程序打开了该文件，请先关闭；或选择其他文件夹。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Coefficient of variation between the experiments after aligning</source>
+        <translation>校准后各次实验之间的变异系数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/heat_colours.py"/>
+        <source>Colour scale: fold {low} to {high}</source>
+        <translation>色标：倍数 {low} 至 {high}</translation>
+    </message>
+    <message>
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Command</source>
         <translation>命令</translation>
@@ -664,6 +770,11 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Commands and their keys</source>
         <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Conditions</source>
+        <translation>条件</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -681,6 +792,7 @@
         <translation>已复制</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <location filename="../../gui/tables/view.py"/>
         <source>Copy</source>
         <translation>复制</translation>
@@ -712,9 +824,19 @@
         <translation>请从来源处重新复制。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Copy picture of the curves</source>
+        <translation>复制曲线图</translation>
+    </message>
+    <message>
         <location filename="../../gui/fault_dialog.py"/>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Copy table as text</source>
+        <translation>复制表格为文本</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -763,6 +885,16 @@
         <translation>请更正该文件，或打开较早的副本。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Correct the times in Lanes and samples.</source>
+        <translation>请在“泳道与样品”中更正时间。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Count again</source>
+        <translation>重新计入</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>Counted in the picture: please check.</source>
         <translation>由图像清点得出：请核对。</translation>
@@ -799,14 +931,21 @@
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/standards.py"/>
         <source>Curve</source>
         <translation>拟合曲线</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/docks.py"/>
         <source>Curves</source>
         <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>Curves of {target}</source>
+        <translation>{target} 的曲线</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -913,13 +1052,26 @@
         <translation>完成</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Dose</source>
         <translation>剂量</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Dose of half the effect, with its profile-likelihood interval</source>
+        <translation>产生一半效应的剂量及其剖面似然区间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Dose or min</source>
+        <translation>剂量或分钟</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <source>Dose response</source>
         <translation>剂量反应</translation>
     </message>
@@ -927,6 +1079,16 @@
         <location filename="../../columns.py"/>
         <source>Dose time</source>
         <translation>剂量系列的时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Dose × time</source>
+        <translation>剂量 × 时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Dose-response curves</source>
+        <translation>剂量反应曲线</translation>
     </message>
     <message>
         <location filename="../../gui/blot/image_tools.py"/>
@@ -999,14 +1161,26 @@
         <translation>复制{lanes}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>EC50 (interval)</source>
+        <translation>EC50（区间）</translation>
+    </message>
+    <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>EC50 below the doses</source>
         <translation>EC50 低于所用剂量</translation>
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>EC50 not reached</source>
         <translation>未达到 EC50</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>EC50 of the reference agonist over the EC50 of this one</source>
+        <translation>参照激动剂的 EC50 除以该激动剂的 EC50</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -1088,6 +1262,48 @@
         <location filename="../../gui/documents/exporting.py"/>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Exclude from the results…</source>
+        <translation>从结果中排除…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Exclude this point…</source>
+        <translation>排除此点…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/exclusions.py"/>
+        <source>Exclude {lanes}: {reason}</source>
+        <translation>排除{lanes}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded ({count})</source>
+        <translation>已排除 ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded lanes</source>
+        <translation>已排除的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Exclude…</source>
+        <translation>排除…</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -1191,9 +1407,19 @@
         <translation>曝光（秒）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>F test of the two curves having one top and one slope</source>
+        <translation>两条曲线共用上平台和斜率的 F 检验</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Factor or step</source>
         <translation>倍数或步长</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Family</source>
+        <translation>检验组</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -1306,6 +1532,7 @@
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Flags</source>
         <translation>标记</translation>
     </message>
@@ -1326,9 +1553,24 @@
         <translation>倍数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Fold (interval)</source>
+        <translation>倍数（区间）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Fold after the blots were made comparable, see Alignment</source>
+        <translation>印迹间校准后的倍数，见“印迹间校准”</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Fold or ratio</source>
         <translation>倍数或比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Fold over the vehicle, or percent of the positive control</source>
+        <translation>相对溶媒对照的倍数，或占阳性对照的百分比</translation>
     </message>
     <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
@@ -1346,9 +1588,19 @@
         <translation>倍数以溶媒对照为基准。分子量标记和空泳道不参与任何比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/dose_time_map.py"/>
+        <source>Folds by dose and time</source>
+        <translation>按剂量和时间排列的倍数</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/image_table.py"/>
         <source>For blots that were stripped and reprobed: phospho and total of a pair share their lanes.</source>
         <translation>适用于洗脱后重新孵育的印迹：一对磷酸化和总蛋白共用泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>For its family of tests</source>
+        <translation>按所在检验组校正</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -1387,6 +1639,16 @@
         <translation>空隙</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Geometric mean over the experiments</source>
+        <translation>各次实验的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Geometric mean over the experiments, with its interval</source>
+        <translation>各次实验的几何平均值及其区间</translation>
+    </message>
+    <message>
         <location filename="../../files/decoded.py"/>
         <source>Give a page from 1 to {count}.</source>
         <translation>请指定 1 到 {count} 之间的页。</translation>
@@ -1400,6 +1662,11 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Give every phospho blot without a total the one of the same target and replicate</source>
         <translation>为每张没有总蛋白的磷酸化印迹配上目标蛋白和重复相同的总蛋白印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Give the control lanes the role vehicle in Lanes and samples.</source>
+        <translation>请在“泳道与样品”中将对照泳道的角色设为溶媒对照。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1432,6 +1699,11 @@
         <translation>GraphPad</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Half-life (min)</source>
+        <translation>半衰期（分钟）</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <source>Hide</source>
         <translation>隐藏</translation>
@@ -1453,7 +1725,13 @@
         <translation>高对比度</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Highest geometric mean of the course</source>
+        <translation>时间进程中最高的几何平均值</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <source>Hill slope</source>
         <translation>Hill 斜率</translation>
     </message>
@@ -1587,6 +1865,12 @@
         <translation>未配对：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Independent experiments</source>
+        <translation>独立实验次数</translation>
+    </message>
+    <message>
         <location filename="../../files/causes.py"/>
         <source>Input/output error</source>
         <translation>输入/输出错误</translation>
@@ -1615,6 +1899,11 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>It has happened {count} times by now.</source>
         <translation>至今已发生 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>It is left out of means, tests and curves, on the phospho and the total blot. It stays in all tables with this reason, and can be taken back.</source>
+        <translation>它将不计入均值、检验和曲线（磷酸化和总蛋白印迹均如此），但会连同原因保留在所有表格中，并且可以撤回。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -1688,6 +1977,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Lane</source>
         <translation>泳道</translation>
@@ -1758,6 +2048,16 @@
         <translation>请将其中一个留空</translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Leave the chosen lanes out of means, tests and curves, with a reason</source>
+        <translation>注明原因，将所选泳道排除在均值、检验和曲线之外</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Leave the chosen points out of means, tests and curves, with a reason (Del)</source>
+        <translation>注明原因，将所选的点排除在均值、检验和曲线之外 (Del)</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>Left out: {what}</source>
         <translation>未纳入：{what}</translation>
@@ -1766,6 +2066,23 @@
         <location filename="../../gui/panels/chart_marks.py"/>
         <source>Legend: {names}</source>
         <translation>图例：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Let it count again</source>
+        <translation>重新计入</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Let them count again</source>
+        <translation>重新计入这些泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/exclusions.py"/>
+        <source>Let {lanes} count again</source>
+        <translation>重新计入{lanes}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/levels.py"/>
@@ -2019,6 +2336,11 @@
         <translation>条带下的平均背景（计数）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Mean over the experiments, with its interval</source>
+        <translation>各次实验的平均值及其区间</translation>
+    </message>
+    <message>
         <location filename="../../gui/status.py"/>
         <source>Measure</source>
         <translation>测量</translation>
@@ -2111,7 +2433,9 @@
         <translation>方法设置…</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Min</source>
         <translation>分钟</translation>
     </message>
@@ -2124,6 +2448,16 @@
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Minutes of treatment; 2 h is read as 120.</source>
         <translation>处理的分钟数；输入 2 h 即 120。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Model of the curve</source>
+        <translation>曲线模型</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2161,6 +2495,11 @@
         <translation>名称</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Net area</source>
+        <translation>净面积</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>Next</source>
         <translation>下一步</translation>
@@ -2181,6 +2520,11 @@
         <translation>下一条泳道（在图中按右方向键）</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>No band of this agonist stands out from the background.</source>
+        <translation>该激动剂没有任何条带高于背景。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>No band row runs across the lanes, so each lane was measured where the same protein lies on the other image of the membrane.</source>
         <translation>没有贯穿各泳道的条带行，因此每条泳道都在该膜另一张图像上同一蛋白所在的位置测量。</translation>
@@ -2194,6 +2538,16 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>No command has these words.</source>
         <translation>没有包含这些文字的命令。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>No condition has a time and a fold: give times in Lanes and samples.</source>
+        <translation>没有同时具有时间和倍数的条件：请在“泳道与样品”中填写时间。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>No dose-response curve: no treatment has two doses at one time. Doses and times are given in Lanes and samples.</source>
+        <translation>没有剂量反应曲线：没有任何处理在同一时间有两个剂量。剂量和时间在“泳道与样品”中填写。</translation>
     </message>
     <message>
         <location filename="../../gui/recent.py"/>
@@ -2226,6 +2580,11 @@
         <translation>未选择泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>No lane is excluded.</source>
+        <translation>没有已排除的泳道。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>No lanes yet. Draw them on the blots or let the program find them.</source>
         <translation>尚无泳道。请在印迹上画出泳道，或让程序查找。</translation>
@@ -2251,11 +2610,17 @@
         <translation>尚无配对。请指明目标蛋白的哪张印迹是磷酸化、哪张是总蛋白：这样每条泳道就能得出一个比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>No pairs yet: curves are made of ratios of phospho over total protein.</source>
+        <translation>尚无配对：曲线由磷酸化蛋白与总蛋白的比值得出。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>No phospho for: {names}.</source>
         <translation>没有磷酸化印迹：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>No ratio could be computed. The list of problems says why.</source>
         <translation>未能计算任何比值。问题列表中说明了原因。</translation>
@@ -2362,9 +2727,19 @@
         <translation>无需处理；倍率及其可靠程度见较短曝光图像的提示。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Nothing was fitted, so there are no residuals.</source>
+        <translation>没有进行拟合，因此没有残差。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>Nothing was followed over time: no treatment has two time points.</source>
         <translation>没有时间进程：没有任何处理有两个时间点。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Nothing was followed over time: no treatment has two times at one dose. Times are given in Lanes and samples.</source>
+        <translation>没有随时间的测量：没有任何处理在同一剂量下有两个时间点。时间在“泳道与样品”中填写。</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
@@ -2465,6 +2840,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>Open images</source>
         <translation>打开图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Open images to get curves of the response over dose and time.</source>
+        <translation>打开图像即可得到反应随剂量和时间变化的曲线。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
@@ -2619,6 +2999,11 @@
         <translation>面板</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Parallel, p</source>
+        <translation>平行性 p</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Part</source>
         <translation>组件</translation>
@@ -2632,6 +3017,21 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Paste cells</source>
         <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Peak (min)</source>
+        <translation>峰值时间（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Peak fold</source>
+        <translation>峰值倍数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Percent needs a lane with the role positive control at the same time.</source>
+        <translation>百分比需要同一时间、角色为阳性对照的泳道。</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -2725,9 +3125,25 @@
         <translation>比值图</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Point minus curve; of natural logarithms where folds are fitted</source>
+        <translation>点减去曲线；拟合倍数时为自然对数之差</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
         <source>Points</source>
         <translation>数据点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Points of the curves</source>
+        <translation>曲线的数据点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Potency (interval)</source>
+        <translation>相对效价（区间）</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2925,6 +3341,16 @@
         <translation>正在读取图像 ...</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Reason, as it will stand in the workbook</source>
+        <translation>原因（将写入工作簿）</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>Recover unsaved work</source>
         <translation>恢复未保存的工作</translation>
@@ -2934,6 +3360,16 @@
         <location filename="../../gui/actions.py"/>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Reference agonist</source>
+        <translation>参照激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Relative to</source>
+        <translation>相对于</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -2963,6 +3399,7 @@
         <translation>移除 {target} {form}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Rep.</source>
         <translation>重复</translation>
@@ -3035,6 +3472,16 @@
         <translation>重置</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Residuals</source>
+        <translation>残差</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Resize lane {number}</source>
         <translation>调整泳道 {number} 的宽度</translation>
@@ -3050,9 +3497,20 @@
         <translation>调整{lanes}的宽度</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Response</source>
+        <translation>反应</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -3112,6 +3570,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <source>Sample</source>
         <translation>样品</translation>
     </message>
@@ -3228,6 +3687,16 @@
         <translation>请用 --polarity dark-bands 或 --polarity light-bands 指明，或在窗口中设置图像的明暗。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Scale of each experiment</source>
+        <translation>各次实验的缩放因子</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Scales</source>
+        <translation>缩放因子</translation>
+    </message>
+    <message>
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Search commands and keys</source>
         <translation>搜索命令和按键</translation>
@@ -3294,6 +3763,11 @@
         <translation>设置{column}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Settings of curves and tests</source>
+        <translation>曲线与检验的设置</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Several band rows run across the lanes, and the target's was chosen by strength, or by weight.</source>
         <translation>有多个条带行贯穿各泳道，目标蛋白的行是按强度或分子量选定的。</translation>
@@ -3307,6 +3781,11 @@
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>Severity</source>
         <translation>严重程度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Show how far each point lies from its curve</source>
+        <translation>显示各点偏离其曲线的程度</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3332,6 +3811,11 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>Show report</source>
         <translation>显示报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Show the curves in a window of their own, or put them back</source>
+        <translation>在单独的窗口中显示曲线，或将其放回</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3372,6 +3856,11 @@
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Significant digits</source>
         <translation>有效数字位数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Slope</source>
+        <translation>斜率</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3429,8 +3918,10 @@
         <translation>统计与曲线</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Status</source>
         <translation>状态</translation>
@@ -3497,8 +3988,12 @@
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Target</source>
         <translation>目标蛋白</translation>
     </message>
@@ -3513,6 +4008,11 @@
         <translation>缺少目标蛋白：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Target of the curves</source>
+        <translation>曲线的目标蛋白</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Target of the rows</source>
         <translation>行的目标蛋白</translation>
@@ -3521,6 +4021,11 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Target that is plotted</source>
         <translation>绘制的目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Test against the vehicle</source>
+        <translation>与溶媒对照的检验</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3598,6 +4103,7 @@
         <translation>印迹。拖动泳道和条带边界；单击另一个条带行可选择目标蛋白。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
         <location filename="../../gui/panels/problems_panel.py"/>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>The blots are being measured.</source>
@@ -3639,6 +4145,11 @@
         <translation>稀释系列显示了体积与上样量成正比的上样量范围。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The doses have units that cannot be turned into one another: write them in one unit.</source>
+        <translation>剂量单位之间无法换算：请统一为一种单位。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>The export could not be written.</source>
         <translation>无法写入导出文件。</translation>
@@ -3669,9 +4180,19 @@
         <translation>第一行必须包含列名 {names}</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The fit follows when the hand rests.</source>
+        <translation>停止拖动后即进行拟合。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
         <source>The grey values of a blot in a PDF are no longer those of the imager. Export the image from the imager's software as a 16-bit TIFF and open that.</source>
         <translation>PDF 中印迹的灰度值已不是成像仪的原始值。请用成像仪软件将图像导出为 16 位 TIFF，再打开该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The highest dose must be at least four times the lowest.</source>
+        <translation>最高剂量至少应为最低剂量的四倍。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3795,6 +4316,11 @@
         <translation>该样品的内参未测量：没有归一化比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The lowest dose already acts: only an upper limit of the EC50 is known.</source>
+        <translation>最低剂量已有作用：只能得到 EC50 的上限。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The mean rests on fewer than three independent experiments.</source>
         <translation>平均值来自不足三次独立实验。</translation>
@@ -3808,6 +4334,16 @@
         <location filename="../../gui/about.py"/>
         <source>The numbers of a blot depend on these. The workbook names them, too, on its sheet Provenance.</source>
         <translation>印迹的数值取决于这些软件的版本。工作簿的 Provenance 工作表中也列出了它们。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The peak may come later: no peak time and no half-life.</source>
+        <translation>峰值可能更晚出现：没有峰值时间和半衰期。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The peak may lie earlier: no peak time.</source>
+        <translation>峰值可能更早出现：没有峰值时间。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3850,9 +4386,19 @@
         <translation>无法绘制图表：{error}</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The points allow too many curves: more doses or more experiments are needed.</source>
+        <translation>这些点可与太多曲线相符：需要更多剂量或更多实验。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/saving.py"/>
         <source>The project could not be saved.</source>
         <translation>无法保存项目。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The response still rises at the highest dose: only a lower limit of the EC50 is known.</source>
+        <translation>最高剂量时反应仍在上升：只能得到 EC50 的下限。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4017,8 +4563,19 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <source>Time course</source>
         <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Time courses</source>
+        <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Time of the dose-response curves</source>
+        <translation>剂量反应曲线的时间</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -4039,6 +4596,12 @@
         <location filename="../../gui/blot_area.py"/>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Top</source>
+        <translation>上平台</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -4062,8 +4625,10 @@
         <translation>窗口导览</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Treatment</source>
         <translation>处理</translation>
     </message>
@@ -4127,8 +4692,11 @@
         <translation>取消拉直</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
@@ -4201,6 +4769,12 @@
         <translation>请使用“泳道”菜单中的“查找泳道…”，或工具“画一个框并分割为泳道”。如果 {image} 裁剪后剩余太少，请用“图像”菜单中的“取消裁剪”。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Used</source>
+        <translation>采用</translation>
+    </message>
+    <message>
         <location filename="../../gui/look_menus.py"/>
         <source>Used from the next start</source>
         <translation>下次启动时生效</translation>
@@ -4267,6 +4841,11 @@
         <location filename="../../gui/panels/bench_words.py"/>
         <source>Warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Way</source>
+        <translation>方式</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -4346,6 +4925,11 @@
         <translation>两者是否在同一泳道上检测。这决定了比值的可信程度。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Which agonists are shown</source>
+        <translation>显示哪些激动剂</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Which ladder runs in the marker lanes of the membrane: its name, or its weights.</source>
         <translation>该膜的标记泳道所用的分子量标记：名称或各条带分子量。</translation>
@@ -4354,6 +4938,12 @@
         <location filename="../../gui/standards.py"/>
         <source>Whole series</source>
         <translation>整个系列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -4583,6 +5173,11 @@
         <translation>无条带</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>air bubble</source>
+        <translation>气泡</translation>
+    </message>
+    <message>
         <location filename="../../files/tiff.py"/>
         <source>all</source>
         <translation>全部</translation>
@@ -4591,6 +5186,11 @@
         <location filename="../../edits/lanes.py"/>
         <source>an image has 1 lane or more, not {count}</source>
         <translation>一张图像至少有 1 条泳道，而不是 {count} 条</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 条</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4615,6 +5215,7 @@
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <location filename="../../model.py"/>
         <source>at least</source>
         <translation>至少</translation>
@@ -4622,6 +5223,7 @@
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <location filename="../../model.py"/>
         <source>at most</source>
         <translation>至多</translation>
@@ -4737,6 +5339,11 @@
         <location filename="../../codes/table.py"/>
         <source>bands overlap</source>
         <translation>条带重叠</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>being fitted</source>
+        <translation>正在拟合</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5021,6 +5628,7 @@
         <translation>不同的时间点数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>dose</source>
         <translation>剂量</translation>
@@ -5031,6 +5639,7 @@
         <translation>剂量（见 x_unit）或时间</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>dose ({unit})</source>
         <translation>剂量（{unit}）</translation>
@@ -5072,6 +5681,7 @@
     </message>
     <message>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>doses too close</source>
         <translation>剂量间隔太小</translation>
     </message>
@@ -5124,8 +5734,14 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <source>excluded by hand</source>
         <translation>人工排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
+        <source>excluded: {numbers}</source>
+        <translation>已排除：{numbers}</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -5213,6 +5829,11 @@
         <translation>五参数，非对称</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/heat_colours.py"/>
+        <source>fold</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>fold over the vehicle (recommended)</source>
         <translation>相对溶媒对照的倍数（推荐）</translation>
@@ -5228,6 +5849,7 @@
         <translation>倍数 × 分钟</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>fold {value}</source>
         <translation>倍数 {value}</translation>
@@ -5266,6 +5888,16 @@
         <location filename="../../columns.py"/>
         <source>geometric mean of the EC50 of single experiments</source>
         <translation>各次实验 EC50 的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>geometric mean of the experiments: {ec50}</source>
+        <translation>各次实验的几何平均值：{ec50}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>geometric mean of the experiments: {ratio}</source>
+        <translation>各次实验的几何平均值：{ratio}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5324,11 +5956,13 @@
     </message>
     <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>highest at the first time</source>
         <translation>最高值在第一个时间点</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>highest at the last time</source>
         <translation>最高值在最后一个时间点</translation>
     </message>
@@ -5670,6 +6304,11 @@
         <translation>泳道 {number}，{count} px</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>lane {number}: {sample}</source>
+        <translation>泳道 {number}：{sample}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <location filename="../../edits/consistency.py"/>
         <location filename="../../model.py"/>
@@ -5841,6 +6480,11 @@
         <location filename="../../codes/table.py"/>
         <source>loading control on one side</source>
         <translation>仅一侧有内参</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>loading error</source>
+        <translation>上样错误</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -6061,14 +6705,26 @@
         <translation>印迹 {blot} 的 mw_kda：必须大于 0 kDa，而不是 {mw_kda:g}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>nearly saturated</source>
         <translation>接近饱和</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>negative times</source>
         <translation>时间为负</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>no</source>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -6087,11 +6743,13 @@
     </message>
     <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no decline to measure</source>
         <translation>没有可测量的下降</translation>
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no effect of the dose</source>
         <translation>剂量无效应</translation>
     </message>
@@ -6122,6 +6780,7 @@
     </message>
     <message>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no positive control</source>
         <translation>无阳性对照</translation>
     </message>
@@ -6141,19 +6800,27 @@
         <translation>无样品</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>no time</source>
+        <translation>无时间</translation>
+    </message>
+    <message>
         <location filename="../../curves/series.py"/>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no usable values</source>
         <translation>没有可用的值</translation>
     </message>
     <message>
         <location filename="../../alignments.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <source>no values</source>
         <translation>没有值</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no vehicle</source>
         <translation>无溶媒对照</translation>
     </message>
@@ -6173,6 +6840,7 @@
         <translation>{loads} 个上样量中没有 {needed} 个相邻的成正比</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/standards.py"/>
         <source>none</source>
@@ -6195,12 +6863,14 @@
     </message>
     <message>
         <location filename="../../alignments.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <source>not connected: no condition links some of the experiments</source>
         <translation>未连通：有些实验之间没有共同的条件</translation>
     </message>
     <message>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>not detected</source>
@@ -6208,6 +6878,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <source>not detected (limit)</source>
         <translation>未检出（上限）</translation>
     </message>
@@ -6218,6 +6889,7 @@
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>not identifiable</source>
         <translation>无法确定</translation>
     </message>
@@ -6225,6 +6897,7 @@
         <location filename="../../codes/table.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
+        <location filename="../../gui/panels/dose_time_map.py"/>
         <source>not measured</source>
         <translation>未测量</translation>
     </message>
@@ -6238,6 +6911,16 @@
         <location filename="../../codes/table.py"/>
         <source>not the camera's data</source>
         <translation>非相机原始数据</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <source>not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>not used: {why}</source>
+        <translation>未采用：{why}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6260,6 +6943,8 @@
         <translation>发现它的分子量标记泳道的编号</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>ok</source>
@@ -6292,8 +6977,14 @@
     </message>
     <message>
         <location filename="../../alignments.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <source>one experiment</source>
         <translation>只有一次实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>one experiment: intervals hold for it alone</source>
+        <translation>仅一次实验：区间只对该实验成立</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6324,6 +7015,16 @@
         <location filename="../../codes/table.py"/>
         <source>outside linear range</source>
         <translation>超出线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>p adjusted</source>
+        <translation>校正后 p</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6540,9 +7241,25 @@
         <translation>参照</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>relative to {name}</source>
+        <translation>相对于 {name}</translation>
+    </message>
+    <message>
         <location filename="../../gui/naming.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <source>replicate {name}</source>
         <translation>重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>replicate {name}: {ec50}</source>
+        <translation>重复 {name}：{ec50}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>replicate {name}: {ratio}</source>
+        <translation>重复 {name}：{ratio}</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -6558,6 +7275,11 @@
         <location filename="../../columns.py"/>
         <source>residual standard deviation of the fit: of ln fold, or percent</source>
         <translation>拟合的残差标准差：ln 倍数或百分比</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>residual {value}</source>
+        <translation>残差 {value}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6689,6 +7411,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
+        <location filename="../../gui/exclusion_dialog.py"/>
         <source>saturated</source>
         <translation>饱和</translation>
     </message>
@@ -6786,6 +7509,11 @@
         <location filename="../../columns.py"/>
         <source>slope of log volume over log load within the range; 1 is proportional</source>
         <translation>范围内体积对数对上样量对数的斜率；1 为成正比</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>smear or scratch</source>
+        <translation>拖尾或划痕</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6960,6 +7688,11 @@
         <location filename="../../gui/importing/reasons.py"/>
         <source>the file name also names {seen}</source>
         <translation>文件名中还提到 {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>the first one with doses (recommended)</source>
+        <translation>第一个有剂量系列的（推荐）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7209,6 +7942,7 @@
         <translation>三参数，Hill 斜率为 1</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/time_axis.py"/>
         <source>time (min)</source>
         <translation>时间（分钟）</translation>
@@ -7242,6 +7976,7 @@
         <location filename="../../codes/table.py"/>
         <location filename="../../curves/judging.py"/>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>too few doses</source>
         <translation>剂量太少</translation>
     </message>
@@ -7252,6 +7987,7 @@
     </message>
     <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>too few times</source>
         <translation>时间点太少</translation>
     </message>
@@ -7312,6 +8048,11 @@
         <translation>检验中有未检出</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>uneven transfer</source>
+        <translation>转膜不均</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>unexpected weight</source>
         <translation>分子量不符</translation>
@@ -7333,6 +8074,7 @@
     </message>
     <message>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>units mixed</source>
         <translation>单位不一致</translation>
     </message>
@@ -7428,6 +8170,9 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>vehicle</source>
@@ -7564,6 +8309,22 @@
         <translation>有截距</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>with undetected bands at half their limit: p = {half}, at the limit: {whole}</source>
+        <translation>未检出条带按检出限的一半计：p = {half}；按检出限计：{whole}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>wrong sample</source>
+        <translation>样品有误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>yes, or no: listed, but neither fitted nor averaged</source>
         <translation>yes；或 no：列出但不参与拟合和平均</translation>
@@ -7643,8 +8404,14 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <source>{condition}, replicate {name}</source>
         <translation>{condition}，重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/dose_time_map.py"/>
+        <source>{condition}: fold {fold}, n = {n}</source>
+        <translation>{condition}：倍数 {fold}，n = {n}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
@@ -7806,6 +8573,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <source>{given}, {minutes} min</source>
         <translation>{given}，{minutes} 分钟</translation>
     </message>
@@ -7861,7 +8629,13 @@
         <translation>{meaning}：{detail}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>{method}, n = {n}, {df} degrees of freedom</source>
+        <translation>{method}，n = {n}，自由度 {df}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/condition_axis.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
     </message>
@@ -7915,6 +8689,11 @@
         <location filename="../../files/layout_project.py"/>
         <source>{name} has {lane} lanes, but {other} (row {row}) on the same membrane {membrane!r} has {lanes}</source>
         <translation>{name} 有 {lane} 条泳道，而同一张膜“{membrane}”上的 {other}（第 {row} 行）有 {lanes} 条</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{name} in {unit}: another unit, not drawn</source>
+        <translation>{name}（{unit}）：单位不同，未绘出</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -7981,6 +8760,12 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{name}, in rows of the image</source>
         <translation>{name}，以图像行数计</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{name}: {words}</source>
+        <translation>{name}：{words}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/problems_panel.py"/>
@@ -8270,6 +9055,11 @@
         <translation>{shown} 另有 {count} 项。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>{shown} of {total} agonists</source>
+        <translation>{shown}/{total} 种激动剂</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>{shown} of {total} rows</source>
         <translation>{total} 行中的 {shown} 行</translation>
@@ -8278,6 +9068,11 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{status} ({kind})</source>
         <translation>{status}（{kind}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{status} ({limit} {unit})</source>
+        <translation>{status}（{limit} {unit}）</translation>
     </message>
     <message>
         <location filename="../../files/layout_pairings.py"/>
@@ -8290,14 +9085,35 @@
         <translation>{taken} 已存在：请为演示实验选择一个空文件夹。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, % control</source>
+        <translation>{target}，占对照 %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>{target}, fold</source>
         <translation>{target}，倍数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>{target}, lane {number}: {sample}</source>
+        <translation>{target}，泳道 {number}：{sample}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>{target}, ratio</source>
         <translation>{target}，比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, residual (%)</source>
+        <translation>{target}，残差 (%)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, residual (ln)</source>
+        <translation>{target}，残差 (ln)</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
@@ -8354,6 +9170,16 @@
         <location filename="../../edits/method.py"/>
         <source>{values} ({unit})</source>
         <translation>{values}（{unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>{value} % of control</source>
+        <translation>对照的 {value} %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value}（{low} 至 {high}）</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
