@@ -60,6 +60,7 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
         "ratio": "Ratios",
         "summary": "Summary",
         "curve": "Curves",
+        "assay": "Assays",
     }
 )
 

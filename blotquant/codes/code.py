@@ -7,7 +7,7 @@ from typing import Literal
 
 from blotquant.results import Severity
 
-Scope = Literal["image", "band", "ratio", "summary", "curve"]
+Scope = Literal["image", "band", "ratio", "summary", "curve", "assay"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Code:
 
     code: str
     severity: Severity  # "error" only where a blot could not be measured at all
-    scope: Scope  # what carries it: the image or blot, a band, a ratio, a summary row, a curve
+    scope: Scope  # what carries it: the image or blot, a band, a ratio, a summary row, a curve, an assay
     meaning: str
     remedy: str
 
