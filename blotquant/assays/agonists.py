@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, stdev
 
+from blotquant.assays.plates import CONTROL
 from blotquant.assays.wells import DosePoint, PlateResult, ProliferationData, Replicate, WellResult
 from blotquant.curves.series import DOSES_FOR_SLOPE, FEWEST_DOSES, LEAST_SPAN, Series, without_short
 from blotquant.curves.units import factor, shared_unit
@@ -24,7 +25,10 @@ class _Group:
 
 
 def agonist_series(
-    data: ProliferationData, wells: Sequence[WellResult], experiments: Sequence[Replicate] | None = None
+    data: ProliferationData,
+    wells: Sequence[WellResult],
+    plates: Sequence[PlateResult],
+    experiments: Sequence[Replicate] | None = None,
 ) -> list[Series]:
     """Return a series for each agonist with two doses or more.
 
@@ -32,10 +36,13 @@ def agonist_series(
     ----------
     data : ProliferationData
     wells : as in data.wells
+    plates : sequence of PlateResult
     experiments : sequence, optional
         Only these, well by well: the wells of one experiment are then what its curve scatters about.
         Without it all experiments, each with the mean of its wells at each dose.
     """
+    # In percents the top of the control is 100 by definition; which experiments have one is what counts.
+    control = {plate.experiment: 0.0 for plate in plates if plate.scale == CONTROL}
     found: list[Series] = []
     for treatment, time_min, conditions in _agonists(data):
         unit = shared_unit([condition.dose_unit for condition in conditions])
@@ -48,7 +55,7 @@ def agonist_series(
             point for group in groups for point in _points(group, wells, one_by_one=experiments is not None)
         ]
         ordered = tuple(sorted(points, key=lambda point: point.x))
-        series = without_short(Series("", treatment, time_min, unit or "", ordered, "", {}))
+        series = without_short(Series("", treatment, time_min, unit or "", ordered, "", control))
         found.append(replace(series, status="units mixed" if unit is None else _status(series)))
     return found
 

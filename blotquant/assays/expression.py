@@ -64,11 +64,11 @@ def _result(
     few = ("FEW_EXPERIMENTS",) if len(rows) < ENOUGH else ()
     label = "/".join(part for part in name if part)
     if not rows:
-        return ExpressionResult(label, condition, 0, (), None, None, None, None, None, left_out)
+        return ExpressionResult(label, condition, 0, (), None, None, None, None, None, None, left_out)
     found = mean_of([quantities[row].log2_ratio or 0.0 for row in rows], confidence)
     p, adjusted = test if test is not None else (None, None)
     return ExpressionResult(
-        *(label, condition, found.n, rows, 2**found.mean, _power(found.low), _power(found.high)),
+        *(label, condition, found.n, rows, found.mean, 2**found.mean, _power(found.low), _power(found.high)),
         *(p, adjusted, (*left_out, *few, *flags)),
     )
 

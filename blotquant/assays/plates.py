@@ -12,6 +12,7 @@ from blotquant.assays.wells import PlateResult, PlateWell, ProliferationData
 
 STANDS_OUT = 3.0  # standard errors by which the positive control must differ from the vehicle
 EDGE_P = 0.01
+CONTROL, HIGHEST = "positive control", "highest mean of the plate"  # what 100 % is
 _PLACE = re.compile(r"([A-P])0*([1-9][0-9]?)")
 
 
@@ -43,13 +44,13 @@ def measure_plate(
         *(() if controls["vehicle"] else ("NO_VEHICLE_WELLS",)),
         *(() if controls["positive"] else ("NO_POSITIVE_CONTROL",)),
     ]
-    scale = "positive control"
+    scale = CONTROL
     if vehicle is None:
         vehicle, vehicle_sem = blank or 0.0, 0.0
     if positive is None:
         controls["positive"] = _highest(data, rows)
         positive, positive_sem = _mean(data, controls["positive"])
-        scale = "highest mean of the plate"
+        scale = HIGHEST
     failed = _failed(vehicle, positive, vehicle_sem, positive_sem)
     flags += ["CONTROL_FAILED"] if failed else []
     z = _z_prime(data, controls)

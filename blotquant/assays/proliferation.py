@@ -49,10 +49,10 @@ def measure_proliferation(
     single = tuple(
         (experiment, _named(curve))
         for experiment in dict.fromkeys(plate.experiment for plate in plates)
-        for curve in fit_series(agonist_series(data, wells, [experiment]), method)
+        for curve in fit_series(agonist_series(data, wells, plates, [experiment]), method)
     )
     points = dose_points(data, wells, plates)
-    pooled = tuple(_named(curve) for curve in fit_series(agonist_series(data, wells), method))
+    pooled = tuple(_named(curve) for curve in fit_series(agonist_series(data, wells, plates), method))
     found = ProliferationResult(data, chosen, plates, wells, points, single, pooled, ())
     return replace(found, problems=tuple(_findings(found)))
 

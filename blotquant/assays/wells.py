@@ -301,6 +301,7 @@ class ExpressionResult:
     condition: Condition
     n: int
     rows: tuple[int, ...]  # of QpcrResult.quantities
+    log2_ratio: float | None
     ratio: float | None
     low: float | None
     high: float | None

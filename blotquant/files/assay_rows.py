@@ -1,0 +1,251 @@
+"""Records of an assay as typed wells, with everything that is wrong in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from blotquant.assays.wells import (
+    BcaData,
+    BcaWell,
+    CtWell,
+    Lysate,
+    PlateWell,
+    ProliferationData,
+    QpcrData,
+    Replicate,
+)
+from blotquant.experiments import Condition
+from blotquant.files.assay_records import Record
+from blotquant.files.layout_rows import Findings, Reader, dose_of, replicate_of, time_of
+
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+_NOTHING = ("", "-", "na", "n/a", "nan", "#n/a", "none", "empty", "no ct", "no cq", "undetermined", "undet")
+_OVERFLOW = re.compile(r"over|ovr|ovflw|overflow|ovrflw|sat|saturated|out of range|[*#]+|>.*", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"(?P<name>.+?)[ _]+(?P<dose>[0-9]*[.,]?[0-9]+)\s*(?P<unit>[pnuµμm]M|[fpnuµμm]?g/mL|I?U/mL)",
+    re.IGNORECASE,
+)
+_VEHICLES = ("vehicle", "dmso", "untreated", "control")
+_ROLES: Mapping[str, tuple[str, ...]] = {
+    "sample": ("unknown", "unkn", "unk", "test", "treatment"),
+    "vehicle": ("control", "negative", "negativecontrol", "untreated", "reference"),
+    "positive": ("positivecontrol", "poscontrol", "rhtpo", "max"),
+    "blank": ("background", "medium", "nocells"),
+    "empty": ("unused",),
+    "standard": ("std", "dilution"),
+    "ntc": ("notemplate", "notemplatecontrol", "nrt", "nac", "water"),
+    "calibrator": ("irc", "interruncalibrator"),
+}
+
+
+def bca_of(source: str, records: Sequence[Record], findings: Findings) -> BcaData:
+    """Return the wells of a BCA plate, and what its lysates are."""
+    wells: list[BcaWell] = []
+    lysates: dict[str, Lysate] = {}
+    for record in records:
+        reader = _reader(record, findings)
+        absorbance, overflow = _reading(reader, record, "absorbance")
+        concentration = _concentration(reader)
+        sample = reader.text("sample")
+        if concentration is None and not sample:
+            if absorbance is not None and "role" in record.cells:
+                concentration = 0.0 if _role(reader, ("blank",)) == "blank" else None
+            if concentration is None:
+                continue  # a well that is not used
+        if concentration is not None:
+            sample = ""
+        dilution = reader.number_at_least_0("dilution") if "dilution" in record.cells else 1.0
+        if dilution is not None and dilution < 1:
+            reader.refuse("dilution", "is below 1", "Write total volume over lysate volume: 5 for 1 in 5")
+        wells.append(
+            BcaWell(
+                *(record.place, absorbance, concentration, sample, dilution or 1.0),
+                *(overflow, reader.text("excluded")),
+            )
+        )
+        if sample and sample not in lysates:
+            lysates[sample] = _lysate(sample, reader)
+    _refuse_shared_lanes(lysates.values(), findings)
+    return BcaData(source, tuple(wells), tuple(lysates.values()))
+
+
+def proliferation_of(source: str, records: Sequence[Record], findings: Findings) -> ProliferationData:
+    """Return the wells of proliferation plates; wells of which nothing is said are empty."""
+    wells: list[PlateWell] = []
+    for record in records:
+        reader = _reader(_with_content(record), findings)
+        signal, overflow = _reading(reader, record, "signal")
+        condition = _condition(reader)
+        role = _role(reader, ("sample", "vehicle", "positive", "blank", "empty"))
+        if not role:
+            role = _role_of(condition.treatment)
+        plate = reader.text("plate") or "1"
+        has_replicate = bool(reader.text("replicate"))
+        experiment: Replicate = replicate_of(reader) if has_replicate else _number(plate)
+        excluded = reader.text("excluded") or ("beyond the reader's range" if overflow else "")
+        if role == "sample" and condition.dose is None:
+            reader.refuse("dose", "is blank", "Write the dose, or say in role what the well is")
+        if role in ("vehicle", "blank", "empty"):
+            condition = Condition(condition.treatment or role, None, "", condition.time_min)
+        wells.append(PlateWell(plate, record.place, role, signal, condition, experiment, excluded))
+    return ProliferationData(source, tuple(well for well in wells if well.role != "empty"))
+
+
+def qpcr_of(source: str, records: Sequence[Record], findings: Findings) -> QpcrData:
+    """Return the reactions of a qPCR experiment."""
+    found: list[CtWell] = []
+    roles = ("sample", "vehicle", "standard", "ntc", "calibrator", "empty")
+    for record in records:
+        reader = _reader(_with_task(record), findings)
+        gene, sample = reader.text("gene"), reader.text("sample")
+        if not gene:
+            if reader.text("ct"):
+                reader.refuse("gene", "is blank", "Name the gene of this well")
+            continue
+        ct, _ = _reading(reader, record, "ct")
+        if ct is not None and ct < 0:
+            reader.refuse("ct", "is negative", "Write the cycle, or Undetermined")
+        role = _role(reader, roles)
+        condition = _condition(reader)
+        if not condition.treatment:
+            condition = condition._replace(treatment=sample)
+        if not role:
+            guessed = _role_of(condition.treatment)
+            role = guessed if guessed in ("vehicle", "ntc") else "sample"
+        if role == "empty":
+            continue
+        amount = reader.number_at_least_0("amount") if role == "standard" else None
+        if role == "standard" and not amount:
+            reader.refuse("amount", "is blank for a standard", "Write the amount or share of cDNA in it")
+        if role in ("sample", "vehicle") and not condition.treatment:
+            reader.refuse("sample", "is blank", "Name the sample or its treatment")
+        ct = ct or None  # some programs write 0 for no Ct
+        found.append(
+            CtWell(
+                *(record.place, gene, ct, role, sample, condition, replicate_of(reader), amount),
+                reader.text("run") or reader.text("plate"),
+                undetermined=ct is None,
+                excluded=_excluded(reader),
+            )
+        )
+    return QpcrData(source, tuple(_one_spelling(found)))
+
+
+def _reader(record: Record, findings: Findings) -> Reader:
+    return Reader(record.row, record.cells, {}, record.decimal_comma, findings)
+
+
+def _reading(reader: Reader, record: Record, column: str) -> tuple[float | None, bool]:
+    """Return the number that was read, and whether it is beyond the reader's range."""
+    text = reader.text(column)
+    if text.lower() in _NOTHING:
+        return None, False
+    bare = text.replace(",", ".") if record.decimal_comma and text.count(",") == 1 else text
+    if _NUMBER.fullmatch(bare):
+        return float(bare), False
+    if _OVERFLOW.fullmatch(text):
+        return None, True
+    reader.refuse(column, f"{text!r} is not a reading", "Write a number, or leave it blank")
+    return None, False
+
+
+def _concentration(reader: Reader) -> float | None:
+    found = reader.number_at_least_0("concentration", "Write the concentration of the standard in ug/mL")
+    in_mg = reader.number_at_least_0("concentration_mg_ml")
+    return found if in_mg is None else in_mg * 1000
+
+
+def _condition(reader: Reader) -> Condition:
+    dose, unit = dose_of(reader)
+    return Condition(reader.text("treatment"), dose, unit, time_of(reader))
+
+
+def _role(reader: Reader, allowed: Sequence[str]) -> str:
+    """Return the role in the words of the program, "" if blank."""
+    text = reader.text("role")
+    bare = re.sub(r"[^a-z]", "", text.lower())
+    for role in allowed:
+        if bare == role or bare in _ROLES[role]:
+            return role
+    if bare:
+        reader.refuse("role", f"{text!r} is not known", f"Write {', '.join(allowed[:-1])} or {allowed[-1]}")
+    return ""
+
+
+def _role_of(treatment: str) -> str:
+    """Return the role that a treatment of this name has by itself."""
+    bare = re.sub(r"[^a-z]", "", treatment.lower())
+    if not bare:
+        return "empty"
+    if bare in _VEHICLES:
+        return "vehicle"
+    return next((role for role in ("blank", "ntc") if bare == role or bare in _ROLES[role]), "sample")
+
+
+def _with_content(record: Record) -> Record:
+    """Split what one word says of a well: "hetrombopag 10 nM", "vehicle", "blank"."""
+    text = " ".join(record.cells.get("content", "").split())
+    if not text or "treatment" in record.cells:
+        return record
+    parts = _CONTENT.fullmatch(text)
+    said = {"treatment": text}
+    if parts is not None:
+        dose = parts["dose"].replace(",", ".")
+        said = {"treatment": parts["name"], "dose": dose, "dose_unit": parts["unit"]}
+    return replace(record, cells={**said, **record.cells}, decimal_comma=record.decimal_comma)
+
+
+def _with_task(record: Record) -> Record:
+    """Take the role from what Bio-Rad calls content: Unkn-1, NTC-2, Std-3."""
+    content = record.cells.get("content", "")
+    return (
+        record
+        if not content or "role" in record.cells
+        else replace(record, cells={**record.cells, "role": content})
+    )
+
+
+def _number(text: str) -> Replicate:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text
+
+
+def _excluded(reader: Reader) -> str:
+    """Return why a well is left out; instruments write false or 0 for those that are not."""
+    text = reader.text("excluded")
+    return "" if text.lower() in ("false", "no", "0") else text
+
+
+def _lysate(sample: str, reader: Reader) -> Lysate:
+    role = _role(reader, ("sample", "vehicle", "positive"))
+    condition = _condition(reader)
+    if not role:
+        role = "vehicle" if _role_of(condition.treatment) == "vehicle" else "sample"
+    lane = reader.count("lane", None) if reader.text("lane") else None
+    load = reader.number_at_least_0("load_ug")
+    if load == 0:
+        reader.refuse("load_ug", "0 is out of range", "Write a positive number or leave it blank")
+    return Lysate(sample, condition, replicate_of(reader), role, lane, load)
+
+
+def _refuse_shared_lanes(lysates: Iterable[Lysate], findings: Findings) -> None:
+    taken: dict[int, str] = {}
+    for one in lysates:
+        if one.lane is not None and one.lane in taken:
+            words = f"lane {one.lane} is given to {taken[one.lane]} and to {one.sample}"
+            findings.add(0, "lane", words, "Give each sample a lane of its own")
+        if one.lane is not None:
+            taken[one.lane] = one.sample
+
+
+def _one_spelling(wells: Sequence[CtWell]) -> list[CtWell]:
+    """Write each gene and treatment as it was first written: GAPDH and Gapdh are one."""
+    first: dict[str, str] = {}
+    found: list[CtWell] = []
+    for well in wells:
+        gene = first.setdefault(f"gene {well.gene.casefold()}", well.gene)
+        treatment = well.condition.treatment
+        spelled = first.setdefault(f"treatment {treatment.casefold()}", treatment)
+        found.append(replace(well, gene=gene, condition=well.condition._replace(treatment=spelled)))
+    return found
