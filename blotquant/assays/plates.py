@@ -120,6 +120,10 @@ def _numbers(wells: Sequence[PlateWell]) -> list[int]:
 
 
 def _outliers(data: ProliferationData, rows: Sequence[int]) -> tuple[int, ...]:
+    """Return the rows of wells that are off both as signals and as logarithms.
+
+    Scatter lies between constant and proportional to the signal; neither must make a well look odd.
+    """
     import numpy as np
 
     from blotquant.numerics.plate_effects import outliers
@@ -128,7 +132,10 @@ def _outliers(data: ProliferationData, rows: Sequence[int]) -> tuple[int, ...]:
     wells = [data.wells[row] for row in used]
     if not wells:
         return ()
-    found = outliers(np.array(_signals(data, used)), np.array(_numbers(wells), dtype=np.intp))
+    signals, numbers = np.array(_signals(data, used)), np.array(_numbers(wells), dtype=np.intp)
+    found = outliers(signals, numbers)
+    if bool((signals > 0).all()):
+        found &= outliers(np.log(signals), numbers)
     return tuple(row for row, is_off in zip(used, found.tolist(), strict=True) if is_off)
 
 

@@ -120,7 +120,8 @@ def _table(kind: AssayKind, sheet: Sheet, findings: Findings) -> list[Record]:
     at = next(place for place, score in enumerate(scores) if score >= max(2, max(scores) - 1))
     header = [column_of(kind, cell) for cell in lines[at][1]]
     reading = READING[kind]
-    for name in {name for name in header if name and name != reading and header.count(name) > 1}:
+    single = {name for name in header if name} - {reading, "well"}  # instruments count wells and place them
+    for name in sorted(name for name in single if header.count(name) > 1):
         findings.add(lines[at][0], name, "two columns say this", "Delete or rename one of them")
     if kind != "bca" and header.count(reading) > 1:
         findings.add(lines[at][0], reading, "two columns hold readings", "Delete or rename one of them")

@@ -27,9 +27,10 @@ _CONTENT = re.compile(
     r"(?P<name>.+?)[ _]+(?P<dose>[0-9]*[.,]?[0-9]+)\s*(?P<unit>[pnuµμm]M|[fpnuµμm]?g/mL|I?U/mL)",
     re.IGNORECASE,
 )
+_UNKNOWN = ("", "unknown", "unkn", "unk")  # what instruments call samples and vehicles alike
 _VEHICLES = ("vehicle", "dmso", "untreated", "control")
 _ROLES: Mapping[str, tuple[str, ...]] = {
-    "sample": ("unknown", "unkn", "unk", "test", "treatment"),
+    "sample": ("test", "treatment"),
     "vehicle": ("control", "negative", "negativecontrol", "untreated", "reference"),
     "positive": ("positivecontrol", "poscontrol", "rhtpo", "max"),
     "blank": ("background", "medium", "nocells"),
@@ -163,14 +164,15 @@ def _condition(reader: Reader) -> Condition:
 
 
 def _role(reader: Reader, allowed: Sequence[str]) -> str:
-    """Return the role in the words of the program, "" if blank."""
+    """Return the role in the words of the program, "" if it is not said."""
     text = reader.text("role")
     bare = re.sub(r"[^a-z]", "", text.lower())
+    if bare in _UNKNOWN:
+        return ""
     for role in allowed:
         if bare == role or bare in _ROLES[role]:
             return role
-    if bare:
-        reader.refuse("role", f"{text!r} is not known", f"Write {', '.join(allowed[:-1])} or {allowed[-1]}")
+    reader.refuse("role", f"{text!r} is not known", f"Write {', '.join(allowed[:-1])} or {allowed[-1]}")
     return ""
 
 
