@@ -136,7 +136,7 @@ def _loading_row(row: LoadingRow) -> Row:
         "sample_buffer_ul": row.sample_buffer_ul,
         "water_ul": row.water_ul,
         "most_ug": row.most_ug,
-        "status": row.status,
+        "status": "" if lysate is None else row.status,
         "flags": _joined(row.flags),
     }
 

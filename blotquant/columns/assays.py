@@ -27,7 +27,7 @@ _ABSORBANCE = "0.000"
 _UG_ML, _UG_UL = "ug/mL", "ug/uL"
 _WELL = text("well", "where it is on the plate, or in which row of the sheet", 9)
 _EXCLUDED = text("excluded", "why a person left this well out", 20)
-_SAMPLE = text("sample", "name of the lysate", 18)
+_SAMPLE = text("sample", "name of the lysate", 28)
 _ROLE = text("role", "what the well or sample is for", 10)
 _SAMPLE_COLUMNS = (TREATMENT, DOSE, DOSE_UNIT, TIME_MIN, REPLICATE, _ROLE)
 
@@ -69,7 +69,7 @@ LOADING = Sheet(
         formula("sample_buffer_ul", "concentrated sample buffer to pipette", "uL", TWO_DECIMALS, 16),
         formula("water_ul", "water or lysis buffer to fill up", "uL", TWO_DECIMALS, 9),
         formula("most_ug", "largest load that fits into the lane", "ug", ONE_DECIMAL, 9),
-        text("status", "ok, ladder, or no concentration", 16),
+        text("status", "ok, or no concentration; blank for a ladder", 16),
         FLAGS,
     ),
     frozen=2,
