@@ -20,6 +20,7 @@ from blotquant.experiments import Condition
 from blotquant.files.assay_records import Record
 from blotquant.files.layout_rows import Findings, Reader, dose_of, replicate_of, time_of
 
+MOST_CYCLES = 100.0
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _NOTHING = ("", "-", "na", "n/a", "nan", "#n/a", "none", "empty", "no ct", "no cq", "undetermined", "undet")
 _OVERFLOW = re.compile(r"over|ovr|ovflw|overflow|ovrflw|sat|saturated|out of range|[*#]+|>.*", re.IGNORECASE)
@@ -106,8 +107,8 @@ def qpcr_of(source: str, records: Sequence[Record], findings: Findings) -> QpcrD
                 reader.refuse("gene", "is blank", "Name the gene of this well")
             continue
         ct, _ = _reading(reader, record, "ct")
-        if ct is not None and ct < 0:
-            reader.refuse("ct", "is negative", "Write the cycle, or Undetermined")
+        if ct is not None and not 0 <= ct <= MOST_CYCLES:
+            reader.refuse("ct", f"{ct:g} is no cycle", "Write the cycle, or Undetermined")
         role = _role(reader, roles)
         condition = _condition(reader)
         if not condition.treatment:
