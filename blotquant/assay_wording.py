@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from blotquant import __version__
-from blotquant.assays.wells import AssayResult, BcaResult, ProliferationResult, QpcrResult
+from blotquant.assays.outcomes import (
+    AssayResult,
+    BcaResult,
+    ProliferationResult,
+    QpcrResult,
+)
 
 
 def assay_paragraph(result: AssayResult) -> str:

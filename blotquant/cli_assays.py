@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from blotquant.assays import AssaySettings, measure_assay, set_assay_setting
+from blotquant.assays.outcomes import AssayResult, BcaResult
 from blotquant.assays.settings import ASSAY_NOTES
-from blotquant.assays.wells import AssayData, AssayResult, BcaResult
+from blotquant.assays.wells import AssayData
 from blotquant.files.assay_columns import KINDS, AssayKind
 from blotquant.files.assays import read_assay, read_assay_sheets
 from blotquant.files.loading_layout import write_loading_layout

@@ -19,7 +19,7 @@ from msgspec.structs import replace as replace_noun
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
 from blotquant.answers import answers
-from blotquant.assays.wells import AssayResult
+from blotquant.assays.outcomes import AssayResult
 from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.curve_checks import curve_checks

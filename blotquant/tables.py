@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from blotquant import columns, curve_tables, quality_tables
 from blotquant.assay_tables import assay_rows
-from blotquant.assays.wells import AssayResult
+from blotquant.assays.outcomes import AssayResult
 from blotquant.columns.assays import ASSAY_SHEETS
 from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Pairing, Sample
 from blotquant.results import (

@@ -12,8 +12,12 @@ from blotquant.assay_tables.cells import Row
 from blotquant.assay_tables.proliferation import proliferation_rows
 from blotquant.assay_tables.qpcr import qpcr_rows
 from blotquant.assay_wording import assay_paragraph
+from blotquant.assays.outcomes import (
+    AssayResult,
+    BcaResult,
+    ProliferationResult,
+)
 from blotquant.assays.settings import ASSAY_NOTES, AssaySettings
-from blotquant.assays.wells import AssayResult, BcaResult, ProliferationResult
 
 __all__ = ["assay_rows"]
 

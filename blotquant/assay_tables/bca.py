@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from blotquant.assay_tables.cells import Row, condition_cells, joined
-from blotquant.assays.wells import (
+from blotquant.assays.outcomes import (
     BcaResult,
-    BcaWell,
     ConcentrationResult,
     LoadingRow,
     StandardResult,
 )
+from blotquant.assays.wells import BcaWell
 
 _CURVE_NAMES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "quadratic": (

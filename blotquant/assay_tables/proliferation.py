@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from blotquant.assay_tables.cells import Row, condition_cells, joined
-from blotquant.assays.wells import DosePoint, PlateResult, PlateWell, ProliferationResult, WellResult
+from blotquant.assays.outcomes import (
+    DosePoint,
+    PlateResult,
+    ProliferationResult,
+    WellResult,
+)
+from blotquant.assays.wells import PlateWell
 from blotquant.curve_tables import dose_response_row
 from blotquant.results import CurvePoint, DoseResponseResult
 

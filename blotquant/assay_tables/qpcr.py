@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from blotquant.assay_tables.cells import Row, condition_cells, joined
-from blotquant.assays.wells import (
+from blotquant.assays.outcomes import (
     CtMean,
-    CtWell,
     EfficiencyResult,
     ExpressionResult,
     QpcrResult,
     QuantityResult,
 )
+from blotquant.assays.wells import CtWell
 
 
 def qpcr_rows(result: QpcrResult) -> dict[str, list[Row]]:

@@ -6,10 +6,16 @@ would be false there is none.
 """
 
 from blotquant.assays.bca import measure_bca
+from blotquant.assays.outcomes import AssayResult
 from blotquant.assays.proliferation import measure_proliferation
 from blotquant.assays.qpcr import measure_qpcr
 from blotquant.assays.settings import AssaySettings, set_assay_setting
-from blotquant.assays.wells import AssayData, AssayResult, BcaData, ProliferationData, QpcrData
+from blotquant.assays.wells import (
+    AssayData,
+    BcaData,
+    ProliferationData,
+    QpcrData,
+)
 
 __all__ = [
     "AssayData",

@@ -11,9 +11,10 @@ from statistics import fmean, stdev
 from typing import TYPE_CHECKING
 
 from blotquant.assays.loading import loading_table
+from blotquant.assays.outcomes import BcaResult, ConcentrationResult
 from blotquant.assays.settings import AssaySettings
 from blotquant.assays.standards import Standards, fitted_standards
-from blotquant.assays.wells import BcaData, BcaResult, BcaWell, ConcentrationResult
+from blotquant.assays.wells import BcaData, BcaWell
 from blotquant.codes import problem
 from blotquant.results import Problem
 

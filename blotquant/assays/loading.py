@@ -10,8 +10,9 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from blotquant.assays.outcomes import ConcentrationResult, LoadingRow
 from blotquant.assays.settings import AssaySettings, names_in
-from blotquant.assays.wells import BcaData, ConcentrationResult, LoadingRow, Lysate
+from blotquant.assays.wells import BcaData, Lysate
 from blotquant.codes import problem
 from blotquant.results import Problem
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from statistics import fmean, stdev
 
+from blotquant.assays.outcomes import PlateResult
 from blotquant.assays.settings import AssaySettings
-from blotquant.assays.wells import PlateResult, PlateWell, ProliferationData
+from blotquant.assays.wells import PlateWell, ProliferationData
 
 STANDS_OUT = 3.0  # standard errors by which the positive control must differ from the vehicle
 EDGE_P = 0.01

@@ -10,15 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from blotquant.assays.agonists import agonist_series, dose_points
-from blotquant.assays.plates import measure_plate, plates_of
-from blotquant.assays.settings import AssaySettings
-from blotquant.assays.wells import (
+from blotquant.assays.outcomes import (
     PlateResult,
-    PlateWell,
-    ProliferationData,
     ProliferationResult,
     WellResult,
 )
+from blotquant.assays.plates import measure_plate, plates_of
+from blotquant.assays.settings import AssaySettings
+from blotquant.assays.wells import PlateWell, ProliferationData
 from blotquant.codes import problem
 from blotquant.curves import fit_series
 from blotquant.model import Method

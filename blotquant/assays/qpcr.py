@@ -9,9 +9,14 @@ from dataclasses import replace
 from blotquant.assays.cts import aligned_runs, ct_means
 from blotquant.assays.efficiencies import efficiencies_of, efficiency_findings
 from blotquant.assays.expression import summarise_expression
+from blotquant.assays.outcomes import (
+    CtMean,
+    QpcrResult,
+    QuantityResult,
+)
 from blotquant.assays.quantities import Genes, quantities_of
 from blotquant.assays.settings import AssaySettings, names_in
-from blotquant.assays.wells import CtMean, QpcrData, QpcrResult, QuantityResult
+from blotquant.assays.wells import QpcrData
 from blotquant.codes import problem
 from blotquant.results import Problem
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from statistics import fmean, median, stdev
 from typing import TYPE_CHECKING
 
+from blotquant.assays.outcomes import StandardResult
 from blotquant.assays.settings import AssaySettings
-from blotquant.assays.wells import BcaData, StandardResult
+from blotquant.assays.wells import BcaData
 from blotquant.codes import problem
 from blotquant.results import Problem
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from string import ascii_uppercase
 
-from blotquant.assays.wells import AssayResult, BcaResult, ProliferationResult, QpcrResult, QuantityResult
+from blotquant.assays.outcomes import (
+    AssayResult,
+    BcaResult,
+    ProliferationResult,
+    QpcrResult,
+    QuantityResult,
+)
 from blotquant.columns import Sheet
 from blotquant.columns import assays as sheets
 from blotquant.files.formulas import RowFormulas

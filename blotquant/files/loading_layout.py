@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from blotquant.assays.outcomes import BcaResult, LoadingRow
 from blotquant.assays.settings import names_in
-from blotquant.assays.wells import BcaResult, LoadingRow
 from blotquant.files.atomic import write_atomically
 from blotquant.files.layouts import COLUMNS
 from blotquant.files.sheets import guarded, write_rows

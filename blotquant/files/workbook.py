@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blotquant import columns
-from blotquant.assays.wells import AssayResult
+from blotquant.assays.outcomes import AssayResult
 from blotquant.columns.assays import ASSAY_METHOD, ASSAY_SHEETS
 from blotquant.files import styles
 from blotquant.files.assay_formulas import SETTINGS as NAMED_SETTINGS

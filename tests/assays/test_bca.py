@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from blotquant.assays import AssaySettings, BcaData, measure_bca
-from blotquant.assays.wells import BcaResult, BcaWell, Lysate
+from blotquant.assays.outcomes import BcaResult
+from blotquant.assays.wells import BcaWell, Lysate
 from tests.reference_values import bca
 
 STANDARDS = list(zip(*(column.tolist() for column in bca()), strict=True))

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from blotquant.assays import AssaySettings, ProliferationData, measure_proliferation
-from blotquant.assays.wells import PlateWell, ProliferationResult
+from blotquant.assays.outcomes import ProliferationResult
+from blotquant.assays.wells import PlateWell
 from blotquant.experiments import Condition
 from blotquant.model import Method
 

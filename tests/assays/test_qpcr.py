@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from blotquant.assays import AssaySettings, QpcrData, measure_qpcr
-from blotquant.assays.wells import CtWell, QpcrResult, QuantityResult
+from blotquant.assays.outcomes import QpcrResult, QuantityResult
+from blotquant.assays.wells import CtWell
 from blotquant.experiments import Condition
 from tests.reference_values import KIDNEY_AND_BRAIN
 

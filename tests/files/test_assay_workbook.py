@@ -10,7 +10,7 @@ import pytest
 
 from blotquant import pipeline
 from blotquant.assays import AssaySettings, measure_assay
-from blotquant.assays.wells import AssayResult, BcaResult
+from blotquant.assays.outcomes import AssayResult, BcaResult
 from blotquant.columns.assays import ASSAY_SHEETS
 from blotquant.files.assay_columns import KINDS
 from blotquant.files.assays import read_assay
