@@ -71,10 +71,11 @@ def _agonists(data: ProliferationData) -> list[tuple[str, float | None, list[Con
         if well.role in ("sample", "positive") and well.condition.dose:
             key = well.condition.treatment, well.condition.time_min
             groups.setdefault(key, []).append(well.condition)
+    # The positive control last, so that an agonist is what potencies are relative to unless it is said.
+    controls = {well.condition.treatment for well in data.wells if well.role == "positive"}
+    ordered = sorted(groups.items(), key=lambda item: item[0][0] in controls)
     return [
-        (*key, list(dict.fromkeys(conditions)))
-        for key, conditions in groups.items()
-        if len(set(conditions)) > 1
+        (*key, list(dict.fromkeys(conditions))) for key, conditions in ordered if len(set(conditions)) > 1
     ]
 
 

@@ -33,7 +33,12 @@ def loading_table(
     shortened = any(wanted[row.lane] > (row.most_ug or 0.0) for row in known)
     if shortened:
         wanted = {lane: min(load, common) for lane, load in wanted.items()}
-    filled = [row if row.lane not in wanted else _filled(row, wanted[row.lane], settings) for row in rows]
+    filled = [
+        row
+        if row.lane not in wanted
+        else _filled(row, wanted[row.lane], shortened=shortened, settings=settings)
+        for row in rows
+    ]
     used = {row.lane for row in rows}
     filled += [LoadingRow(lane, None, "ladder") for lane in ladders if lane not in used and lane > 0]
     ordered = tuple(sorted(filled, key=lambda row: row.lane))
@@ -71,11 +76,13 @@ def _rounded_down(load: float) -> float:
     return math.floor(load / _STEP_UG + 1e-9) * _STEP_UG if load >= _STEP_UG else load
 
 
-def _filled(row: LoadingRow, load: float, settings: AssaySettings) -> LoadingRow:
+def _filled(row: LoadingRow, load: float, *, shortened: bool, settings: AssaySettings) -> LoadingRow:
     lysate = load / row.stock_ug_ul if row.stock_ug_ul else math.nan
     buffer = settings.lane_volume_ul / settings.sample_buffer_x
     flags = ("SMALL_VOLUME",) if lysate < SMALL_UL else ()
-    flags += ("LOAD_TOO_LOW",) if load < settings.load_least_ug else ()
+    # A small load that was asked for is no finding.
+    is_low = shortened and load < min(settings.load_least_ug, _wanted(row, settings))
+    flags += ("LOAD_TOO_LOW",) if is_low else ()
     water = max(settings.lane_volume_ul - lysate - buffer, 0.0)
     return replace(row, load_ug=load, lysate_ul=lysate, sample_buffer_ul=buffer, water_ul=water, flags=flags)
 

@@ -36,40 +36,51 @@ def measure_plate(
     rows : of data.wells, those of the plate
     settings : AssaySettings
     """
-    controls = {role: _rows(data, rows, role) for role in ("blank", "vehicle", "positive")}
+    controls, scale = _controls(data, rows)
     blank, _ = _mean(data, controls["blank"])
     vehicle, vehicle_sem = _mean(data, controls["vehicle"])
     positive, positive_sem = _mean(data, controls["positive"])
-    flags = [
-        *(() if controls["blank"] else ("NO_BLANK",)),
-        *(() if controls["vehicle"] else ("NO_VEHICLE_WELLS",)),
-        *(() if controls["positive"] else ("NO_POSITIVE_CONTROL",)),
-    ]
-    scale = CONTROL
     if vehicle is None:
         vehicle, vehicle_sem = blank or 0.0, 0.0
-    if positive is None:
-        controls["positive"] = _highest(data, rows)
-        positive, positive_sem = _mean(data, controls["positive"])
-        scale = HIGHEST
     failed = _failed(vehicle, positive, vehicle_sem, positive_sem)
-    flags += ["CONTROL_FAILED"] if failed else []
-    z = _z_prime(data, controls)
-    if not failed and z is not None and z < settings.z_prime_least:
-        flags.append("POOR_WINDOW")
-    off = _outliers(data, rows)
+    z, off = _z_prime(data, controls), _outliers(data, rows)
     edge = _edge(data, [row for row in rows if row not in off])
-    window = math.nan if positive is None else abs(positive - vehicle)
-    percent = None if edge is None or not window > 0 else 100 * edge[0] / window
-    if edge is not None and percent is not None and edge[1] < EDGE_P:
-        flags += ["EDGE_EFFECT"] if abs(percent) >= 100 * settings.edge_least else []
+    percent = None if edge is None or failed or positive is None else 100 * edge[0] / (positive - vehicle)
+    holds = {
+        "NO_BLANK": not controls["blank"],
+        "NO_VEHICLE_WELLS": not controls["vehicle"],
+        "NO_POSITIVE_CONTROL": scale != CONTROL,
+        "CONTROL_FAILED": failed,
+        "POOR_WINDOW": not failed and z is not None and z < settings.z_prime_least,
+        "EDGE_EFFECT": _is_edge_effect(percent, None if edge is None else edge[1], settings),
+    }
     first = data.wells[rows[0]]
     result = PlateResult(
         *(first.plate, first.experiment, blank or 0.0, vehicle, positive, vehicle_sem, positive_sem),
         *(controls, z, percent, None if edge is None else edge[1]),
-        *("control failed" if failed else "ok", scale, tuple(flags)),
+        *("control failed" if failed else "ok", scale, tuple(code for code, is_so in holds.items() if is_so)),
     )
     return result, off
+
+
+def _controls(data: ProliferationData, rows: Sequence[int]) -> tuple[dict[str, tuple[int, ...]], str]:
+    """Return the rows of each control, and what 100 % is.
+
+    Of a positive control at several doses the highest is the control; the others are a dose series.
+    """
+    found = {role: _rows(data, rows, role) for role in ("blank", "vehicle", "positive")}
+    doses = [data.wells[row].condition.dose or 0.0 for row in found["positive"]]
+    top = max(doses, default=0.0)
+    found["positive"] = tuple(row for row, dose in zip(found["positive"], doses, strict=True) if dose == top)
+    if found["positive"]:
+        return found, CONTROL
+    return {**found, "positive": _highest(data, rows)}, HIGHEST
+
+
+def _is_edge_effect(percent: float | None, p: float | None, settings: AssaySettings) -> bool:
+    if percent is None or p is None:
+        return False
+    return p < EDGE_P and abs(percent) >= 100 * settings.edge_least
 
 
 def _rows(data: ProliferationData, rows: Sequence[int], role: str) -> tuple[int, ...]:

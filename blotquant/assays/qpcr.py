@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from blotquant.assays.cts import aligned_runs, ct_means
+from blotquant.assays.cts import LYSATES, aligned_runs, ct_means
 from blotquant.assays.efficiencies import efficiencies_of, efficiency_findings
 from blotquant.assays.expression import summarise_expression
 from blotquant.assays.outcomes import (
@@ -92,6 +92,7 @@ def _findings(found: QpcrResult) -> Iterable[Problem]:
         yield from _by_gene(code, found.means, source)
     yield from _of_quantities(found.quantities, source)
     yield from _moving_references(found)
+    yield from _merged(found)
     if found.means and all(mean.sd is None for mean in found.means):
         yield problem("SINGLE_WELLS", image=source)
 
@@ -120,6 +121,17 @@ def _of_quantities(quantities: Sequence[QuantityResult], source: str) -> Iterabl
     if alone:
         replicates = dict.fromkeys(str(one.replicate) for one in alone)
         yield problem("NO_CALIBRATOR", image=source, detail=f"replicate {', '.join(replicates)}")
+
+
+def _merged(found: QpcrResult) -> Iterable[Problem]:
+    names: dict[object, list[str]] = {}
+    for well in found.data.wells:
+        if well.role in LYSATES and well.sample:
+            of_lysate = names.setdefault((well.condition, well.replicate, well.role), [])
+            of_lysate += [] if well.sample in of_lysate else [well.sample]
+    merged = [", ".join(group) for group in names.values() if len(group) > 1]
+    if merged:
+        yield problem("SAMPLES_MERGED", image=found.data.source, detail="; ".join(merged))
 
 
 def _moving_references(found: QpcrResult) -> Iterable[Problem]:

@@ -135,6 +135,12 @@ ASSAYS = (
             "Repeat the missing wells: ratios over different reference genes are not quite comparable.",
         ),
         (
+            "SAMPLES_MERGED",
+            "Samples of different names have one treatment and replicate, so they count as technical wells"
+            " of one lysate.",
+            "Say in `replicate` which independent experiment each sample belongs to.",
+        ),
+        (
             "EFFICIENCY_ODD",
             "The efficiency lies outside 1.8 to 2.2, or its line is poor (R2 below 0.98).",
             "Check the dilution series; leave out steps that are too concentrated or too dilute.",

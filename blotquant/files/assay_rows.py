@@ -28,6 +28,9 @@ _CONTENT = re.compile(
     r"(?P<name>.+?)[ _]+(?P<dose>[0-9]*[.,]?[0-9]+)\s*(?P<unit>[pnuµμm]M|[fpnuµμm]?g/mL|I?U/mL)",
     re.IGNORECASE,
 )
+_REPLICATE = re.compile(
+    r"(?P<name>.+?)[ _-]+(r|rep|replicate|exp|experiment)[ ._-]?(?P<replicate>[0-9]+)", re.IGNORECASE
+)
 _UNKNOWN = ("", "unknown", "unkn", "unk")  # what instruments call samples and vehicles alike
 _VEHICLES = ("vehicle", "dmso", "untreated", "control")
 _ROLES: Mapping[str, tuple[str, ...]] = {
@@ -96,43 +99,38 @@ def proliferation_of(source: str, records: Sequence[Record], findings: Findings)
 
 
 def qpcr_of(source: str, records: Sequence[Record], findings: Findings) -> QpcrData:
-    """Return the reactions of a qPCR experiment."""
-    found: list[CtWell] = []
-    roles = ("sample", "vehicle", "standard", "ntc", "calibrator", "empty")
+    """Return the reactions of a qPCR experiment; wells of which no gene is said are empty."""
+    wells: list[CtWell] = []
     for record in records:
-        reader = _reader(_with_task(record), findings)
-        gene, sample = reader.text("gene"), reader.text("sample")
-        if not gene:
-            if reader.text("ct"):
-                reader.refuse("gene", "is blank", "Name the gene of this well")
-            continue
-        ct, _ = _reading(reader, record, "ct")
-        if ct is not None and not 0 <= ct <= MOST_CYCLES:
-            reader.refuse("ct", f"{ct:g} is no cycle", "Write the cycle, or Undetermined")
-        role = _role(reader, roles)
-        condition = _condition(reader)
-        if not condition.treatment:
-            condition = condition._replace(treatment=sample)
-        if not role:
-            guessed = _role_of(condition.treatment)
-            role = guessed if guessed in ("vehicle", "ntc") else "sample"
-        if role == "empty":
-            continue
-        amount = reader.number_at_least_0("amount") if role == "standard" else None
-        if role == "standard" and not amount:
-            reader.refuse("amount", "is blank for a standard", "Write the amount or share of cDNA in it")
-        if role in ("sample", "vehicle") and not condition.treatment:
-            reader.refuse("sample", "is blank", "Name the sample or its treatment")
-        ct = ct or None  # some programs write 0 for no Ct
-        found.append(
-            CtWell(
-                *(record.place, gene, ct, role, sample, condition, replicate_of(reader), amount),
-                reader.text("run") or reader.text("plate"),
-                undetermined=ct is None,
-                excluded=_excluded(reader),
-            )
-        )
-    return QpcrData(source, tuple(_one_spelling(found)))
+        reader = _reader(_with_sample(_with_task(record)), findings)
+        if reader.text("gene"):
+            wells.append(_reaction(record, reader))
+        elif reader.text("ct"):
+            reader.refuse("gene", "is blank", "Name the gene of this well")
+    return QpcrData(source, tuple(_one_spelling([well for well in wells if well.role != "empty"])))
+
+
+def _reaction(record: Record, reader: Reader) -> CtWell:
+    ct, _ = _reading(reader, record, "ct")
+    if ct is not None and not 0 <= ct <= MOST_CYCLES:
+        reader.refuse("ct", f"{ct:g} is no cycle", "Write the cycle, or Undetermined")
+    ct = ct or None  # some programs write 0 for no Ct
+    role = _role(reader, ("sample", "vehicle", "standard", "ntc", "calibrator", "empty"))
+    condition = _condition(reader)
+    if not role:
+        guessed = _role_of(condition.treatment)
+        role = guessed if guessed in ("vehicle", "ntc") else "sample"
+    amount = reader.number_at_least_0("amount") if role == "standard" else None
+    if role == "standard" and not amount:
+        reader.refuse("amount", "is blank for a standard", "Write the amount or share of cDNA in it")
+    if role in ("sample", "vehicle") and not condition.treatment:
+        reader.refuse("sample", "is blank", "Name the sample or its treatment")
+    return CtWell(
+        *(record.place, reader.text("gene"), ct, role, reader.text("sample"), condition),
+        *(replicate_of(reader), amount, reader.text("run") or reader.text("plate")),
+        undetermined=ct is None,
+        excluded=_excluded(reader),
+    )
 
 
 def _reader(record: Record, findings: Findings) -> Reader:
@@ -198,6 +196,21 @@ def _with_content(record: Record) -> Record:
         dose = parts["dose"].replace(",", ".")
         said = {"treatment": parts["name"], "dose": dose, "dose_unit": parts["unit"]}
     return replace(record, cells={**said, **record.cells}, decimal_comma=record.decimal_comma)
+
+
+def _with_sample(record: Record) -> Record:
+    """Take treatment, dose and replicate from a sample's name where no column says them.
+
+    "hetrombopag 10 nM r2" is the second experiment; a number alone is taken for no replicate.
+    """
+    text = " ".join(record.cells.get("sample", "").split())
+    if not text or "treatment" in record.cells:
+        return record
+    parts = _REPLICATE.fullmatch(text)
+    said = {} if parts is None else {"replicate": parts["replicate"]}
+    content = text if parts is None else parts["name"]
+    cells = {**said, **record.cells, "content": content}
+    return _with_content(replace(record, cells=cells))
 
 
 def _with_task(record: Record) -> Record:

@@ -137,6 +137,10 @@ def test_one_dilute_lysate_sets_the_load_of_all() -> None:
     assert all(math.isclose((row.lysate_ul or 0) * (row.stock_ug_ul or 0), load) for row in found.loading[1:])
 
 
+def test_a_small_load_that_was_asked_for_is_no_finding() -> None:
+    assert codes(measured(plate(), load_ug=10)) == set()
+
+
 def test_lanes_of_the_sheet_are_kept_and_the_others_fill_up() -> None:
     data = plate({"a": (0.85,), "b": (0.85,), "c": (0.85,)})
     lysates = (data.lysates[0], replace(data.lysates[1], lane=2, load_ug=20), data.lysates[2])

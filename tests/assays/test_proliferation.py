@@ -169,3 +169,11 @@ def test_the_reference_agonist_can_be_chosen() -> None:
     found = measured(wells(1, sd=20, seed=1), method=Method(reference_agonist="hetrombopag"))
     assert found.pooled[0].potency is not None
     assert found.pooled[0].potency.ratio == pytest.approx(1 / 33.5, rel=0.2)
+
+
+def test_of_a_positive_control_at_several_doses_the_highest_is_the_control() -> None:
+    low = Condition("rhTPO", 1.0, "ng/mL", None)
+    extra = [PlateWell("p1", f"H{n}", "positive", 300.0, low, 1) for n in (10, 11, 12)]
+    found = measured([*wells(1), *extra])
+    assert found.plates[0].positive == pytest.approx(1150)
+    assert found.pooled[-1].status == "too few doses"

@@ -211,3 +211,9 @@ def test_single_wells_have_ratios_without_error() -> None:
     found = measured(wells)
     assert (drug(found).ratio, drug(found).ratio_low) == (pytest.approx(8), None)
     assert "SINGLE_WELLS" in codes(found)
+
+
+def test_samples_of_one_treatment_and_replicate_are_one_lysate_and_that_is_told() -> None:
+    named = [replace(w, sample=f"mouse {number % 3}") for number, w in enumerate(published())]
+    assert "SAMPLES_MERGED" in codes(measured(named))
+    assert "SAMPLES_MERGED" not in codes(measured(published()))

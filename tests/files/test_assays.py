@@ -254,3 +254,13 @@ def test_the_flags_know_every_kind() -> None:
 def test_the_shipped_demo_is_read_and_measured(kind: AssayKind) -> None:
     result = measure_assay(read_assay(kind, [DEMO / f"{kind}.csv"]))
     assert [problem for problem in result.problems if problem.severity == "error"] == []
+
+
+def test_a_sample_name_may_say_treatment_dose_and_replicate(tmp_path: Path) -> None:
+    table = "sample,gene,ct\nhetrombopag 10 nM r2,BAK,25\nvehicle_rep3,BAK,26\nclone 7,BAK,27\n"
+    data = read("qpcr", tmp_path, table)
+    assert [(w.condition.treatment, w.condition.dose, w.replicate, w.role) for w in data.wells] == [
+        ("hetrombopag", 10, 2, "sample"),
+        ("vehicle", None, 3, "vehicle"),
+        ("clone 7", None, 1, "sample"),
+    ]
