@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from blotquant.cli_arguments import Wishes, needs_window, parse
 
+INTERRUPTED = 130
 NO_DISPLAY = (
     "there is no display to open the window on; to measure without one: "
     "blotquant --batch LAYOUT.csv -o OUT.xlsx (see blotquant --help)."
@@ -42,7 +44,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return cli.run(wishes)
     except KeyboardInterrupt:  # so early that there is nothing to tidy up
-        return 130
+        return INTERRUPTED
+
+
+def entry() -> None:
+    """Run as a process of its own, and leave it with the exit code of `main`."""
+    code = main()
+    if code == INTERRUPTED:
+        # Everything is tidied up.  Python itself would die of the signal instead of leaving with the code
+        # where the interrupt fell into an import by compiled code.
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _window(wishes: Wishes) -> int:
@@ -74,4 +89,4 @@ if __name__ == "__main__":
     import multiprocessing
 
     multiprocessing.freeze_support()
-    sys.exit(main())
+    entry()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from blotquant.experiments import Condition, TargetValues, Value
 from blotquant.model import Method
+from blotquant.phrases import Phrase
 from blotquant.results import AlignedFold, AlignmentResult, SummaryResult
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def align(of_target: TargetValues, method: Method) -> tuple[AlignmentResult, dic
 
     table = _table(of_target.values)
     if table is None:
-        return AlignmentResult(of_target.target, method.alignment, (), (), "no values"), {}
+        return AlignmentResult(of_target.target, method.alignment, (), (), Phrase("no values")), {}
     scales = {way: _scales(way, table) for way in WAYS if way != "maximum_likelihood"}
     likelihood = maximum_likelihood(table.values) if method.alignment == "maximum_likelihood" else None
     if likelihood is not None:
@@ -123,11 +124,11 @@ def _status(table: _Table, scale: FloatArray | None) -> str:
     from blotquant.numerics.two_way import parts
 
     if len(table.experiments) < 2:
-        return "one experiment"
+        return Phrase("one experiment")
     if int(parts(*np.nonzero(np.isfinite(table.values)))[0].max()) > 0:
-        return "not connected: no condition links some of the experiments"
+        return Phrase("not connected: no condition links some of the experiments")
     if scale is None or not bool(np.isfinite(scale).any()):
-        return "too few shared conditions for this alignment"
+        return Phrase("too few shared conditions for this alignment")
     return "ok"
 
 

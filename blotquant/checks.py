@@ -6,14 +6,17 @@ how findings of one kind are gathered, so that 26 faint lanes are one line and n
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
-from blotquant.codes import problem
+from blotquant.codes import on_blot, problem
 from blotquant.experiments import is_counted
-from blotquant.model import UNCOUNTED, Blot, Pairing, Project, Sample
+from blotquant.exposures import shorter_exposures
+from blotquant.model import UNCOUNTED, Blot, Form, Pairing, Project, Sample
+from blotquant.phrases import Phrase, all_of, commas, semicolons
 from blotquant.results import BandResult, BlotResult, Problem, RatioResult, SummaryResult
 
 ENOUGH_EXPERIMENTS = 3
+_Lead = Callable[[str, Form], str]  # what stands before the lanes
 _SEVERITIES = ("error", "warning", "info")
 _ROW_CODES = (  # flags of a ratio row that no band carries
     "NOT_MEASURED",
@@ -78,7 +81,9 @@ def _image_findings(blots: Sequence[BlotResult]) -> Iterator[Problem]:
     pages = {(result.info.image, result.info.page): result.info for result in blots}
     for info in pages.values():
         for flag in info.flags:
-            yield problem(flag, image=info.image, detail=f"page {info.page}" if info.page > 1 else "")
+            yield problem(
+                flag, image=info.image, detail=Phrase("page {page}", page=info.page) if info.page > 1 else ""
+            )
 
 
 # --- bands -------------------------------------------------------------------------------------
@@ -87,13 +92,16 @@ def _image_findings(blots: Sequence[BlotResult]) -> Iterator[Problem]:
 def _band_findings(project: Project, blots: Sequence[BlotResult]) -> Iterator[Problem]:
     samples = {sample.id: sample for sample in project.samples}
     by_id = {blot.id: blot for blot in project.blots}
+    lending = shorter_exposures(project)
     for result in blots:
         blot = by_id[result.blot_id]
         for code, bands in _flagged(_sample_bands(blot, result, samples)).items():
+            if code in ("BELOW_LOD", "BELOW_LOQ") and blot.id in lending:
+                continue  # weak bands are those of the longest exposure
             if code == "SATURATED":
                 yield from _saturated(blot, bands)
             else:
-                yield _lanes_problem(code, blot, (band.lane for band in bands), f"{blot.form} blot, ")
+                yield _lanes_problem(code, blot, (band.lane for band in bands), _on_blot)
 
 
 def _sample_bands(blot: Blot, result: BlotResult, samples: Mapping[str, Sample]) -> list[BandResult]:
@@ -118,7 +126,10 @@ def _saturated(blot: Blot, bands: Sequence[BandResult]) -> Iterator[Problem]:
     for band in bands:
         pixels[band.lane] = pixels.get(band.lane, 0) + band.saturated_px
     for lane, count in pixels.items():
-        detail = f"{blot.form} blot, lane {lane}" + (f", {count} px" if count else "")
+        place = Phrase("lane {number}", number=lane)
+        if count:
+            place = Phrase("lane {number}, {count} px", number=lane, count=count)
+        detail = on_blot(blot.form, place)
         yield problem("SATURATED", image=blot.image.path, target=blot.target, lane=lane, detail=detail)
 
 
@@ -147,8 +158,7 @@ def _row_findings(blot: Blot, rows: Sequence[RatioResult], vehicle_ids: Containe
         if not flagged or (code == "REFERENCE_BELOW_LOD" and blind):
             continue
         none_at_all = code == "NO_REFERENCE" and not vehicles
-        lead = "no lane has the role vehicle, concerns " if none_at_all else "concerns "
-        yield _lanes_problem(code, blot, _lanes_of(blot, flagged), lead)
+        yield _lanes_problem(code, blot, _lanes_of(blot, flagged), _no_vehicle if none_at_all else _concerns)
 
 
 def _control_findings(blots: Mapping[str, Blot], pairing: Pairing) -> Iterator[Problem]:
@@ -156,7 +166,7 @@ def _control_findings(blots: Mapping[str, Blot], pairing: Pairing) -> Iterator[P
     if pairing.kind == "parallel" and len(controls) < 2:
         phospho, total = blots[pairing.phospho_id], blots[pairing.total_id]
         code = "LOADING_ONE_SIDE" if controls else "NO_LOADING"
-        detail = f"{phospho.image.path} and {total.image.path}"
+        detail = all_of([phospho.image.path, total.image.path])
         yield problem(code, image=phospho.image.path, target=phospho.target, detail=detail)
 
 
@@ -168,7 +178,7 @@ def _kind_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[
             measured[pair.id] for pair in project.pairings if pair.kind == kind and pair.id in measured
         ]
         if targets:
-            yield problem(code, detail=", ".join(dict.fromkeys(targets)))
+            yield problem(code, detail=commas(dict.fromkeys(targets)))
 
 
 def _lanes_of(blot: Blot, rows: Sequence[RatioResult]) -> list[int]:
@@ -176,10 +186,23 @@ def _lanes_of(blot: Blot, rows: Sequence[RatioResult]) -> list[int]:
     return [lane.number for lane in blot.lanes if lane.sample_id in wanted]
 
 
-def _lanes_problem(code: str, blot: Blot, lanes: Iterable[int], lead: str = "") -> Problem:
+def _on_blot(lanes: str, form: Form) -> str:
+    return on_blot(form, lanes)
+
+
+def _concerns(lanes: str, _form: Form) -> str:
+    return Phrase("concerns {lanes}", lanes=lanes)
+
+
+def _no_vehicle(lanes: str, _form: Form) -> str:
+    return Phrase("no lane has the role vehicle, concerns {lanes}", lanes=lanes)
+
+
+def _lanes_problem(code: str, blot: Blot, lanes: Iterable[int], lead: _Lead | None = None) -> Problem:
     numbers = sorted(set(lanes))
     only = numbers[0] if len(numbers) == 1 else None
-    detail = lead + lane_list(numbers)
+    words = lane_list(numbers)
+    detail = words if lead is None else lead(words, blot.form)
     return problem(code, image=blot.image.path, target=blot.target, lane=only, detail=detail)
 
 
@@ -205,11 +228,9 @@ def lane_list(numbers: Sequence[int]) -> str:
     parts: list[str] = []
     for run in runs:
         parts += [f"{run[0]}-{run[-1]}"] if len(run) > 2 else map(str, run)
-    return ("lane " if len(numbers) == 1 else "lanes ") + _and(parts)
-
-
-def _and(parts: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+    if len(numbers) == 1:
+        return Phrase("lane {number}", number=numbers[0])
+    return Phrase("lanes {numbers}", numbers=all_of(parts))
 
 
 # --- summary -----------------------------------------------------------------------------------
@@ -224,8 +245,11 @@ def _excluded_findings(project: Project, ratios: Sequence[RatioResult]) -> Itera
             words = _condition(sample.treatment, sample.dose, sample.dose_unit, sample.time_min)
             left_out.setdefault(row.target, {}).setdefault(words, []).append(str(sample.replicate))
     for target, conditions in left_out.items():
-        parts = [f"{words} (replicate {_and(list(dict.fromkeys(of)))})" for words, of in conditions.items()]
-        yield problem("EXCLUDED", target=target, detail="; ".join(parts))
+        parts = [
+            Phrase("{condition} (replicate {names})", condition=words, names=all_of(dict.fromkeys(of)))
+            for words, of in conditions.items()
+        ]
+        yield problem("EXCLUDED", target=target, detail=semicolons(parts))
 
 
 def _hand_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[Problem]:
@@ -239,8 +263,11 @@ def _hand_findings(project: Project, ratios: Sequence[RatioResult]) -> Iterator[
             if lane.excluded:
                 reasons.setdefault(lane.excluded, []).append(lane.number)
         if reasons:
-            parts = [f"{lane_list(sorted(numbers))} ({reason})" for reason, numbers in reasons.items()]
-            detail = "; ".join(parts)
+            parts = [
+                Phrase("{lanes} ({reason})", lanes=lane_list(sorted(numbers)), reason=reason)
+                for reason, numbers in reasons.items()
+            ]
+            detail = semicolons(parts)
             yield problem("EXCLUDED_BY_HAND", image=blot.image.path, target=blot.target, detail=detail)
 
 
@@ -257,16 +284,19 @@ def _few_findings(summary: Sequence[SummaryResult]) -> Iterator[Problem]:
 def _few_words(few: Sequence[SummaryResult], are_all: bool) -> str:
     counts = sorted({row.n for row in few})
     if are_all:
-        return f"every condition (n = {' to '.join(str(n) for n in dict.fromkeys((counts[0], counts[-1])))})"
-    return "; ".join(
-        f"{_condition(row.treatment, row.dose, row.dose_unit, row.time_min)} (n = {row.n})" for row in few
+        span = Phrase("{low} to {high}", low=counts[0], high=counts[-1]) if len(counts) > 1 else counts[0]
+        return Phrase("every condition (n = {counts})", counts=span)
+    return semicolons(
+        Phrase(
+            "{condition} (n = {count})",
+            condition=_condition(row.treatment, row.dose, row.dose_unit, row.time_min),
+            count=row.n,
+        )
+        for row in few
     )
 
 
 def _condition(treatment: str, dose: float | None, dose_unit: str, time_min: float | None) -> str:
-    parts = [
-        treatment,
-        "" if dose is None else f"{dose:g} {dose_unit}".strip(),
-        "" if time_min is None else f"{time_min:g} min",
-    ]
-    return " ".join(part for part in parts if part)
+    amount = "" if dose is None else f"{dose:g} {dose_unit}"
+    given = f"{treatment} {amount}".strip()
+    return given if time_min is None else Phrase("{given} {minutes:g} min", given=given, minutes=time_min)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blotquant.experiments import Condition, TargetValues, Value
 from blotquant.model import Method
+from blotquant.phrases import Phrase
 from blotquant.results import Comparison, SummaryResult
 
 if TYPE_CHECKING:
@@ -109,15 +110,16 @@ def families(values: Sequence[Value]) -> tuple[Family, ...]:
 def _family(conditions: Sequence[Condition], references: Mapping[Condition, _Reference], kind: str) -> Family:
     first = conditions[0]
     if kind == "doses":
-        words = f"{first.treatment} doses{_at(first.time_min)}"
+        words = _at(Phrase("{treatment} doses", treatment=first.treatment), first.time_min)
     else:
         dose = "" if first.dose is None else f" {first.dose:g} {first.dose_unit}".rstrip()
-        words = f"{first.treatment}{dose}{' times' if len(conditions) > 1 else _at(first.time_min)}"
+        given = f"{first.treatment}{dose}"
+        words = Phrase("{given} times", given=given) if len(conditions) > 1 else _at(given, first.time_min)
     return Family(words, tuple(conditions), tuple(references[condition] for condition in conditions))
 
 
-def _at(time_min: float | None) -> str:
-    return "" if time_min is None else f" at {time_min:g} min"
+def _at(what: str, time_min: float | None) -> str:
+    return what if time_min is None else Phrase("{what} at {minutes:g} min", what=what, minutes=time_min)
 
 
 def _compare_family(family: Family, values: Sequence[Value], method: Method) -> dict[Condition, Comparison]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from blotquant.codes import problem
+from blotquant.phrases import Phrase, semicolons
 from blotquant.results import (
     AlignmentResult,
     DoseResponseResult,
@@ -30,12 +31,12 @@ def curve_checks(
     summary, dose_response, time_course, alignments
         As in `Report`.
     """
-    failed = ((one, f"{_dose_words(one)}: {one.status}") for one in dose_response if one.status != "ok")
+    failed = ((one, _said(_dose_words(one), one.status)) for one in dose_response if one.status != "ok")
     yield from _by_target("NO_EC50", failed)
     for code in _OF_CURVES:
         flagged = ((one, _dose_words(one)) for one in dose_response if code in one.flags)
         yield from _by_target(code, flagged)
-    partly = ((one, f"{_time_words(one)}: {one.status}") for one in time_course if one.status != "ok")
+    partly = ((one, _said(_time_words(one), one.status)) for one in time_course if one.status != "ok")
     yield from _by_target("NO_TIME_COURSE", partly)
     undetected = (
         (one, one.test.question) for one in summary if one.test is not None and one.test.least_favourable
@@ -54,12 +55,17 @@ def _by_target(
     for one, words in found:
         targets.setdefault(one.target, []).append(words)
     for target, words in targets.items():
-        yield problem(code, target=target, detail="; ".join(dict.fromkeys(words)))
+        yield problem(code, target=target, detail=semicolons(dict.fromkeys(words)))
+
+
+def _said(what: str, status: str) -> str:
+    return Phrase("{what}: {status}", what=what, status=status)
 
 
 def _dose_words(result: DoseResponseResult) -> str:
-    at = "" if result.time_min is None else f" at {result.time_min:g} min"
-    return f"{result.treatment}{at}"
+    if result.time_min is None:
+        return result.treatment
+    return Phrase("{what} at {minutes:g} min", what=result.treatment, minutes=result.time_min)
 
 
 def _time_words(result: TimeCourseResult) -> str:

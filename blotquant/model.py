@@ -104,6 +104,7 @@ class Blot(Noun, frozen=True):
     rows: tuple[int, ...] = ()  # band rows that are the target, summed; () = the strongest
     rows_at: tuple[float, ...] = ()  # image rows of the band rows at the middle of the lanes; () = as found
     mw_kda: float | None = None
+    exposure_s: float | None = None  # said where a membrane was imaged several times, see `exposures`
     ladder_kda: tuple[float, ...] = ()  # weights of the ladder in the marker lanes, heaviest first
     rotation_deg: float = 0.0  # clockwise, for display; its quarter turns orient the pixels
     mirrored: bool = False  # left-right, after the rotation

@@ -140,6 +140,5 @@ def _read(file: Path, source: Source, image: ImageRef) -> Pixels | Refusal:
     try:
         return read_image(file, image, turns=source.turns, mirrored=source.mirrored)
     except ImageError as error:
-        message = error.message.removeprefix(f"{image.path}: ")  # a problem names its image by itself
-        told = Problem("error", error.code, message, error.remedy, image.path)
+        told = Problem("error", error.code, error.fault, error.remedy, image.path)
         return Refusal(image, told)

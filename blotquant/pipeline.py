@@ -25,6 +25,7 @@ from blotquant.codes import problem
 from blotquant.curve_checks import curve_checks
 from blotquant.detect import propose_lanes
 from blotquant.earlier import Earlier, by_membrane, still_true
+from blotquant.exposure_merge import merge_exposures
 from blotquant.files.csv_tables import write_csv_tables
 from blotquant.files.projects import rebase_images, write_project
 from blotquant.files.workbook import write_workbook
@@ -265,6 +266,8 @@ def _report(
     measured = _with_blots(project, blots)
     by_id = {result.blot_id: result for membrane in done for result in membrane.results}
     results = tuple(by_id[blot.id] for blot in project.blots if blot.id in by_id)
+    series = merge_exposures(measured, results)
+    results = series.results
     ranges = linear_ranges(measured, results)
     results = within_ranges(measured, results, ranges)
     rows = ratios(measured, results, previous)
@@ -273,7 +276,11 @@ def _report(
     seen = [p for result in results for p in result.problems]
     limits = [problem("SE_OF_LINE")] if results and project.method.background in FOLLOW_MINIMA else []
     asked = curve_checks(found.summary, found.dose_response, found.time_course, found.alignments)
-    told = (*checks(measured, results, rows, found.summary, asked), *range_findings(measured, ranges))
+    told = (
+        *checks(measured, results, rows, found.summary, asked),
+        *range_findings(measured, ranges),
+        *series.problems,
+    )
     findings = (*failures, *told, *limits, *seen)
     return Report(
         measured,

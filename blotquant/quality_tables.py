@@ -46,6 +46,13 @@ def load_cells(band: BandResult) -> dict[str, object]:
     }
 
 
+def exposure_cells(band: BandResult) -> dict[str, object]:
+    """Return where the volume of a band comes from that is clipped on its own image."""
+    if band.exposure is None:
+        return {}
+    return {"exposure_image": band.exposure.image, "exposure_gain": band.exposure.gain}
+
+
 def _linear_range_row(blot: Blot, one: LinearRangeResult) -> Row:
     found, shared = one.found, one.shared or (None, None)
     return {

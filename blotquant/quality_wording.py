@@ -35,6 +35,21 @@ def ladder_sentence(report: Report) -> str:
     )
 
 
+def exposure_sentence(report: Report) -> str:
+    """Tell how bands of several exposures were put together, where any were."""
+    bands = [band for blot in report.blots for band in blot.bands if band.exposure is not None]
+    if not bands:
+        return ""
+    errors = [100 * band.exposure.gain_log_se for band in bands if band.exposure is not None]
+    subject = "1 band that was" if len(bands) == 1 else f"{len(bands)} bands that were"
+    return (
+        f"{subject} saturated on the longest exposure of a membrane were taken from the longest exposure on "
+        "which they are not, times the gain between the two: the robust (Huber) mean "
+        "over the bands that are quantifiable and unsaturated on both "
+        f"(standard error at most {max(errors):.2g} %)."
+    )
+
+
 def range_sentence(report: Report) -> str:
     """Tell how linear ranges were found, where there is a dilution series."""
     tested = [one for one in report.linear_ranges if one.loads > 1]

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from blotquant.codes import problem
+from blotquant.codes import on_blot, problem
 from blotquant.model import UNCOUNTED, Blot, Form, Project, Sample
 from blotquant.numerics.calibration import calibrate, loads_of, shape
 from blotquant.numerics.linear_range import LEAST_LEVELS, FloatArray, LinearRange, combined, linear_range
+from blotquant.phrases import Phrase, semicolons
 from blotquant.results import BandResult, BlotResult, LinearRangeResult, LoadEquivalent, Problem
 
 FLAG = "OUT_OF_LINEAR_RANGE"
@@ -85,10 +86,14 @@ def _of_row(
 def _reason(load: FloatArray, sound: FloatArray) -> str:
     loads, usable = len(np.unique(load)), len(np.unique(sound))
     if loads < LEAST_LEVELS:
-        return f"{loads} different loads, {LEAST_LEVELS} are needed"
+        return Phrase("{loads} different loads, {needed} are needed", loads=loads, needed=LEAST_LEVELS)
     if usable < LEAST_LEVELS:
-        return f"only {usable} of {loads} loads are quantifiable and not saturated"
-    return f"no {LEAST_LEVELS} neighbouring loads of {loads} are proportional"
+        return Phrase(
+            "only {usable} of {loads} loads are quantifiable and not saturated", usable=usable, loads=loads
+        )
+    return Phrase(
+        "no {needed} neighbouring loads of {loads} are proportional", needed=LEAST_LEVELS, loads=loads
+    )
 
 
 def _arrays(bands: Sequence[tuple[float, BandResult]]) -> tuple[FloatArray, FloatArray]:
@@ -234,9 +239,11 @@ def range_findings(project: Project, ranges: Sequence[LinearRangeResult]) -> Ite
     for one in ranges:
         blot = blots[one.blot_id]
         several = sum(other.blot_id == one.blot_id for other in ranges) > 1
-        lead = f"{blot.form} blot, " + (f"band row {one.band}, " if several else "")
         code, words = ("LINEAR_RANGE", _words(one)) if one.found else ("NO_LINEAR_RANGE", one.reason)
-        yield problem(code, image=blot.image.path, target=blot.target, detail=lead + words)
+        if several:
+            words = Phrase("band row {row}, {words}", row=one.band, words=words)
+        detail = on_blot(blot.form, words)
+        yield problem(code, image=blot.image.path, target=blot.target, detail=detail)
 
 
 def _words(one: LinearRangeResult) -> str:
@@ -244,16 +251,28 @@ def _words(one: LinearRangeResult) -> str:
         return one.reason
     found = one.found
     parts = [
-        f"{found.load_low:g} to {found.load_high:g} ug ({found.levels} of {one.loads} loads, slope "
-        f"{found.slope:.2f}, 90 % interval {found.slope_low:.2f} to {found.slope_high:.2f}, "
-        f"at most {100 * found.deviation:.0f} % off)"
+        Phrase(
+            "{loads} ({levels} of {all} loads, slope {slope:.2f}, 90 % interval {low:.2f} to {high:.2f}, "
+            "at most {off:.0f} % off)",
+            loads=_micrograms(found.load_low, found.load_high),
+            levels=found.levels,
+            all=one.loads,
+            slope=found.slope,
+            low=found.slope_low,
+            high=found.slope_high,
+            off=100 * found.deviation,
+        )
     ]
     if one.control:
-        both = f"{one.shared[0]:g} to {one.shared[1]:g} ug" if one.shared else "no range in common"
-        parts.append(f"together with {one.control} {both}")
+        both = _micrograms(*one.shared) if one.shared else Phrase("no range in common")
+        parts.append(Phrase("together with {control} {range}", control=one.control, range=both))
     if one.shape and one.shape != "proportional":
-        parts.append(f"the series as a whole runs {_SHAPES[one.shape]}")
-    return "; ".join(parts)
+        parts.append(Phrase("the series as a whole runs {shape}", shape=_SHAPES[one.shape]))
+    return semicolons(parts)
 
 
-_SHAPES = {"offset": "linear with an offset", "hyperbolic": "into a plateau"}
+def _micrograms(low: float, high: float) -> str:
+    return Phrase("{low:g} to {high:g} ug", low=low, high=high)
+
+
+_SHAPES = {"offset": Phrase("linear with an offset"), "hyperbolic": Phrase("into a plateau")}

@@ -122,6 +122,17 @@ class LinearRangeResult:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherExposure:
+    """Where the volume of a band comes from that is clipped on its own image."""
+
+    image: str
+    key: BandKey  # of the band there
+    gain: float  # volume here = gain * volume there
+    gain_log_se: float
+    own: BandResult  # as it was measured on its own image
+
+
+@dataclass(frozen=True, slots=True)
 class BandResult:
     """One band of one lane, in counts of the image."""
 
@@ -146,6 +157,7 @@ class BandResult:
     alternatives: tuple[tuple[str, float], ...] = ()  # volume under other backgrounds
     weight: BandWeight | None = None  # None: no ladder could be read on the blot
     load: LoadEquivalent | None = None  # None: no dilution series on the blot, or beyond it
+    exposure: OtherExposure | None = None  # None: the volume was measured on the band's own image
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -263,6 +263,7 @@ def _band_row(blot: Blot, lane: Lane, sample: Sample, band: BandResult) -> Row:
         "flags": _joined(band.flags),
         "load_ug": sample.load_ug,
         **quality_tables.load_cells(band),
+        **quality_tables.exposure_cells(band),
         "note": lane.note,
         **{_extra_name(name): text for name, text in lane.extra},
     }

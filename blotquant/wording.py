@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
-from blotquant.quality_wording import ladder_sentence, range_sentence
+from blotquant.quality_wording import exposure_sentence, ladder_sentence, range_sentence
 from blotquant.results import BandResult, RatioResult, Report
 
 _FORMS: Mapping[Form, str] = {
@@ -71,6 +71,7 @@ def methods_paragraph(report: Report) -> str:
         *_limits(method, bool(bands), bool(stained)),
         _saturation(bands, "band") if bands else "",
         _saturation(stained, "stained lane") if stained else "",
+        exposure_sentence(report),
         range_sentence(report),
         *_ratios(report),
         *_folds(report),

@@ -82,3 +82,33 @@ def test_signals_end_the_process_with_130_and_one_line(tmp_path: Path, number: s
     assert running.returncode == 130
     assert said == "blotquant: interrupted; no half-written file is left.\n"
     assert time.monotonic() - begun < 10
+
+
+INTERRUPTED_IN_COMPILED_CODE = """
+import ctypes, sys, types
+import blotquant
+pipeline = types.ModuleType("blotquant.pipeline")
+def open_inputs(inputs):
+    run = ctypes.pythonapi.PyRun_String  # as an extension module does that imports another
+    run.restype = ctypes.py_object
+    run(b"raise KeyboardInterrupt", 257, ctypes.py_object({}), ctypes.py_object({}))
+pipeline.open_inputs = open_inputs
+sys.modules["blotquant.pipeline"] = blotquant.pipeline = pipeline
+sys.argv = ["blotquant", "--batch", sys.argv[1]]
+from blotquant.__main__ import entry
+entry()
+"""
+
+
+def test_an_interrupt_in_compiled_code_is_exit_code_130_too(tmp_path: Path) -> None:
+    (tmp_path / "interrupted.py").write_text(INTERRUPTED_IN_COMPILED_CODE)
+    done = subprocess.run(
+        [sys.executable, "-m", "interrupted", "layout.csv"],  # -m as run.py starts the program
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == "blotquant: interrupted; no half-written file is left.\n"
+    assert done.returncode == 130

@@ -435,7 +435,7 @@ def test_ids_are_never_used_again_while_a_higher_one_is_in_use() -> None:
     [
         ({"dose": -1}, "dose of sample s2: must not be negative, not -1"),
         ({"dose": math.nan}, "dose: must be a finite number"),
-        ({"dose": "3"}, "dose: must be a number or empty, not text"),
+        ({"dose": "3"}, "dose: must be a number or blank, not text"),
         ({"role": "control"}, "role: 'control' is not one of: sample, vehicle, positive, marker, empty"),
         ({"treatment": ""}, "treatment of sample s2: must not be empty"),
         ({"colour": "red"}, "a sample has no 'colour' to set; it has: treatment, dose"),

@@ -24,6 +24,7 @@ from blotquant.numerics.backgrounds import FloatArray
 from blotquant.numerics.polynomials import PolynomialFit
 from blotquant.numerics.rows import Rows, find_rows, rows_at
 from blotquant.numerics.windows import LaneLook, LaneSet, lane_looks
+from blotquant.phrases import Phrase, phrase_of
 from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels
 
 LEAST_ROWS = 8  # of a lane, below which it shows no band and its background
@@ -74,7 +75,9 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
     try:
         found = {row: measure_row(lanes, drawn, row, span, project.method) for row in wanted}
     except NoBackground as error:
-        raise MeasureError("ROWS_NOT_FOUND", "there is no background above or below the bands") from error
+        raise MeasureError(
+            "ROWS_NOT_FOUND", Phrase("there is no background above or below the bands")
+        ) from error
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
@@ -151,7 +154,9 @@ def _too_small(blot: Blot, pixels: Pixels) -> str:
     """Say why no lane can be found where the crop leaves next to nothing; else nothing."""
     top, left, bottom, right = measured_part(blot, pixels)
     rows, cols = max(0, bottom - top), max(0, right - left)
-    return f"the crop leaves {rows} x {cols} pixels of the image" if min(rows, cols) < LEAST_ROWS else ""
+    if min(rows, cols) >= LEAST_ROWS:
+        return ""
+    return Phrase("the crop leaves {rows} x {cols} pixels of the image", rows=rows, cols=cols)
 
 
 def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
@@ -159,7 +164,9 @@ def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
     top = max(first, int(min(lane.centre[0][0] for lane in blot.lanes)))
     bottom = min(last, int(np.ceil(max(lane.centre[-1][0] for lane in blot.lanes))))
     if bottom - top < LEAST_ROWS:
-        raise MeasureError("LANES_NOT_FOUND", f"the lanes are less than {LEAST_ROWS} rows long")
+        raise MeasureError(
+            "LANES_NOT_FOUND", Phrase("the lanes are less than {count} rows long", count=LEAST_ROWS)
+        )
     return top, bottom
 
 
@@ -224,7 +231,7 @@ def _target_rows(project: Project, blot: Blot, rows: Rows, weights: FloatArray |
         others, votes = claims(project, blot), _voters(project, blot)
         return target_rows(blot, others, rows, votes, weights, project.method.mw_window)
     except NoSuchRow as error:
-        raise MeasureError("ROW_MISSING", str(error)) from error
+        raise MeasureError("ROW_MISSING", phrase_of(error)) from error
 
 
 def _following(lanes: LaneSet, rows: Rows) -> LaneSet:

@@ -12,6 +12,7 @@ from blotquant.codes import problem
 from blotquant.model import Band, Blot, Lane, Method
 from blotquant.numerics.backgrounds import FloatArray
 from blotquant.numerics.rows import Rows
+from blotquant.phrases import Phrase, commas
 from blotquant.results import Problem
 
 SEEN = 5.0  # SNR from which a lane counts as showing a band
@@ -53,22 +54,27 @@ def weight_findings(
         return
     if np.any(np.abs(weights[list(wanted)] / blot.mw_kda - 1) <= method.mw_window):
         return
-    read = ", ".join(_kda(float(weights[row])) for row in wanted)
-    detail = f"{read} by the ladder, {blot.mw_kda:g} kDa expected"
+    read = commas(_kda(float(weights[row])) for row in wanted)
+    detail = Phrase("{read} by the ladder, {mw_kda:g} kDa expected", read=read, mw_kda=blot.mw_kda)
     yield problem("WEIGHT_MISMATCH", image=blot.image.path, target=blot.target, detail=detail)
 
 
 def _kda(weight: float) -> str:
-    return f"{weight:.3g} kDa" if np.isfinite(weight) else "a row beyond the ladder"
+    return f"{weight:.3g} kDa" if np.isfinite(weight) else Phrase("a row beyond the ladder")
 
 
 def _chosen(blot: Blot, rows: Rows, wanted: Sequence[int], weights: FloatArray | None) -> Iterator[Problem]:
     if blot.rows or len(rows) == 1:
         return
     places = ", ".join(f"{at:.0f}" for at in rows.at.mean(axis=1))
-    detail = f"{len(rows)} rows, at image rows {places}; row {wanted[0] + 1} was measured"
+    detail = Phrase(
+        "{count} rows, at image rows {places}; row {row} was measured",
+        count=len(rows),
+        places=places,
+        row=wanted[0] + 1,
+    )
     if weights is not None:
-        detail += f" ({_kda(float(weights[wanted[0]]))})"
+        detail = Phrase("{row} ({weight})", row=detail, weight=_kda(float(weights[wanted[0]])))
     yield problem("ROW_CHOSEN", image=blot.image.path, target=blot.target, detail=detail)
 
 
@@ -77,7 +83,12 @@ def _of_one_lane(blot: Blot, rows: Rows, wanted: Sequence[int]) -> list[Problem]
     if blot.rows_at or len(blot.lanes) < 4:
         return []
     return [
-        problem("ROW_OF_ONE_LANE", image=blot.image.path, target=blot.target, detail=f"band row {row + 1}")
+        problem(
+            "ROW_OF_ONE_LANE",
+            image=blot.image.path,
+            target=blot.target,
+            detail=Phrase("band row {number}", number=row + 1),
+        )
         for row in wanted
         if (rows.snr[row] > SEEN).sum() == 1
     ]
@@ -87,7 +98,7 @@ def _orphans(blot: Blot, rows: Rows, drawn: Boxes) -> Iterator[Problem]:
     for index, lane in enumerate(blot.lanes):
         for band in lane.bands:
             if band.kind != "auto" and not _has_row(band, index, rows, drawn):
-                detail = f"lane {lane.number}, band row {band.row}"
+                detail = Phrase("lane {number}, band row {row}", number=lane.number, row=band.row)
                 yield problem(
                     "BAND_ORPHANED",
                     image=blot.image.path,
@@ -131,5 +142,8 @@ def _jumps(blot: Blot, rows: Rows, wanted: Sequence[int]) -> Iterator[Problem]:
             lane.number for lane, a, c in zip(blot.lanes, away, clear, strict=True) if c and abs(a) > limit
         ]
         if lanes:
-            detail = f"band row {row + 1}, lane{'s' if len(lanes) > 1 else ''} {', '.join(map(str, lanes))}"
+            named = Phrase("lane {number}", number=lanes[0])
+            if len(lanes) > 1:
+                named = Phrase("lanes {numbers}", numbers=commas(map(str, lanes)))
+            detail = Phrase("band row {row}, {lanes}", row=row + 1, lanes=named)
             yield problem("ROW_JUMPS", image=blot.image.path, target=blot.target, detail=detail)

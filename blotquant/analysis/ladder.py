@@ -23,6 +23,7 @@ from blotquant.numerics.molecular_weight import (
 )
 from blotquant.numerics.polynomials import PolynomialFit
 from blotquant.numerics.rows import Rows
+from blotquant.phrases import Phrase, phrase_of
 from blotquant.results import BandResult, BandWeight, LadderBand, LadderResult, Problem
 
 _SPARE = 4  # bands looked for beyond the number of weights
@@ -92,7 +93,7 @@ def read_ladder(
     if not blot.ladder_kda:
         return NO_LADDER
     if not markers:
-        return _refused(blot, "LADDER_NOT_SEEN", "no lane has the role marker")
+        return _refused(blot, "LADDER_NOT_SEEN", Phrase("no lane has the role marker"))
     kda = np.array(blot.ladder_kda)
     found: dict[int, Matched] = {}
     for lane in markers:
@@ -106,7 +107,7 @@ def read_ladder(
     try:
         return _fitted(blot, sure, shift, method)
     except LadderError as error:
-        return _refused(blot, "LADDER_UNSURE", str(error))
+        return _refused(blot, "LADDER_UNSURE", phrase_of(error))
 
 
 def _refused(blot: Blot, code: str, detail: str) -> BlotLadder:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from blotquant.model import Blot, Project
 from blotquant.numerics.rows import Rows
+from blotquant.phrases import Phrase
 
 Claim = tuple[tuple[int, ...], float | None]
 
@@ -63,7 +64,11 @@ def target_rows(
     if blot.rows:
         if max(blot.rows) > len(rows):
             raise NoSuchRow(
-                f"row {max(blot.rows)} is asked for but {len(rows)} band row(s) run across the lanes"
+                Phrase(
+                    "row {row} is asked for but {count} band row(s) run across the lanes",
+                    row=max(blot.rows),
+                    count=len(rows),
+                )
             )
         return tuple(row - 1 for row in sorted(set(blot.rows)))
     taken = {row - 1 for claimed, _ in others for row in claimed}
@@ -78,7 +83,10 @@ def target_rows(
         rank, count = ordered.index(blot.mw_kda), len(ordered)
     if len(free) < count:
         raise NoSuchRow(
-            f"{len(rows)} band row(s) run across the lanes, too few for all targets that share the image"
+            Phrase(
+                "{count} band row(s) run across the lanes, too few for all targets that share the image",
+                count=len(rows),
+            )
         )
     strongest = sorted(free, key=lambda row: -_strength(rows, row, votes))[:count]
     return (sorted(strongest)[rank],)

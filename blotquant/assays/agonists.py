@@ -17,6 +17,7 @@ from blotquant.assays.wells import ProliferationData, Replicate
 from blotquant.curves.series import DOSES_FOR_SLOPE, FEWEST_DOSES, LEAST_SPAN, Series, without_short
 from blotquant.curves.units import factor, shared_unit
 from blotquant.experiments import Condition
+from blotquant.phrases import Phrase
 from blotquant.results import Point
 
 
@@ -61,7 +62,7 @@ def agonist_series(
         ]
         ordered = tuple(sorted(points, key=lambda point: point.x))
         series = without_short(Series("", treatment, time_min, unit or "", ordered, "", control))
-        found.append(replace(series, status="units mixed" if unit is None else _status(series)))
+        found.append(replace(series, status=Phrase("units mixed") if unit is None else _status(series)))
     return found
 
 
@@ -111,13 +112,13 @@ def _status(series: Series) -> str:
     """Say why no curve can be fitted, or nothing."""
     doses = series.doses
     if not series.used:
-        return "no usable values"
+        return Phrase("no usable values")
     if len(doses) < FEWEST_DOSES:
-        return "too few doses"
+        return Phrase("too few doses")
     if doses[-1] / doses[0] < LEAST_SPAN:
-        return "doses too close"
+        return Phrase("doses too close")
     has_zero = any(series.points[place].x == 0 for place in series.used)
-    return "" if has_zero or len(doses) >= DOSES_FOR_SLOPE else "no vehicle"
+    return "" if has_zero or len(doses) >= DOSES_FOR_SLOPE else Phrase("no vehicle")
 
 
 def dose_points(

@@ -16,6 +16,7 @@ from blotquant.assays.settings import AssaySettings
 from blotquant.assays.standards import Standards, fitted_standards
 from blotquant.assays.wells import BcaData, BcaWell
 from blotquant.codes import problem
+from blotquant.phrases import Phrase
 from blotquant.results import Problem
 
 if TYPE_CHECKING:
@@ -84,12 +85,12 @@ def _concentration(
 
 def _status(mean: float | None, overflow: bool, standards: Standards) -> str:
     if mean is None and not overflow:
-        return "no reading"
+        return Phrase("no reading")
     if standards.curve is None or standards.limits is None:
-        return "no curve"
+        return Phrase("no curve")
     if overflow or mean is None or mean > standards.limits[1]:
-        return "above the curve"
-    return "below the curve" if mean < standards.limits[0] else "ok"
+        return Phrase("above the curve")
+    return Phrase("below the curve") if mean < standards.limits[0] else "ok"
 
 
 def _interval(
@@ -119,5 +120,6 @@ def _findings(data: BcaData, found: Iterable[ConcentrationResult]) -> list[Probl
 
 
 def _words(one: ConcentrationResult) -> str:
-    dilution = "" if one.dilution == 1 else f" at dilution {one.dilution:g}"
-    return f"{one.status}{dilution}"
+    if one.dilution == 1:
+        return one.status
+    return Phrase("{status} at dilution {dilution:g}", status=one.status, dilution=one.dilution)

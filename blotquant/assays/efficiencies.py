@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from blotquant.assays.outcomes import EfficiencyResult, QpcrResult
 from blotquant.assays.wells import QpcrData
 from blotquant.codes import problem
+from blotquant.phrases import Phrase
 from blotquant.results import Problem
 
 if TYPE_CHECKING:
@@ -113,8 +114,10 @@ def efficiency_findings(found: QpcrResult) -> Iterable[Problem]:
             detail = f"E = {one.line.efficiency:.3f}, R2 = {one.line.r_squared:.4f}"
             yield problem("EFFICIENCY_ODD", image=source, target=one.gene, detail=detail)
         if "UNEQUAL_EFFICIENCIES" in one.flags and found.model == "livak":
-            detail = f"slope {one.delta_slope:.3f}"
+            detail = Phrase("slope {slope:.3f}", slope=one.delta_slope)
             yield problem("UNEQUAL_EFFICIENCIES", image=source, target=one.gene, detail=detail)
     without = [one.gene for one in found.efficiencies if one.line is None or not one.line.slope < 0]
     if without and found.model == "livak":
-        yield problem("EFFICIENCY_ASSUMED", image=source, detail=f"none for {', '.join(without)}")
+        yield problem(
+            "EFFICIENCY_ASSUMED", image=source, detail=Phrase("none for {genes}", genes=", ".join(without))
+        )

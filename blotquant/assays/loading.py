@@ -14,6 +14,7 @@ from blotquant.assays.outcomes import ConcentrationResult, LoadingRow
 from blotquant.assays.settings import AssaySettings, names_in
 from blotquant.assays.wells import BcaData, Lysate
 from blotquant.codes import problem
+from blotquant.phrases import Phrase
 from blotquant.results import Problem
 
 SMALL_UL = 1.0  # below which pipettes are poor
@@ -61,7 +62,7 @@ def _row(
         if one.sample == lysate.sample and one.stock_ug_ul is not None and one.stock_ug_ul > 0
     )
     if not places:
-        return LoadingRow(lane, lysate, "no concentration")
+        return LoadingRow(lane, lysate, Phrase("no concentration"))
     stock = math.fsum(concentrations[place].stock_ug_ul or 0.0 for place in places) / len(places)
     room = settings.lane_volume_ul * (1 - 1 / settings.sample_buffer_x)
     return LoadingRow(lane, lysate, "ok", stock, places, most_ug=stock * room)
@@ -92,8 +93,12 @@ def _findings(source: str, rows: Sequence[LoadingRow], common: float | None) -> 
     if common is not None:
         least = min((row for row in rows if row.most_ug is not None), key=lambda row: row.most_ug or 0.0)
         name = least.lysate.sample if least.lysate is not None else ""
-        found.append(problem("COMMON_LOAD", image=source, target=name, detail=f"{common:.4g} ug a lane"))
-    lost = _samples(rows, lambda row: row.status == "no concentration")
+        found.append(
+            problem(
+                "COMMON_LOAD", image=source, target=name, detail=Phrase("{load:.4g} ug a lane", load=common)
+            )
+        )
+    lost = _samples(rows, lambda row: row.status == Phrase("no concentration"))
     small = _samples(rows, lambda row: "SMALL_VOLUME" in row.flags)
     low = _samples(rows, lambda row: "LOAD_TOO_LOW" in row.flags)
     for code, names in (("LANE_NOT_LOADED", lost), ("SMALL_VOLUME", small), ("LOAD_TOO_LOW", low)):

@@ -10,10 +10,11 @@ from statistics import fmean, stdev
 from blotquant.assays.outcomes import PlateResult
 from blotquant.assays.settings import AssaySettings
 from blotquant.assays.wells import PlateWell, ProliferationData
+from blotquant.phrases import Phrase
 
 STANDS_OUT = 3.0  # standard errors by which the positive control must differ from the vehicle
 EDGE_P = 0.01
-CONTROL, HIGHEST = "positive control", "highest mean of the plate"  # what 100 % is
+CONTROL, HIGHEST = Phrase("positive control"), Phrase("highest mean of the plate")  # what 100 % is
 _PLACE = re.compile(r"([A-P])0*([1-9][0-9]?)")
 
 
@@ -58,7 +59,11 @@ def measure_plate(
     result = PlateResult(
         *(first.plate, first.experiment, blank or 0.0, vehicle, positive, vehicle_sem, positive_sem),
         *(controls, z, percent, None if edge is None else edge[1]),
-        *("control failed" if failed else "ok", scale, tuple(code for code, is_so in holds.items() if is_so)),
+        *(
+            Phrase("control failed") if failed else "ok",
+            scale,
+            tuple(code for code, is_so in holds.items() if is_so),
+        ),
     )
     return result, off
 

@@ -21,6 +21,7 @@ from blotquant.assays.wells import PlateWell, ProliferationData
 from blotquant.codes import problem
 from blotquant.curves import fit_series
 from blotquant.model import Method
+from blotquant.phrases import Phrase, semicolons
 from blotquant.results import DoseResponseResult, Problem
 
 _OF_CURVES = ("HILL_AT_BOUND", "EXPERIMENTS_DIFFER")
@@ -80,7 +81,7 @@ def _findings(found: ProliferationResult) -> Iterable[Problem]:
     source = found.data.source
     for code in dict.fromkeys(flag for plate in found.plates for flag in plate.flags):
         plates = [plate for plate in found.plates if code in plate.flags]
-        yield problem(code, image=source, detail="; ".join(_plate_words(code, plate) for plate in plates))
+        yield problem(code, image=source, detail=semicolons(_plate_words(code, plate) for plate in plates))
     off = [row for row, well in enumerate(found.wells) if "OUTLIER_WELL" in well.flags]
     if off:
         yield problem("OUTLIER_WELL", image=source, detail=_places(found.data.wells, off))
@@ -96,11 +97,11 @@ def _findings(found: ProliferationResult) -> Iterable[Problem]:
 
 
 def _plate_words(code: str, plate: PlateResult) -> str:
-    name = f"plate {plate.plate}"
+    name = Phrase("plate {plate}", plate=plate.plate)
     if code == "POOR_WINDOW" and plate.z_prime is not None:
-        return f"{name}: Z' = {plate.z_prime:.2f}"
+        return Phrase("{plate}: Z' = {value:.2f}", plate=name, value=plate.z_prime)
     if code == "EDGE_EFFECT" and plate.edge_percent is not None:
-        return f"{name}: {plate.edge_percent:+.0f} % of the window"
+        return Phrase("{plate}: {value:+.0f} % of the window", plate=name, value=plate.edge_percent)
     return name
 
 
@@ -108,4 +109,7 @@ def _places(wells: Sequence[PlateWell], rows: Iterable[int]) -> str:
     by_plate: dict[str, list[str]] = {}
     for row in rows:
         by_plate.setdefault(wells[row].plate, []).append(wells[row].place)
-    return "; ".join(f"plate {plate}: {', '.join(places)}" for plate, places in by_plate.items())
+    return semicolons(
+        Phrase("plate {plate}: {wells}", plate=plate, wells=", ".join(places))
+        for plate, places in by_plate.items()
+    )

@@ -18,6 +18,7 @@ from blotquant.assays.quantities import Genes, quantities_of
 from blotquant.assays.settings import AssaySettings, names_in
 from blotquant.assays.wells import QpcrData
 from blotquant.codes import problem
+from blotquant.phrases import Phrase, semicolons
 from blotquant.results import Problem
 
 # Genes that are taken as references when none is named, as their symbols and usual names.
@@ -87,7 +88,11 @@ def _findings(found: QpcrResult) -> Iterable[Problem]:
     if not found.reference_genes:
         yield problem("NO_REFERENCE_GENE", image=source, detail=", ".join(missing))
     elif missing:
-        yield problem("REFERENCE_MISSING", image=source, detail=f"{', '.join(missing)} is not in the sheet")
+        yield problem(
+            "REFERENCE_MISSING",
+            image=source,
+            detail=Phrase("{genes} is not in the sheet", genes=", ".join(missing)),
+        )
     for code in ("CT_UNDETERMINED", "CT_LATE", "TECHNICAL_SPREAD", "NTC_CLOSE"):
         yield from _by_gene(code, found.means, source)
     yield from _of_quantities(found.quantities, source)
@@ -101,7 +106,7 @@ def _by_gene(code: str, means: Sequence[CtMean], source: str) -> Iterable[Proble
     flagged = [mean for mean in means if code in mean.flags]
     for gene in dict.fromkeys(mean.gene for mean in flagged):
         own = [mean for mean in flagged if mean.gene == gene]
-        words = "" if code == "NTC_CLOSE" else "; ".join(_words(mean) for mean in own)
+        words = "" if code == "NTC_CLOSE" else semicolons(_words(mean) for mean in own)
         yield problem(code, image=source, target=gene, detail=words)
 
 
@@ -109,18 +114,23 @@ def _words(one: CtMean | QuantityResult) -> str:
     condition = one.condition
     dose = "" if condition.dose is None else f" {condition.dose:g} {condition.dose_unit}".rstrip()
     time = "" if condition.time_min is None else f" {condition.time_min:g} min"
-    return f"{condition.treatment}{dose}{time} (replicate {one.replicate})"
+    sample = f"{condition.treatment}{dose}{time}"
+    return Phrase("{sample} (replicate {name})", sample=sample, name=one.replicate)
 
 
 def _of_quantities(quantities: Sequence[QuantityResult], source: str) -> Iterable[Problem]:
     partly = [one for one in quantities if "REFERENCE_MISSING" in one.flags]
     if partly:
-        words = dict.fromkeys(f"{_words(one)}: {one.status}" for one in partly)
-        yield problem("REFERENCE_MISSING", image=source, detail="; ".join(words))
+        words = dict.fromkeys(
+            Phrase("{sample}: {status}", sample=_words(one), status=one.status) for one in partly
+        )
+        yield problem("REFERENCE_MISSING", image=source, detail=semicolons(words))
     alone = [one for one in quantities if one.status == "no calibrator"]
     if alone:
         replicates = dict.fromkeys(str(one.replicate) for one in alone)
-        yield problem("NO_CALIBRATOR", image=source, detail=f"replicate {', '.join(replicates)}")
+        yield problem(
+            "NO_CALIBRATOR", image=source, detail=Phrase("replicate {name}", name=", ".join(replicates))
+        )
 
 
 def _merged(found: QpcrResult) -> Iterable[Problem]:
@@ -143,5 +153,5 @@ def _moving_references(found: QpcrResult) -> Iterable[Problem]:
                 groups.setdefault(mean.condition, []).append(mean.ct)
         averages = [sum(values) / len(values) for values in groups.values()]
         if averages and max(averages) - min(averages) > 1:
-            detail = f"by {max(averages) - min(averages):.1f} cycles"
+            detail = Phrase("by {cycles:.1f} cycles", cycles=max(averages) - min(averages))
             yield problem("REFERENCE_MOVES", image=found.data.source, target=gene, detail=detail)

@@ -15,6 +15,7 @@ from blotquant.assays.outcomes import (
 )
 from blotquant.assays.wells import Replicate
 from blotquant.experiments import Condition
+from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
     from blotquant.numerics.relative_quantities import Cycles, Efficiency, Gene
@@ -111,12 +112,12 @@ class _Maker:
         source = self._places.get((target, key))
         if source is None or self._means[source].ct is None:
             flags = () if source is None else self._means[source].flags
-            return "not detected" if "CT_UNDETERMINED" in flags else "no reading"
+            return Phrase("not detected") if "CT_UNDETERMINED" in flags else Phrase("no reading")
         if not usable:
-            return "no reference"
+            return Phrase("no reference")
         if vehicle is None:
-            return "no calibrator"
-        return "ok" if self._ct(target, vehicle) is not None else "vehicle not detected"
+            return Phrase("no calibrator")
+        return "ok" if self._ct(target, vehicle) is not None else Phrase("vehicle not detected")
 
     def _ct(self, gene: str, key: _Key) -> float | None:
         place = self._places.get((gene, key))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
 from blotquant.model import Method
+from blotquant.phrases import Phrase, commas
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,23 @@ def set_assay_setting(settings: AssaySettings, name: str, value: str) -> AssaySe
         If there is no such setting, or it cannot have this value.
     """
     if name not in ASSAY_NOTES:
-        raise AssaySettingError(f"{name} is no setting of an assay: use one of {', '.join(ASSAY_NOTES)}")
+        raise AssaySettingError(
+            Phrase(
+                "{name} is no setting of an assay: use one of {names}", name=name, names=commas(ASSAY_NOTES)
+            )
+        )
     kind = next(one.type for one in fields(settings) if one.name == name)
     if kind == "str":
         allowed = {choice.lower(): choice for choice in _CHOICES.get(name, ())}
         if allowed and value.lower() not in allowed:
-            raise AssaySettingError(f"{name} must be one of {', '.join(allowed.values())}, not {value!r}")
+            raise AssaySettingError(
+                Phrase(
+                    "{name} must be one of {allowed}, not {value!r}",
+                    name=name,
+                    allowed=commas(allowed.values()),
+                    value=value,
+                )
+            )
         return replace(settings, **{name: allowed.get(value.lower(), value)})
     return replace(settings, **{name: _number(name, value)})
 
@@ -94,12 +106,18 @@ def _number(name: str, value: str) -> float:
     try:
         number = float(value)
     except ValueError:
-        raise AssaySettingError(f"{name} must be a number, not {value!r}") from None
+        raise AssaySettingError(
+            Phrase("{name} must be a number, not {value!r}", name=name, value=value)
+        ) from None
     least = float("-inf") if name in _SIGNED else 0.0
     if not least <= number < float("inf") or (number == 0 and name not in (*_MAY_BE_0, *_SIGNED)):
-        raise AssaySettingError(f"{name} must be a positive number, not {value}")
+        raise AssaySettingError(
+            Phrase("{name} must be a positive number, not {value}", name=name, value=value)
+        )
     if name == "sample_buffer_x" and number <= 1:
-        raise AssaySettingError(f"{name} must be above 1, not {value}: a 1x buffer leaves no room for lysate")
+        raise AssaySettingError(
+            Phrase("{name} must be above 1, not {value}: no room is left for lysate", name=name, value=value)
+        )
     return number
 
 

@@ -13,6 +13,7 @@ from blotquant.assays.outcomes import StandardResult
 from blotquant.assays.settings import AssaySettings
 from blotquant.assays.wells import BcaData
 from blotquant.codes import problem
+from blotquant.phrases import Phrase, semicolons
 from blotquant.results import Problem
 
 if TYPE_CHECKING:
@@ -93,16 +94,22 @@ def _fault(data: BcaData, levels: Sequence[StandardResult]) -> tuple[str, str]:
     """Return why the standards make no curve at all, or "", and which of them are at fault."""
     read = [one for one in levels if one.used]
     if len(read) < FEWEST:
-        return "TOO_FEW_STANDARDS", f"{len(read)} of at least {FEWEST} concentrations"
+        return "TOO_FEW_STANDARDS", Phrase(
+            "{count} of at least {least} concentrations", count=len(read), least=FEWEST
+        )
     span = max(one.absorbance for one in read) - min(one.absorbance for one in read)
     scatter = [one.sd for one in read if one.sd is not None]
     noise = 3 * math.sqrt(fmean(sd**2 for sd in scatter)) if scatter else 0.0
     fallen = [
-        f"{high.concentration_ug_ml:g} ug/mL reads less than {low.concentration_ug_ml:g} ug/mL"
+        Phrase(
+            "{high:g} ug/mL reads less than {low:g} ug/mL",
+            high=high.concentration_ug_ml,
+            low=low.concentration_ug_ml,
+        )
         for low, high in itertools.pairwise(read)
         if low.absorbance - high.absorbance > max(noise, FALL * span)
     ]
-    return ("STANDARDS_OUT_OF_ORDER", "; ".join(fallen)) if fallen else ("", "")
+    return ("STANDARDS_OUT_OF_ORDER", semicolons(fallen)) if fallen else ("", "")
 
 
 def _without_saturated(data: BcaData, levels: Sequence[StandardResult]) -> list[StandardResult]:

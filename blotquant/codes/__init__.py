@@ -12,9 +12,11 @@ from types import MappingProxyType
 
 from blotquant.codes.code import Code, Scope
 from blotquant.codes.table import TABLE
+from blotquant.model import Form
+from blotquant.phrases import Phrase
 from blotquant.results import Problem
 
-__all__ = ["CODES", "Code", "Scope", "flags_page", "problem"]
+__all__ = ["CODES", "Code", "Scope", "flags_page", "on_blot", "problem", "remedy_of"]
 
 CODES: Mapping[str, Code] = MappingProxyType({row.code: row for row in TABLE})
 
@@ -44,13 +46,34 @@ def problem(
         If the catalogue has no such code.
     """
     row = CODES[code]
-    remedy = row.remedy.format(
-        image=image or "the image",
-        target=target or "the target",
-        lane="the lane" if lane is None else f"lane {lane}",
-    )
-    message = f"{row.meaning.removesuffix('.')}: {detail}." if detail else row.meaning
+    message = Phrase(row.meaning)
+    if detail:
+        message = Phrase("{meaning}: {detail}.", meaning=row.meaning.removesuffix("."), detail=detail)
+    remedy = remedy_of(row.remedy, image=image, target=target, lane=lane)
     return Problem(row.severity, code, message, remedy, image, target, lane)
+
+
+def remedy_of(text: str, *, image: str = "", target: str = "", lane: int | None = None) -> Phrase:
+    """Return a remedy of the catalogue for one place; without one it speaks of "the image".
+
+    Parameters
+    ----------
+    text
+        `Code.remedy` or `Code.remedy_in_window`.
+    image, target, lane
+        As in `problem`.
+    """
+    return Phrase(
+        text,
+        image=image or Phrase("the image"),
+        target=target or Phrase("the target"),
+        lane=Phrase("the lane") if lane is None else Phrase("lane {number}", number=lane),
+    )
+
+
+def on_blot(form: Form, place: str) -> Phrase:
+    """Return where a finding is, with the blot of the target it is about: "phospho blot, lane 3"."""
+    return Phrase("{form} blot, {place}", form=Phrase(form), place=place)
 
 
 _SCOPES: Mapping[Scope, str] = MappingProxyType(
@@ -65,6 +88,7 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
 )
 
 
+_HEADER = "| code | in the window | severity | meaning | what to do |"
 RESERVED = ("ARTEFACT",)  # codes that no part of the program raises yet
 
 
@@ -73,17 +97,25 @@ def flags_page() -> str:
     lines = [
         "# Flags and problems",
         "",
-        "Every code that can stand in a `flags` or `code` column, what it means and what to do about it.",
+        "Every code that can stand in a `flags` or `code` column, how the window calls it,",
+        "what it means and what to do about it.",
         "An **error** means that a blot could not be measured; a **warning** that a number needs a look;",
         "an **info** is good to know. The flags of bands travel into the ratio and the summary.",
     ]
     for scope, title in _SCOPES.items():
-        lines += ["", f"## {title}", "", "| code | severity | meaning | what to do |", "|---|---|---|---|"]
+        lines += ["", f"## {title}", "", _HEADER, "|---|---|---|---|---|"]
         lines += [_page_row(row) for row in CODES.values() if row.scope == scope]
     return "\n".join(lines) + "\n"
 
 
 def _page_row(row: Code) -> str:
-    remedy = row.remedy.format(image="the image", target="the target", lane="the lane")
+    remedy = _sentence(row.remedy)
+    if row.remedy_in_window:
+        remedy += f" In the window: {_sentence(row.remedy_in_window)}"
     meaning = f"{row.meaning} (Reserved: not raised yet.)" if row.code in RESERVED else row.meaning
-    return f"| `{row.code}` | {row.severity} | {meaning} | {remedy[0].upper()}{remedy[1:]} |"
+    return f"| `{row.code}` | {row.name} | {row.severity} | {meaning} | {remedy} |"
+
+
+def _sentence(remedy: str) -> str:
+    text = str(remedy_of(remedy))
+    return text[:1].upper() + text[1:]

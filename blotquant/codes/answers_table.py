@@ -12,16 +12,22 @@ ANSWERS = (
             "NOT_MEASURED",
             "A sample of the phospho blot has no measured lane on the phospho or the total blot.",
             "Load the sample on both blots, or correct its treatment, dose, time or replicate in the sheet.",
+            "Load the sample on both blots, or correct its treatment, dose, time or replicate in the "
+            "panel “Lanes and samples”.",
         ),
         (
             "NO_LOADING",
             "Phospho and total are on parallel membranes without any loading control.",
             "Add a loading or stain image for both membranes; until then uneven loading counts in.",
+            "Add a loading or stain image for both membranes and choose it in the panel “Pairs”; until "
+            "then uneven loading counts in.",
         ),
         (
             "LOADING_ONE_SIDE",
             "Phospho and total are on parallel membranes, but only one of the two has a loading control.",
             "Add a loading or stain image for the other membrane as well.",
+            "Add a loading or stain image for the other membrane as well, and choose it in the panel "
+            "“Pairs”.",
         ),
         (
             "LOADING_MISSING",
@@ -47,6 +53,8 @@ ANSWERS = (
             "NO_REFERENCE",
             "This pair of blots has no vehicle lane (nor a lane at time 0) of the same replicate: no fold.",
             "Mark the control lanes with role `vehicle`, the same time or time 0, and the same replicate.",
+            "Give the control lanes the role “vehicle” in the panel “Lanes and samples”, with the same "
+            "time or time 0, and the same replicate.",
         ),
         (
             "REFERENCE_BELOW_LOD",
@@ -124,6 +132,8 @@ ANSWERS = (
             "EXCLUDED",
             "Some rows were left out: only a limit is known, there is no fold, or a person excluded them.",
             "See status and flags of these rows in the Ratios sheet, and repeat or expose those lanes again.",
+            "See status and flags of these rows in the panel “Ratios”, and repeat or expose those lanes "
+            "again.",
         ),
     ),
     *rows(
@@ -183,6 +193,7 @@ ANSWERS = (
             "The EC50 or the slope differs between experiments more than their scatter explains"
             " (F test, p < 0.05), so the pooled interval is too narrow.",
             "Quote the mean over the experiments with its interval, ec50_mean, and look for the odd one.",
+            "Quote the mean over the experiments with its interval, and look for the odd one.",
         ),
     ),
 )

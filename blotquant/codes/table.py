@@ -14,6 +14,7 @@ TABLE = (
             "IMAGE_MISSING",
             "The image file is not where the layout sheet or project says it is.",
             "Put {image} back, or correct the path: it is read relative to the sheet or project file.",
+            "Put {image} back, or say where it is: “Locate missing images…” in the menu “Image”.",
         ),
         (
             "IMAGE_UNREADABLE",
@@ -34,16 +35,20 @@ TABLE = (
             "POLARITY_AMBIGUOUS",
             "It cannot be told from the pixels whether bands are dark on light or light on dark.",
             "Say which it is: --polarity dark-bands or --polarity light-bands.",
+            "Say which it is: “Bands are dark” or “Bands are light” in the menu “Image”.",
         ),
         (
             "IMAGE_CHANGED",
             "The image file is not the one the project was made with: its content has changed.",
             "Put {image} back as it was, or locate the new file on purpose and check the lanes again.",
+            "Put {image} back as it was, or choose “Accept the changed image” above the blot and check "
+            "the lanes again.",
         ),
         (
             "PAGE_MISSING",
             "The image file has no such page or channel.",
             "Correct `page` for {image}; pages and channels are counted from 1.",
+            "Take the blot out by “Remove this blot” in the menu “Image”, and add the right page of {image}.",
         ),
         (
             "IMAGE_TOO_LARGE",
@@ -56,16 +61,23 @@ TABLE = (
             "Check that the sheet lists every lane of {image}, empty ones too; else place"
             " the lanes by hand, or "
             "take them from a similar blot with --template.",
+            "Use “Find lanes…” in the menu “Lanes”, or the tool “Draw a frame and split it into lanes”. "
+            "If too little of {image} is left by a crop: “Remove crop” in the menu “Image”.",
         ),
         (
             "ROWS_NOT_FOUND",
             "No row of bands stands out from the background.",
             "Check that {image} is the right exposure and the right way round; else mark the bands by hand.",
+            "Check the exposure of {image}, and “Bands are dark” and “Bands are light” in the menu "
+            "“Image”; else click the row with the right mouse button and choose “Measure a band row "
+            "here”.",
         ),
         (
             "ROW_MISSING",
             "The sheet asks for a band row that is not on the image.",
             "Correct `row` for {target} on {image}: rows are counted from the top, faint ones may not count.",
+            "Click the row of {target} on {image}; if it is not marked, click with the right mouse "
+            "button where it lies and choose “Measure a band row here”.",
         ),
         (
             "MEASURE_FAILED",
@@ -99,12 +111,17 @@ TABLE = (
             "Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the"
             " images of one membrane the same `membrane`, or place the lanes by hand. If they are right, "
             "say so in the window: Lanes, These lanes are right.",
+            "Look at the lanes of {image}: move those that are off, or use “Find lanes…” with the number "
+            "of all lanes, empty ones too. If they are right, choose “These lanes are right” in the menu "
+            "“Lanes”.",
         ),
         (
             "ROW_BORROWED",
             "No band row runs across the lanes, so each lane was measured where the same protein lies on the"
             " other image of the membrane.",
             "If the two images of {target} were taken in different positions, place the row by hand.",
+            "If the two images of {target} were taken in different positions, click with the right mouse "
+            "button where the row lies and choose “Measure a band row here”.",
         ),
         (
             "ROW_OF_ONE_LANE",
@@ -124,6 +141,8 @@ TABLE = (
             "LADDER_UNSURE",
             "The bands of the marker lanes cannot be told to be those of the ladder, so no weight is given.",
             "Check `ladder_kda` and the marker lanes of {image}; list only the weights of bands that show.",
+            "Check which lanes of {image} have the role “ladder” in the panel “Lanes and samples”, and "
+            "the “Ladder (kDa)” in the panel “Pairs”: list only the weights of bands that show.",
         ),
         (
             "NO_LINEAR_RANGE",
@@ -132,9 +151,20 @@ TABLE = (
             " or another exposure.",
         ),
         (
+            "EXPOSURES_DISAGREE",
+            "Bands that two exposures of a membrane both show are not in one proportion: one of them bends.",
+            "Look for a band that is nearly saturated or a ghost; read what is taken from {image} with care.",
+        ),
+        (
+            "EXPOSURE_UNRELATED",
+            "This shorter exposure could not be related to the longer one, and nothing is taken from it.",
+            "Use an exposure between the two, or check that lanes and rows are the same bands on {image}.",
+        ),
+        (
             "WEIGHT_MISMATCH",
             "The band that was measured is not as heavy as the target is expected to be.",
             "Look at {image}: name the row of {target} in `row`, or correct `mw_kda` or `ladder_kda`.",
+            "Click the row of {target} on {image}, or correct its “Weight (kDa)” in the panel “Pairs”.",
         ),
     ),
     *rows(
@@ -146,6 +176,12 @@ TABLE = (
             "Load samples within this range, best in its middle.",
         ),
         (
+            "EXPOSURE_GAIN",
+            "The image is a shorter exposure of a membrane; bands that are saturated on the longest one are "
+            "taken from it.",
+            "Nothing to do if the bands agree within a few percent.",
+        ),
+        (
             "LADDER_NOT_SEEN",
             "The ladder is not seen on the image, so no weight is given.",
             "Nothing to do if it does not show in this channel; else check the role of the marker lanes.",
@@ -154,12 +190,15 @@ TABLE = (
             "ROW_CHOSEN",
             "Several band rows run across the lanes, and the target's was chosen by strength, or by weight.",
             "If {target} is another row, name it in the `row` column of the layout sheet.",
+            "If {target} is another row, click that row on the blot.",
         ),
         (
             "SE_OF_LINE",
             "The limits of detection are computed from the noise about a robust line and not for the chosen "
             "background, which may be biased on weak bands.",
             "Use the background masked_line where weak bands matter.",
+            "Where weak bands matter, choose the background “straight line through band-free rows "
+            "(recommended)” in “Method settings…”.",
         ),
     ),
     *rows(
@@ -215,6 +254,7 @@ TABLE = (
             "BAND_ORPHANED",
             "A box set by hand or a band marked absent belongs to a band row that is not there any more.",
             "Set it again in {lane} of {image}, or reset it to automatic.",
+            "Set it again in {lane} of {image}, or choose “Back to automatic” in the menu “Bands”.",
         ),
         (
             "BANDS_OVERLAP",
@@ -225,6 +265,12 @@ TABLE = (
     *rows(
         "band",
         "info",
+        (
+            "OTHER_EXPOSURE",
+            "The band is saturated on this image; its volume is from a shorter exposure, times the gain "
+            "between the two.",
+            "Nothing to do; the gain and how well it holds stand with the finding on the shorter exposure.",
+        ),
         (
             "EXTRAPOLATED",
             "The band lies beyond the ladder, and its weight was computed all the same.",
@@ -244,6 +290,7 @@ TABLE = (
             "ABSENT",
             "A person marked this band as absent: it is not detected, and whatever lies there is not used.",
             "Nothing to do if that was meant; else set the band back to automatic.",
+            "Nothing to do if that was meant; else choose “Back to automatic” in the menu “Bands”.",
         ),
     ),
     *ANSWERS,

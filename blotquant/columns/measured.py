@@ -131,6 +131,8 @@ BANDS = Sheet(
         ),
         number("equivalent_low", "lower end of its 95 % interval", "ug", TWO_DECIMALS, 15),
         number("equivalent_high", "upper end of its 95 % interval", "ug", TWO_DECIMALS, 16),
+        text("exposure_image", "shorter exposure from which the volume of a clipped band was taken", 24),
+        number("exposure_gain", "what its volume there was multiplied by", "", "0.000", 14),
         number("mw_se_kda", "standard error of a weight read off the ladder", "kDa", ONE_DECIMAL, 11),
     ),
     frozen=2,

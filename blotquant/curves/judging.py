@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blotquant.curves.fits import SeriesFit, flat_rss
+from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,9 +55,9 @@ def judge(found: SeriesFit, p: float | None, confidence: float) -> Verdict:
     from blotquant.numerics.profile import profile_interval
 
     if found.fit.df <= 0:
-        return Verdict("too few doses", None, None, None, None)
+        return Verdict(Phrase("too few doses"), None, None, None, None)
     if p is not None and p > _ALPHA:
-        return Verdict("no effect of the dose", None, None, None, p)
+        return Verdict(Phrase("no effect of the dose"), None, None, None, p)
     place = found.places.middle
     middle = float(found.fit.parameters[place])
     low, high = profile_interval(found.fit, place, confidence)
@@ -66,10 +67,10 @@ def judge(found: SeriesFit, p: float | None, confidence: float) -> Verdict:
     if lowest <= middle <= highest and low is not None and high is not None and _reached(found, middle):
         return Verdict("ok", middle, low, high, p)
     if low is not None and (middle > highest or high is None or not _reached(found, middle)):
-        return Verdict("EC50 not reached", None, low, None, p)
+        return Verdict(Phrase("EC50 not reached"), None, low, None, p)
     if high is not None and (middle < lowest or low is None):
-        return Verdict("EC50 below the doses", None, None, high, p)
-    return Verdict("not identifiable", None, None, None, p)
+        return Verdict(Phrase("EC50 below the doses"), None, None, high, p)
+    return Verdict(Phrase("not identifiable"), None, None, None, p)
 
 
 def _reached(found: SeriesFit, middle: float) -> bool:
@@ -94,7 +95,7 @@ def experiment_status(parameters: np.ndarray, doses: list[float]) -> str:
     middle, slope = float(parameters[2]), float(parameters[3])
     lowest, highest = math.log10(doses[0]), math.log10(doses[-1])
     if middle < lowest:
-        return "EC50 below the doses"
+        return Phrase("EC50 below the doses")
     if middle > highest or 1 / (1 + 10 ** ((middle - highest) * slope)) < REACHED:
-        return "EC50 not reached"
+        return Phrase("EC50 not reached")
     return "ok"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from blotquant.curves.units import factor, shared_unit
 from blotquant.experiments import Condition, TargetValues, Value, condition_of
 from blotquant.model import UNCOUNTED, Method, Project, Sample
+from blotquant.phrases import Phrase
 from blotquant.results import Point, RatioResult
 
 FEWEST_DOSES = 3
@@ -85,7 +86,7 @@ class _Gatherer:
         ordered = tuple(sorted(points, key=lambda point: point.x))
         found = Series(self._target.target, treatment, time_min, unit or "", ordered, "", control)
         found = without_short(found)
-        status = "units mixed" if unit is None else self._status(found, own)
+        status = Phrase("units mixed") if unit is None else self._status(found, own)
         return Series(found.target, treatment, time_min, found.unit, found.points, status, control)
 
     def _zero(self, own: Sequence[Value], treatment: str, time_min: float | None) -> list[Value]:
@@ -133,24 +134,24 @@ class _Gatherer:
         if not series.used:
             return self._why_none(series)
         if own and not any(value.detected for value in own):
-            return "not detected"
+            return Phrase("not detected")
         doses = series.doses
         if len(doses) < FEWEST_DOSES:
-            return "too few doses"
+            return Phrase("too few doses")
         if doses[-1] / doses[0] < LEAST_SPAN:
-            return "doses too close"
+            return Phrase("doses too close")
         has_zero = any(series.points[place].x == 0 for place in series.used)
         if not has_zero and len(doses) < DOSES_FOR_SLOPE:
-            return "no vehicle"
+            return Phrase("no vehicle")
         return ""
 
     def _why_none(self, series: Series) -> str:
         flags = {flag for point in series.points for flag in point.flags}
         if self._method.curve_response == "percent" and not series.control:
-            return "no positive control"
+            return Phrase("no positive control")
         if flags & {"NO_REFERENCE", "REFERENCE_UNUSABLE"}:
-            return "no vehicle"
-        return "no usable values"
+            return Phrase("no vehicle")
+        return Phrase("no usable values")
 
 
 def _converted(condition: Condition, unit: str | None) -> float:

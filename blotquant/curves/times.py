@@ -8,6 +8,7 @@ from statistics import fmean
 
 from blotquant.experiments import Condition, TargetValues, Value, condition_of
 from blotquant.model import Project, Sample
+from blotquant.phrases import Phrase
 from blotquant.results import CurvePoint, Interval, Point, RatioResult, TimeCourseResult
 
 FEWEST_TIMES = 3
@@ -107,10 +108,10 @@ def _left_out(
 def _status(points: Sequence[Point], times: Sequence[float]) -> str:
     """Say why nothing can be told, or nothing."""
     if any(point.x < 0 for point in points):
-        return "negative times"
+        return Phrase("negative times")
     if not times:
-        return "no usable values"
-    return "too few times" if len(times) < FEWEST_TIMES else ""
+        return Phrase("no usable values")
+    return Phrase("too few times") if len(times) < FEWEST_TIMES else ""
 
 
 def _measured(
@@ -152,10 +153,10 @@ def _measured(
 
 def _verdict(top: float, times: Sequence[float], declines: int) -> str:
     if top == times[-1]:
-        return "highest at the last time"
+        return Phrase("highest at the last time")
     if top == times[0]:
-        return "highest at the first time"
-    return "ok" if declines else "no decline to measure"
+        return Phrase("highest at the first time")
+    return "ok" if declines else Phrase("no decline to measure")
 
 
 def _by_experiment(

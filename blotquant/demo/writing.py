@@ -11,6 +11,7 @@ from blotquant.demo import tables
 from blotquant.demo.assays import assay_texts
 from blotquant.demo.images import DemoImage, demo_images, pixels
 from blotquant.files.atomic import WriteError, all_or_none, make_folder, write_atomically
+from blotquant.phrases import Phrase
 
 
 def write_demo(
@@ -46,7 +47,9 @@ def write_demo(
     writers |= {image.file_name: partial(_write_image, image) for image in images}
     taken = [folder / name for name in writers if (folder / name).exists()]
     if taken and not overwrite:
-        raise WriteError(f"{taken[0]} already exists: choose an empty folder for the demo experiment.")
+        raise WriteError(
+            Phrase("{taken} already exists: choose an empty folder for the demo experiment.", taken=taken[0])
+        )
     make_folder(folder)
     with all_or_none():
         for done, (name, write) in enumerate(writers.items()):

@@ -25,6 +25,7 @@ from blotquant.detect.views import (
     view_of,
 )
 from blotquant.model import Blot, Method, Sample
+from blotquant.numerics.lane_bends import bent
 from blotquant.numerics.lanes import LaneFrame, carry, comb, could_shift, on_comb
 from blotquant.results import Pixels
 
@@ -96,7 +97,7 @@ def _origin(views: Sequence[View], occupied: NDArray[np.bool_]) -> tuple[View, L
     count = len(occupied)
     combs = [comb(view.seen.profile, count, occupied) for view in views]
     best = max(range(len(views)), key=lambda k: combs[k][2])
-    return views[best], on_comb(views[best].seen, count, combs[best])
+    return views[best], bent(on_comb(views[best].seen, count, combs[best]), views[best].seen)
 
 
 def _width(frame: LaneFrame, method: Method) -> float:
@@ -114,6 +115,7 @@ def _carried(
         centres=frame.centres * scale,
         pitch=frame.pitch * scale,
         band_width=frame.band_width * scale,
+        bends=tuple((height * scale, off * scale) for height, off in frame.bends),
     )
     old = origin.seen.profile
     reference = np.interp(np.arange(0, len(old) * scale) / scale, np.arange(len(old)), old)

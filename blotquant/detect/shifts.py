@@ -11,6 +11,7 @@ from blotquant.detect.views import View, is_placed, lane_columns, placed_frame, 
 from blotquant.model import Blot
 from blotquant.numerics.lane_evidence import FloatArray, noise_sd, top_hat
 from blotquant.numerics.lanes import LaneFrame, carry, own_centres
+from blotquant.phrases import Phrase
 from blotquant.results import Pixels
 
 FAR_DOWN = 0.15  # share of the image by which it may lie higher or lower
@@ -48,7 +49,7 @@ def carry_shift(from_blot: Blot, to_blot: Blot, images: Mapping[str, Pixels]) ->
         If the pixels of one are not there.
     """
     if not from_blot.lanes or not is_placed(from_blot):
-        raise ValueError(f"the lanes of {from_blot.image.path} have not been placed yet")
+        raise ValueError(Phrase("the lanes of {path} have not been placed yet", path=from_blot.image.path))
     pair = (from_blot, images[from_blot.id]), (to_blot, images[to_blot.id])
     if not all(shows_enough(blot, pixels) for blot, pixels in pair):
         return Carry(0.0, 0.0, 0.0, 0)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from blotquant.edits.lookup import blot_of, with_blots
 from blotquant.model import Band, Lane, Project
+from blotquant.phrases import Phrase
 
 # By old row number: the new number, and how far the row has moved (px).
 _Kept = Mapping[int, tuple[int, float]]
@@ -46,7 +47,9 @@ def fix_rows(project: Project, blot_id: str, places: Iterable[float], found: Ite
     blot = blot_of(project, blot_id)
     new = tuple(sorted(float(place) for place in places))
     if not new:
-        raise ValueError(f"no band row to fix on {blot.image.path}: name one, or free the rows")
+        raise ValueError(
+            Phrase("no band row to fix on {path}: name one, or free the rows", path=blot.image.path)
+        )
     kept = _kept(blot.rows_at or tuple(sorted(found)) or new, new)
     changed = replace(
         blot,

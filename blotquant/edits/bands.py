@@ -10,6 +10,7 @@ from blotquant.edits.band_rows import fix_rows
 from blotquant.edits.lookup import lane_of, with_blots
 from blotquant.edits.validity import checked
 from blotquant.model import Band, Lane, Project
+from blotquant.phrases import Phrase
 
 
 def set_band(project: Project, lane_id: str, row: int, top_px: float, bottom_px: float) -> Project:
@@ -121,7 +122,7 @@ def accept_bands(project: Project, bands: Iterable[tuple[str, int, float, float]
     changes: dict[str, dict[int, Band | None]] = {}
     for lane_id, row, top_px, bottom_px in bands:
         if lane_id not in lanes:
-            raise KeyError(f"there is no lane {lane_id!r} in this project")
+            raise KeyError(Phrase("there is no lane {lane_id!r} in this project", lane_id=lane_id))
         if not any(band.row == row and band.kind != "auto" for band in lanes[lane_id].bands):
             band = Band(row=row, kind="manual", top_px=float(top_px), bottom_px=float(bottom_px))
             changes.setdefault(lane_id, {})[row] = checked(band)

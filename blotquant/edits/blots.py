@@ -18,7 +18,9 @@ from blotquant.edits.lookup import (
 )
 from blotquant.edits.pairings import pair_kind
 from blotquant.edits.validity import checked
+from blotquant.exposures import exposure_series
 from blotquant.model import Blot, Form, ImageRef, Pairing, Project
+from blotquant.phrases import Phrase, commas
 
 
 class BlotFields(TypedDict, total=False):
@@ -30,6 +32,7 @@ class BlotFields(TypedDict, total=False):
     rows: tuple[int, ...]
     mw_kda: float | None
     ladder_kda: tuple[float, ...]
+    exposure_s: float | None
 
 
 def add_blot(
@@ -144,11 +147,13 @@ def _fitting(pairings: Iterable[Pairing], blots: Iterable[Blot]) -> tuple[Pairin
 
 
 def change_blot(project: Project, blot_id: str, **fields: Unpack[BlotFields]) -> Project:
-    """Change what a blot is said to show: target, form, membrane, rows, mw_kda, ladder_kda.
+    """Change what a blot is said to show: target, form, membrane, rows, mw_kda, ladder_kda, exposure_s.
 
     The membrane changes for every blot of the image, the ladder for every blot of the membrane (weights in
     kDa, the heaviest first).  Pairings that the new form no longer
-    allows are dropped; the kind of a pairing follows its membranes if it did so before.
+    allows are dropped, and so is that of a phospho that becomes a shorter exposure of another one; a total or
+    control that becomes one gives way to the longest of its series.  The kind of a pairing follows its
+    membranes if it did so before.
 
     Raises
     ------
@@ -159,7 +164,13 @@ def change_blot(project: Project, blot_id: str, **fields: Unpack[BlotFields]) ->
     """
     known = tuple(BlotFields.__annotations__)
     if unknown := [name for name in fields if name not in known]:
-        raise ValueError(f"a blot has no {unknown[0]!r} to set here; it has: {', '.join(known)}")
+        raise ValueError(
+            Phrase(
+                "a blot has no {name!r} to set here; it has: {names}",
+                name=unknown[0],
+                names=commas(known),
+            )
+        )
     blot = blot_of(project, blot_id)
     if "rows" in fields:
         fields["rows"] = tuple(fields["rows"])
@@ -174,8 +185,21 @@ def change_blot(project: Project, blot_id: str, **fields: Unpack[BlotFields]) ->
         for sister in (other for other in project.blots if other.membrane == blot.membrane):
             changed[sister.id] = replace(changed.get(sister.id, sister), ladder_kda=fields["ladder_kda"])
     after = with_blots(project, changed)
-    pairings = _fitting(_rekinded(project, after), after.blots)
+    pairings = _fitting(_of_longest(_rekinded(project, after), after), after.blots)
     return _sound(replace(after, pairings=pairings), project)
+
+
+def _of_longest(pairings: Iterable[Pairing], project: Project) -> Iterable[Pairing]:
+    """Pair the longest exposure of each series, which stands for the others."""
+    longest = {name: ids[0] for ids in exposure_series(project).values() for name in ids}
+    for pairing in pairings:
+        if longest.get(pairing.phospho_id, pairing.phospho_id) == pairing.phospho_id:
+            yield replace(
+                pairing,
+                total_id=longest.get(pairing.total_id, pairing.total_id),
+                loading_id=longest.get(pairing.loading_id or "", pairing.loading_id),
+                total_loading_id=longest.get(pairing.total_loading_id or "", pairing.total_loading_id),
+            )
 
 
 def _rekinded(before: Project, after: Project) -> Iterable[Pairing]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from blotquant.edits.lookup import next_ids, next_lane_ids
 from blotquant.model import Blot, Lane, Pairing, Project, Sample
+from blotquant.phrases import Phrase, commas
 
 
 def set_notes(project: Project, notes: str) -> Project:
@@ -45,15 +46,20 @@ def merge_projects(first: Project, second: Project) -> Project:
 def _check_mergeable(first: Project, second: Project) -> None:
     images = {blot.image.path for blot in first.blots}
     if both := sorted({blot.image.path for blot in second.blots} & images):
-        raise ValueError(f"both projects hold the image {', '.join(both)}: remove it from one of them")
+        raise ValueError(
+            Phrase("both projects hold the image {names}: remove it from one of them", names=commas(both))
+        )
     different = [
-        f"{name} ({one} and {other})"
+        Phrase("{name} ({one} and {other})", name=name, one=one, other=other)
         for name in first.method.__struct_fields__
         if (one := getattr(first.method, name)) != (other := getattr(second.method, name))
     ]
     if different and second.blots:
         raise ValueError(
-            f"the projects are measured differently: {', '.join(different)}. Give both the same method first"
+            Phrase(
+                "the projects are measured differently: {names}. Give both the same method first",
+                names=commas(different),
+            )
         )
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from blotquant.edits.lookup import lane_of, with_lanes
 from blotquant.model import Lane, Project
+from blotquant.phrases import Phrase
 
 
 def exclude_lanes(project: Project, lane_ids: Iterable[str], reason: str) -> Project:
@@ -32,7 +33,7 @@ def exclude_lanes(project: Project, lane_ids: Iterable[str], reason: str) -> Pro
         If no reason is given.
     """
     if not reason.strip():
-        raise ValueError("say why the lane is excluded: the reason is shown beside its ratio")
+        raise ValueError(Phrase("say why the lane is excluded: the reason is shown beside its ratio"))
     return _marked(project, lane_ids, reason.strip())
 
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from blotquant.edits.lookup import blot_of, same_file, same_image, with_blots
 from blotquant.model import Polarity, Project
+from blotquant.phrases import Phrase
 
 
 def set_crop(project: Project, blot_id: str, crop: tuple[float, float, float, float] | None) -> Project:
@@ -90,11 +91,21 @@ def locate_image(project: Project, blot_id: str, path: str, sha256: str = "") ->
     old = blot.image
     if sha256 and old.sha256 and sha256 != old.sha256:
         raise ValueError(
-            f"{path} is not the file that was measured as {old.path}: its content differs. "
-            "Choose the original, or accept the changed image first."
+            Phrase(
+                "{path} is not the file that was measured as {old}: its content differs. Choose the "
+                "original, or accept the changed image first.",
+                path=path,
+                old=old.path,
+            )
         )
     if path != old.path and any(other.image.path == path for other in project.blots):
-        raise ValueError(f"{path} is in this project already: choose another file for {old.path}")
+        raise ValueError(
+            Phrase(
+                "{path} is in this project already: choose another file for {old}",
+                path=path,
+                old=old.path,
+            )
+        )
     changed = {
         other.id: replace(other, image=replace(other.image, path=path, sha256=sha256 or old.sha256))
         for other in same_file(project, blot)

@@ -22,6 +22,7 @@ from blotquant.edits.lookup import (
 from blotquant.edits.orientation import shifted
 from blotquant.edits.samples import with_empty_sample
 from blotquant.model import Blot, Lane, Project
+from blotquant.phrases import Phrase
 
 Points = Sequence[tuple[float, float]]
 
@@ -65,14 +66,23 @@ def place_lanes(
     blot = blot_of(project, blot_id)
     widths = [float(width_px)] * len(centres) if isinstance(width_px, int | float) else list(width_px)
     if len(widths) != len(centres):
-        raise ValueError(f"{len(centres)} lanes need as many widths, not {len(widths)}")
+        raise ValueError(
+            Phrase("{count} lanes need as many widths, not {widths}", count=len(centres), widths=len(widths))
+        )
     if not blot.lanes:
         project, sample_id = with_empty_sample(project)
         project = _with_new_lanes(project, blot, [sample_id] * len(centres))
         blot = blot_of(project, blot_id)
     lanes = sorted(blot.lanes, key=lambda lane: lane.number)
     if len(lanes) != len(centres):
-        raise ValueError(f"{blot.image.path} has {len(lanes)} lanes, but {len(centres)} are to be placed")
+        raise ValueError(
+            Phrase(
+                "{path} has {count} lanes, but {places} are to be placed",
+                path=blot.image.path,
+                count=len(lanes),
+                places=len(centres),
+            )
+        )
     geometry = {
         lane.number: (line(centre, lane.number), float(width))
         for lane, centre, width in zip(lanes, centres, widths, strict=True)
@@ -156,7 +166,13 @@ def line(points: Points, number: int) -> Centre:
     Whether it runs from top to bottom is checked with the lane.
     """
     if len(points) < 2:
-        raise ValueError(f"the centre line of lane {number} needs two points or more, not {len(points)}")
+        raise ValueError(
+            Phrase(
+                "the centre line of lane {number} needs two points or more, not {count}",
+                number=number,
+                count=len(points),
+            )
+        )
     return tuple((float(row), float(col)) for row, col in points)
 
 
@@ -181,7 +197,11 @@ def placed_lane(project: Project, lane_id: str) -> tuple[Blot, Lane]:
     """Return a lane that has been placed, and its blot; ValueError if it has not."""
     blot, lane = lane_of(project, lane_id)
     if not lane.centre:
-        raise ValueError(f"lane {lane.number} of {blot.image.path} has not been placed yet")
+        raise ValueError(
+            Phrase(
+                "lane {number} of {path} has not been placed yet", number=lane.number, path=blot.image.path
+            )
+        )
     return blot, lane
 
 
@@ -242,7 +262,7 @@ def carry_lanes(
     source, target = blot_of(project, from_blot_id), blot_of(project, to_blot_id)
     lanes = sorted(source.lanes, key=lambda lane: lane.number)
     if not lanes or any(not lane.centre for lane in lanes):
-        raise ValueError(f"the lanes of {source.image.path} have not been placed yet")
+        raise ValueError(Phrase("the lanes of {path} have not been placed yet", path=source.image.path))
     centres = [shifted(lane.centre, d_row, d_col) for lane in lanes]
     if not target.lanes:
         project = _with_new_lanes(project, target, [lane.sample_id for lane in lanes])

@@ -19,6 +19,7 @@ from blotquant.edits.lookup import blot_of, lane_of, next_ids, same_image, sampl
 from blotquant.edits.samples import SampleFields, refuse_unknown
 from blotquant.edits.validity import checked
 from blotquant.model import Blot, Lane, Project, Sample
+from blotquant.phrases import Phrase, commas
 
 _Wanted = dict[str, Sample]  # by lane id
 
@@ -70,7 +71,11 @@ def describe_lanes(project: Project, changes: Mapping[str, SampleFields]) -> Pro
 def _one_blot(project: Project, lane_ids: Iterable[str]) -> Blot:
     blots = {lane_of(project, lane_id)[0].id for lane_id in lane_ids}
     if len(blots) > 1:
-        raise ValueError(f"lanes are described one blot at a time, not those of {', '.join(sorted(blots))}")
+        raise ValueError(
+            Phrase(
+                "lanes are described one blot at a time, not those of {names}", names=commas(sorted(blots))
+            )
+        )
     return blot_of(project, blots.pop())
 
 

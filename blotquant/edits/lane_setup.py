@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from blotquant.edits.lookup import blot_of, next_lane_ids, same_image, sample_of, with_blots
 from blotquant.model import Blot, Lane, Project
+from blotquant.phrases import Phrase
 
 
 def set_up_lanes(project: Project, blot_id: str, sample_ids: Sequence[str]) -> Project:
@@ -34,13 +35,20 @@ def set_up_lanes(project: Project, blot_id: str, sample_ids: Sequence[str]) -> P
     """
     blot = blot_of(project, blot_id)
     if not sample_ids:
-        raise ValueError(f"{blot.image.path} needs one sample a lane, and none was given")
+        raise ValueError(Phrase("{path} needs one sample a lane, and none was given", path=blot.image.path))
     for sample_id in sample_ids:
         sample_of(project, sample_id)
     twins = same_image(project, blot)
     for twin in twins:
         if len(twin.lanes) not in (0, len(sample_ids)):
-            raise ValueError(f"{twin.image.path} has {len(twin.lanes)} lanes, not {len(sample_ids)}")
+            raise ValueError(
+                Phrase(
+                    "{path} has {count} lanes, not {wanted}",
+                    path=twin.image.path,
+                    count=len(twin.lanes),
+                    wanted=len(sample_ids),
+                )
+            )
     ids = next_lane_ids(project, len(twins) * len(sample_ids))
     changed: dict[str, Blot] = {}
     for index, twin in enumerate(twins):

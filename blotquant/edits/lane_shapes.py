@@ -11,6 +11,7 @@ from blotquant.edits.lane_places import line, placed_lane, with_geometry
 from blotquant.edits.lookup import Centre, blot_of, col_at, middle_col
 from blotquant.edits.orientation import shifted
 from blotquant.model import Lane, Project
+from blotquant.phrases import Phrase
 
 
 def resize_lane(project: Project, lane_id: str, width_px: float) -> Project:
@@ -55,7 +56,14 @@ def move_lane_node(project: Project, lane_id: str, node: int, row: float, col: f
 
 def _check_node(lane: Lane, node: int) -> None:
     if not 0 <= node < len(lane.centre):
-        raise ValueError(f"lane {lane.number} has the points 0 to {len(lane.centre) - 1}, not {node}")
+        raise ValueError(
+            Phrase(
+                "lane {number} has the points 0 to {last}, not {node}",
+                number=lane.number,
+                last=len(lane.centre) - 1,
+                node=node,
+            )
+        )
 
 
 def add_lane_node(project: Project, lane_id: str, row: float, col: float | None = None) -> Project:
@@ -79,7 +87,9 @@ def add_lane_node(project: Project, lane_id: str, row: float, col: float | None 
     """
     blot, lane = placed_lane(project, lane_id)
     if any(row == other for other, _ in lane.centre):
-        raise ValueError(f"lane {lane.number} has a point in row {row:g} already")
+        raise ValueError(
+            Phrase("lane {number} has a point in row {row:g} already", number=lane.number, row=row)
+        )
     new = (row, col_at(lane.centre, row) if col is None else col)
     nodes = sorted((*lane.centre, new))
     return with_geometry(project, blot, {lane.number: (line(nodes, lane.number), lane.width_px)})
@@ -124,7 +134,7 @@ def equalise_lanes(project: Project, blot_id: str, width_px: float | None = None
     blot = blot_of(project, blot_id)
     lanes = [placed_lane(project, lane.id)[1] for lane in blot.lanes]
     if not lanes:
-        raise ValueError(f"{blot.image.path} has no lanes yet")
+        raise ValueError(Phrase("{path} has no lanes yet", path=blot.image.path))
     width = median(lane.width_px for lane in lanes) if width_px is None else float(width_px)
     geometry = {lane.number: (centre, width) for lane, centre in _spaced(lanes)}
     return with_geometry(project, blot, geometry)

@@ -22,6 +22,7 @@ from blotquant.edits.orientation import shifted
 from blotquant.edits.samples import with_empty_sample
 from blotquant.edits.validity import checked
 from blotquant.model import Blot, Lane, Project
+from blotquant.phrases import Phrase
 
 
 def add_lane(
@@ -168,7 +169,7 @@ def set_lane_count(project: Project, blot_id: str, count: int) -> Project:
     """
     blot = blot_of(project, blot_id)
     if count < 1:
-        raise ValueError(f"an image has 1 lane or more, not {count}")
+        raise ValueError(Phrase("an image has 1 lane or more, not {count}", count=count))
     for lane in sorted(blot.lanes, key=lambda lane: lane.number)[count:]:
         project = delete_lane(project, lane.id)
     for number in range(len(blot.lanes) + 1, count + 1):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from blotquant.edits.validity import checked
 from blotquant.model import Blot, Lane, Pairing, Project, Sample
+from blotquant.phrases import Phrase
 
 Centre = tuple[tuple[float, float], ...]
 
@@ -19,7 +20,7 @@ def sample_of(project: Project, sample_id: str) -> Sample:
     for sample in project.samples:
         if sample.id == sample_id:
             return sample
-    raise KeyError(f"there is no sample {sample_id!r} in this project")
+    raise KeyError(Phrase("there is no sample {sample_id!r} in this project", sample_id=sample_id))
 
 
 def blot_of(project: Project, blot_id: str) -> Blot:
@@ -27,7 +28,7 @@ def blot_of(project: Project, blot_id: str) -> Blot:
     for blot in project.blots:
         if blot.id == blot_id:
             return blot
-    raise KeyError(f"there is no blot {blot_id!r} in this project")
+    raise KeyError(Phrase("there is no blot {blot_id!r} in this project", blot_id=blot_id))
 
 
 def pairing_of(project: Project, pairing_id: str) -> Pairing:
@@ -35,7 +36,7 @@ def pairing_of(project: Project, pairing_id: str) -> Pairing:
     for pairing in project.pairings:
         if pairing.id == pairing_id:
             return pairing
-    raise KeyError(f"there is no pairing {pairing_id!r} in this project")
+    raise KeyError(Phrase("there is no pairing {pairing_id!r} in this project", pairing_id=pairing_id))
 
 
 def lane_of(project: Project, lane_id: str) -> tuple[Blot, Lane]:
@@ -44,7 +45,7 @@ def lane_of(project: Project, lane_id: str) -> tuple[Blot, Lane]:
         for lane in blot.lanes:
             if lane.id == lane_id:
                 return blot, lane
-    raise KeyError(f"there is no lane {lane_id!r} in this project")
+    raise KeyError(Phrase("there is no lane {lane_id!r} in this project", lane_id=lane_id))
 
 
 def next_ids(prefix: str, used: Iterable[str], count: int = 1) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from typing import cast
 
 import msgspec
@@ -11,6 +12,7 @@ from msgspec import inspect
 from msgspec.structs import asdict, replace
 
 from blotquant.model import METHOD_NOTES, Method, Project
+from blotquant.phrases import Phrase, commas
 
 
 def set_method(project: Project, name: str, value: str | float) -> Project:
@@ -32,10 +34,12 @@ def set_method(project: Project, name: str, value: str | float) -> Project:
         If the value has the wrong type or is out of range; the message names what is allowed.
     """
     if name not in METHOD_NOTES:
-        raise KeyError(f"the method has no {name!r}; it has: {', '.join(METHOD_NOTES)}")
+        raise KeyError(
+            Phrase("the method has no {name!r}; it has: {names}", name=name, names=commas(METHOD_NOTES))
+        )
     number = value if isinstance(getattr(project.method, name), str) else _number(value)
     changed = {**asdict(project.method), name: number}
-    refusal = f"{name} must be {allowed(name)}, not {value!r}"
+    refusal = Phrase("{name} must be {allowed}, not {value!r}", name=name, allowed=allowed(name), value=value)
     try:
         method = msgspec.convert(changed, Method)
     except msgspec.ValidationError:
@@ -50,7 +54,7 @@ def use_method(project: Project, method: Method) -> Project:
     return replace(project, method=method)
 
 
-def allowed(name: str) -> str:
+def allowed(name: str) -> Phrase:
     """Say in words which values a field of the method takes, with its unit.
 
     Raises
@@ -60,20 +64,32 @@ def allowed(name: str) -> str:
     """
     info = cast(inspect.StructType, inspect.type_info(Method))
     kind = {field.name: field.type for field in info.fields}[name]
-    if isinstance(kind, inspect.LiteralType):
-        return "one of " + ", ".join(str(value) for value in kind.values)
-    if isinstance(kind, inspect.StrType):
-        return "text" + (f" ({METHOD_NOTES[name][0]})" if METHOD_NOTES[name][0] else "")
-    kind = cast(inspect.IntType | inspect.FloatType, kind)
+    words = _values(kind)
     unit = METHOD_NOTES[name][0]
-    noun = "a whole number" if isinstance(kind, inspect.IntType) else "a number"
-    return f"{noun}{_bounds(kind)}{f' ({unit})' if unit else ''}"
+    return Phrase("{values} ({unit})", values=words, unit=Phrase(unit)) if unit else words
 
 
-def _bounds(kind: inspect.IntType | inspect.FloatType) -> str:
-    limits = (("above", kind.gt), ("from", kind.ge), ("below", kind.lt), ("up to", kind.le))
-    words = [f"{word} {limit:g}" for word, limit in limits if limit is not None]
-    return f" {' and '.join(words)}" if words else ""
+def _values(kind: inspect.Type) -> Phrase:
+    if isinstance(kind, inspect.LiteralType):
+        return Phrase("one of {names}", names=", ".join(str(value) for value in kind.values))
+    if isinstance(kind, inspect.StrType):
+        return Phrase("text")
+    noun = Phrase("a whole number") if isinstance(kind, inspect.IntType) else Phrase("a number")
+    bounds = list(_bounds(cast(inspect.IntType | inspect.FloatType, kind)))
+    if len(bounds) == 2:
+        return Phrase("{number} {low} and {high}", number=noun, low=bounds[0], high=bounds[1])
+    return Phrase("{number} {bound}", number=noun, bound=bounds[0]) if bounds else noun
+
+
+def _bounds(kind: inspect.IntType | inspect.FloatType) -> Iterator[Phrase]:
+    if kind.gt is not None:
+        yield Phrase("above {limit:g}", limit=kind.gt)
+    if kind.ge is not None:
+        yield Phrase("from {limit:g}", limit=kind.ge)
+    if kind.lt is not None:
+        yield Phrase("below {limit:g}", limit=kind.lt)
+    if kind.le is not None:
+        yield Phrase("up to {limit:g}", limit=kind.le)
 
 
 def _number(value: str | float) -> object:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from blotquant.edits.lookup import Centre, blot_of, middle_col, same_image, with_blots
 from blotquant.model import Band, Blot, Lane, Project
+from blotquant.phrases import Phrase
 
 Shape = tuple[int, int]
 Crop = tuple[float, float, float, float]
@@ -58,7 +59,7 @@ def rotate_blot(project: Project, blot_id: str, rotation_deg: float, shape: Shap
     """
     blot = blot_of(project, blot_id)
     if not -1e6 < rotation_deg < 1e6:
-        raise ValueError(f"the rotation must be a number of degrees, not {rotation_deg}")
+        raise ValueError(Phrase("the rotation must be a number of degrees, not {angle}", angle=rotation_deg))
     angle = _principal(float(rotation_deg))
     turns = (quarter_turns(angle) - quarter_turns(blot.rotation_deg)) % 4
     # Seen in a mirror a clock runs the other way.
@@ -163,7 +164,9 @@ def _known(blot: Blot, shape: Shape | None, needed: bool) -> Shape:
     if shape is not None:
         return shape
     if needed:
-        raise ValueError(f"the size of {blot.image.path} is needed to turn with it what is marked on it")
+        raise ValueError(
+            Phrase("the size of {path} is needed to turn with it what is marked on it", path=blot.image.path)
+        )
     return 0, 0
 
 

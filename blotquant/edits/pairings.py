@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from blotquant.edits.lookup import blot_of, next_ids, pairing_of
 from blotquant.model import Blot, Form, Pairing, PairKind, Project
+from blotquant.phrases import Phrase, one_of
 
 _CONTROLS: tuple[Form, ...] = ("loading", "stain")
 
@@ -52,7 +53,9 @@ def pair(
     phospho = _formed(project, phospho_id, ("phospho",))
     total = _formed(project, total_id, ("total",))
     if kind not in (None, "same lane", "stripped", "parallel"):
-        raise ValueError(f"{kind!r} is no kind of pairing: it is same lane, stripped or parallel")
+        raise ValueError(
+            Phrase("{kind!r} is no kind of pairing: it is same lane, stripped or parallel", kind=kind)
+        )
     old = next((other for other in project.pairings if other.phospho_id == phospho_id), None)
     pairing = Pairing(
         id=old.id if old else next_ids("p", (other.id for other in project.pairings))[0],
@@ -117,6 +120,12 @@ def _formed(project: Project, blot_id: str, forms: tuple[Form, ...]) -> Blot:
     blot = blot_of(project, blot_id)
     if blot.form not in forms:
         raise ValueError(
-            f"blot {blot_id} ({blot.target}) is {blot.form}; here it must be {' or '.join(forms)}"
+            Phrase(
+                "blot {blot_id} ({target}) is {form}; here it must be {allowed}",
+                blot_id=blot_id,
+                target=blot.target,
+                form=Phrase(blot.form),
+                allowed=one_of(map(Phrase, forms)),
+            )
         )
     return blot

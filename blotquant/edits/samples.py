@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from blotquant.edits.lookup import blot_of, lane_of, next_ids, same_image, sample_of, with_blots
 from blotquant.edits.validity import checked
 from blotquant.model import Blot, Lane, Project, Role, Sample
+from blotquant.phrases import Phrase, commas
 
 
 class SampleFields(TypedDict, total=False):
@@ -63,7 +64,13 @@ def refuse_unknown(fields: SampleFields) -> None:
     known = [field for field in Sample.__struct_fields__ if field != "id"]
     unknown = [name for name in fields if name not in known]
     if unknown:
-        raise ValueError(f"a sample has no {unknown[0]!r} to set; it has: {', '.join(known)}")
+        raise ValueError(
+            Phrase(
+                "a sample has no {name!r} to set; it has: {names}",
+                name=unknown[0],
+                names=commas(known),
+            )
+        )
 
 
 def delete_sample(project: Project, sample_id: str) -> Project:
@@ -85,7 +92,11 @@ def delete_sample(project: Project, sample_id: str) -> Project:
     ]
     if users:
         raise ValueError(
-            f"sample {sample_id} is in use ({', '.join(users)}): give these lanes another sample first"
+            Phrase(
+                "sample {sample_id} is in use ({users}): give these lanes another sample first",
+                sample_id=sample_id,
+                users=commas(users),
+            )
         )
     return replace(project, samples=tuple(old for old in project.samples if old.id != sample_id))
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from blotquant.edits.lane_setup import set_up_lanes
 from blotquant.edits.lookup import next_ids
 from blotquant.model import Blot, Project, Sample
+from blotquant.phrases import Phrase
 
 
 def take_samples(project: Project, sheet: Project) -> Project:
@@ -31,7 +32,10 @@ def take_samples(project: Project, sheet: Project) -> Project:
     found = {blot.id: source for blot in project.blots if (source := _source(blot, sheet)) is not None}
     if not found:
         raise ValueError(
-            "the sheet describes none of the images of this project: its column image must name their files"
+            Phrase(
+                "the sheet describes none of the images of this project: its column image must name their "
+                "files"
+            )
         )
     for blot_id, source in found.items():
         lanes = sorted(source.lanes, key=lambda lane: lane.number)

@@ -25,17 +25,18 @@ from blotquant.model import (
     Sample,
     WeightModel,
 )
+from blotquant.phrases import Phrase, one_of
 
 _Checked = TypeVar("_Checked", Sample, Blot, Lane, Band)
 
 _KINDS = {
-    "float": "a number",
-    "int": "a whole number",
-    "str": "text",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a group of named values",
-    "null": "empty",
+    "float": Phrase("a number"),
+    "int": Phrase("a whole number"),
+    "str": Phrase("text"),
+    "bool": Phrase("true or false"),
+    "array": Phrase("a list"),
+    "object": Phrase("a group of named values"),
+    "null": Phrase("blank"),
 }
 _CHOICES: dict[str, tuple[str, ...]] = {
     "role": get_args(Role),
@@ -67,9 +68,8 @@ def checked(noun: _Checked) -> _Checked:
     try:
         typed = msgspec.convert(raw, type(noun))
     except msgspec.ValidationError as error:
-        raise ValueError(
-            ": ".join(part for part in explain(str(error), type(noun).__name__) if part)
-        ) from None
+        place, fault = explain(str(error), type(noun).__name__)
+        raise ValueError(Phrase("{place}: {fault}", place=place, fault=fault) if place else fault) from None
     for fault in chain(not_finite(raw), faults(typed)):
         raise ValueError(fault)
     return typed
@@ -93,9 +93,9 @@ def explain(message: str, noun: str = "") -> tuple[str, str]:
     what, _, place = message.partition(" - at ")
     path = place.strip("`").removeprefix("$").removeprefix(".")
     if unknown := re.search(r"unknown field `(.*)`", what):
-        return ".".join(filter(None, (path, unknown[1]))), "this name is not known"
+        return ".".join(filter(None, (path, unknown[1]))), Phrase("this name is not known")
     if missing := re.search(r"missing required field `(.*)`", what):
-        return ".".join(filter(None, (path, missing[1]))), "this value is missing"
+        return ".".join(filter(None, (path, missing[1]))), Phrase("this value is missing")
     if what.startswith("Invalid enum value"):
         return path, _choice(what, path, noun)
     return path, _type(what)
@@ -107,24 +107,31 @@ def _choice(what: str, path: str, noun: str) -> str:
     if place == "kind":
         owner = names[-2] if len(names) > 1 else f"{noun.lower()}s"
         place = f"{owner}.kind"
-    allowed = ", ".join(_CHOICES.get(place, ()))
-    return f"{what.removeprefix('Invalid enum value ')} is not one of: {allowed}"
+    return Phrase(
+        "{value} is not one of: {allowed}",
+        value=what.removeprefix("Invalid enum value "),
+        allowed=", ".join(_CHOICES.get(place, ())),
+    )
 
 
 def _type(what: str) -> str:
+    if what == "Number out of range":
+        return Phrase("the number is too large")
+    if kinds := re.fullmatch(r"Expected `([^`]*)`, got `([^`]*)`", what):
+        return Phrase("must be {wanted}, not {given}", wanted=_kinds(kinds[1]), given=_kinds(kinds[2]))
+    # Lengths and bounds, of which a project has hardly any.
     words = re.sub(r"`([^`]*)`", lambda found: _kinds(found[1]), what)
-    words = words.replace("Expected ", "must be ").replace(", got ", ", not ")
-    return words.replace("Number out of range", "the number is too large")
+    return words.replace("Expected ", "must be ").replace(", got ", ", not ")
 
 
 def _kinds(types: str) -> str:
-    return " or ".join(_KINDS.get(part, part) for part in types.split(" | "))
+    return one_of(_KINDS.get(part, part) for part in types.split(" | "))
 
 
 def not_finite(raw: object, path: str = "") -> Iterator[str]:
     """Yield "path: must be a finite number" for every NaN and infinity in plain Python values."""
     if isinstance(raw, float) and not math.isfinite(raw):
-        yield f"{path}: must be a finite number, not {raw}"
+        yield Phrase("{path}: must be a finite number, not {number}", path=path, number=raw)
     elif isinstance(raw, dict):
         for key, value in raw.items():
             yield from not_finite(value, f"{path}.{key}" if path else str(key))
@@ -149,25 +156,43 @@ def _sample_faults(sample: Sample) -> Iterator[str]:
     for name in ("dose", "time_min", "load_ug"):
         value: float | None = getattr(sample, name)
         if value is not None and value < 0:
-            yield f"{name} of sample {sample.id}: must not be negative, not {value:g}"
+            yield Phrase(
+                "{name} of sample {sample}: must not be negative, not {value:g}",
+                name=name,
+                sample=sample.id,
+                value=value,
+            )
     if not sample.treatment and sample.role not in ("marker", "empty"):
-        yield f"treatment of sample {sample.id}: must not be empty unless the role is marker or empty"
+        yield Phrase(
+            "treatment of sample {sample}: must not be empty unless the role is marker or empty",
+            sample=sample.id,
+        )
 
 
 def _blot_faults(blot: Blot) -> Iterator[str]:
     if not blot.image.path:
-        yield f"image of blot {blot.id}: the file name is missing"
+        yield Phrase("image of blot {blot}: the file name is missing", blot=blot.id)
     if not blot.target:
-        yield f"target of blot {blot.id}: must not be empty"
+        yield Phrase("target of blot {blot}: must not be empty", blot=blot.id)
     if blot.image.page < 1:
-        yield f"page of blot {blot.id}: pages count from 1, not {blot.image.page}"
+        yield Phrase(
+            "page of blot {blot}: pages count from 1, not {page}", blot=blot.id, page=blot.image.page
+        )
     if blot.image.sha256 and not re.fullmatch(r"[0-9a-f]{64}", blot.image.sha256):
-        yield f"sha256 of blot {blot.id}: must be 64 hexadecimal digits in lower case"
+        yield Phrase("sha256 of blot {blot}: must be 64 hexadecimal digits in lower case", blot=blot.id)
     if blot.mw_kda is not None and blot.mw_kda <= 0:
-        yield f"mw_kda of blot {blot.id}: must be above 0 kDa, not {blot.mw_kda:g}"
+        yield Phrase(
+            "mw_kda of blot {blot}: must be above 0 kDa, not {mw_kda:g}", blot=blot.id, mw_kda=blot.mw_kda
+        )
+    if blot.exposure_s is not None and blot.exposure_s <= 0:
+        yield Phrase(
+            "exposure_s of blot {blot}: must be above 0 s, not {seconds:g}",
+            blot=blot.id,
+            seconds=blot.exposure_s,
+        )
     yield from _ladder_faults(blot)
     if any(row < 1 for row in blot.rows) or len(set(blot.rows)) < len(blot.rows):
-        yield f"rows of blot {blot.id}: band rows count from 1 and may not repeat"
+        yield Phrase("rows of blot {blot}: band rows count from 1 and may not repeat", blot=blot.id)
     yield from _place_faults(blot)
     yield from _crop_faults(blot)
     yield from _number_faults(blot)
@@ -175,9 +200,11 @@ def _blot_faults(blot: Blot) -> Iterator[str]:
 
 def _ladder_faults(blot: Blot) -> Iterator[str]:
     if len(blot.ladder_kda) == 1:
-        yield f"ladder_kda of blot {blot.id}: a ladder has two bands or more"
+        yield Phrase("ladder_kda of blot {blot}: a ladder has two bands or more", blot=blot.id)
     if any(above <= below for above, below in pairwise((*blot.ladder_kda, 0.0))):
-        yield f"ladder_kda of blot {blot.id}: weights are above 0 kDa, the heaviest first, each once"
+        yield Phrase(
+            "ladder_kda of blot {blot}: weights are above 0 kDa, the heaviest first, each once", blot=blot.id
+        )
 
 
 def _place_faults(blot: Blot) -> Iterator[str]:
@@ -185,26 +212,46 @@ def _place_faults(blot: Blot) -> Iterator[str]:
     if not blot.rows_at:
         return
     if blot.rows_at[0] < 0:
-        yield f"rows_at of blot {blot.id}: row {blot.rows_at[0]:g} px lies above the image"
+        yield Phrase(
+            "rows_at of blot {blot}: row {row:g} px lies above the image",
+            blot=blot.id,
+            row=blot.rows_at[0],
+        )
     for above, below in pairwise(blot.rows_at):
         if not above < below:
             yield (
-                f"rows_at of blot {blot.id}: band rows are listed from top to bottom, each once, "
-                f"so {below:g} px cannot follow {above:g} px"
+                Phrase(
+                    "rows_at of blot {blot}: band rows are listed from top to bottom, each once, so "
+                    "{below:g} px cannot follow {above:g} px",
+                    blot=blot.id,
+                    below=below,
+                    above=above,
+                )
             )
     count = len(blot.rows_at)
-    there = f"the rows of blot {blot.id} are fixed, {count} of them; fix another row, or free the rows"
+    there = Phrase(
+        "the rows of blot {blot} are fixed, {count} of them; fix another row, or free the rows",
+        blot=blot.id,
+        count=count,
+    )
     for row in blot.rows:
         if row > count:
-            yield f"rows of blot {blot.id}: there is no band row {row}: {there}"
+            yield Phrase(
+                "rows of blot {blot}: there is no band row {row}: {there}", blot=blot.id, row=row, there=there
+            )
     for lane in blot.lanes:
         for band in lane.bands:
             if band.row > count:
-                yield f"bands of {_named(lane)}: there is no band row {band.row}: {there}"
+                yield Phrase(
+                    "bands of {lane}: there is no band row {row}: {there}",
+                    lane=_named(lane),
+                    row=band.row,
+                    there=there,
+                )
 
 
 def _named(lane: Lane) -> str:
-    return f"lane {lane.id} (number {lane.number})"
+    return Phrase("lane {lane} (number {number})", lane=lane.id, number=lane.number)
 
 
 def _crop_faults(blot: Blot) -> Iterator[str]:
@@ -212,35 +259,51 @@ def _crop_faults(blot: Blot) -> Iterator[str]:
         return
     top, left, bottom, right = blot.crop
     if not (0 <= top < bottom and 0 <= left < right):
-        yield f"crop of blot {blot.id}: top must be above bottom, left before right, none negative"
+        yield Phrase(
+            "crop of blot {blot}: top must be above bottom, left before right, none negative", blot=blot.id
+        )
 
 
 def _number_faults(blot: Blot) -> Iterator[str]:
     numbers = [lane.number for lane in blot.lanes]
     for number in sorted(repeated(numbers)):
-        yield f"lanes of blot {blot.id}: two lanes have the number {number}"
+        yield Phrase("lanes of blot {blot}: two lanes have the number {number}", blot=blot.id, number=number)
 
 
 def _lane_faults(lane: Lane) -> Iterator[str]:
     if lane.number < 1:
-        yield f"number of lane {lane.id}: lanes count from 1, not {lane.number}"
+        yield Phrase(
+            "number of lane {lane}: lanes count from 1, not {number}", lane=lane.id, number=lane.number
+        )
     name = _named(lane)
     if len(lane.centre) == 1:
-        yield f"centre of {name}: a line needs two points or more"
+        yield Phrase("centre of {lane}: a line needs two points or more", lane=name)
     for (above, _), (below, _) in pairwise(lane.centre):
         if not above < below:
-            yield f"centre of {name}: must run from top to bottom, so row {below:g} cannot follow {above:g}"
+            yield Phrase(
+                "centre of {lane}: must run from top to bottom, so row {below:g} cannot follow {above:g}",
+                lane=name,
+                below=below,
+                above=above,
+            )
     if lane.centre and lane.width_px <= 0:
-        yield f"width_px of {name}: must be above 0 px, not {lane.width_px:g}"
+        yield Phrase(
+            "width_px of {lane}: must be above 0 px, not {width_px:g}", lane=name, width_px=lane.width_px
+        )
     for row in sorted(repeated([band.row for band in lane.bands])):
-        yield f"bands of {name}: row {row} is there twice"
+        yield Phrase("bands of {lane}: row {row} is there twice", lane=name, row=row)
 
 
 def _band_faults(band: Band) -> Iterator[str]:
     if band.row < 1:
-        yield f"band row {band.row}: rows count from 1 at the top"
+        yield Phrase("band row {row}: rows count from 1 at the top", row=band.row)
     if band.kind == "manual" and not band.top_px < band.bottom_px:
-        yield f"band row {band.row}: top ({band.top_px:g} px) must be above bottom ({band.bottom_px:g} px)"
+        yield Phrase(
+            "band row {row}: top ({top:g} px) must be above bottom ({bottom:g} px)",
+            row=band.row,
+            top=band.top_px,
+            bottom=band.bottom_px,
+        )
 
 
 _Value = TypeVar("_Value", int, str)

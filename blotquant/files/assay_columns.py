@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from blotquant.phrases import Phrase
+
 AssayKind = Literal["bca", "proliferation", "qpcr"]
 KINDS: tuple[AssayKind, ...] = ("bca", "proliferation", "qpcr")
 
@@ -81,7 +83,7 @@ def column_of(kind: AssayKind, name: str) -> str:
 def needed(kind: AssayKind) -> str:
     """Return in words which columns a sheet must have."""
     return {
-        "bca": "absorbance, and concentration (ug/mL, of the standards) and sample (of the lysates)",
-        "proliferation": "signal, and treatment, dose and role of each well",
-        "qpcr": "ct, gene, and sample or treatment",
+        "bca": Phrase("absorbance, standard (ug/mL) and sample"),
+        "proliferation": Phrase("signal, treatment, dose and role"),
+        "qpcr": Phrase("ct, gene, and sample or treatment"),
     }[kind]

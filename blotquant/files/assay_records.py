@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from blotquant.files.assay_columns import READING, AssayKind, column_of, needed
-from blotquant.files.layout_rows import Findings
+from blotquant.files.layout_findings import Findings
 from blotquant.files.plate_grids import Grid, grids_in
 from blotquant.files.sheets import Sheet
+from blotquant.phrases import Phrase
 
 _Cells = dict[str, str]
+_RENAME = Phrase("Delete or rename one of them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ def _add_grid(kind: AssayKind, sheet: Sheet, grid: Grid, plates: list[_Plate], f
         findings.add(
             grid.row,
             grid.title,
-            "it cannot be told what this plate holds",
-            f"Write into its corner what it is, such as {READING[kind]}, treatment, dose or role",
+            Phrase("it cannot be told what this plate holds"),
+            Phrase("Write into its corner what it is, such as {reading} or treatment", reading=READING[kind]),
         )
         return
     if not plates or name in plates[-1].columns:
@@ -115,16 +117,21 @@ def _table(kind: AssayKind, sheet: Sheet, findings: Findings) -> list[Record]:
     lines = [(sheet.header_row, sheet.header), *sheet.rows]
     scores = [len({column_of(kind, cell) for cell in cells} - {""}) for _, cells in lines[:200]]
     if not scores or max(scores) < 2:
-        findings.add(sheet.header_row, "", "the columns are not named", f"Name {needed(kind)}")
+        findings.add(
+            sheet.header_row,
+            "",
+            Phrase("the columns are not named"),
+            Phrase("Name {columns}", columns=needed(kind)),
+        )
         return []
     at = next(place for place, score in enumerate(scores) if score >= max(2, max(scores) - 1))
     header = [column_of(kind, cell) for cell in lines[at][1]]
     reading = READING[kind]
     single = {name for name in header if name} - {reading, "well"}  # instruments count wells and place them
     for name in sorted(name for name in single if header.count(name) > 1):
-        findings.add(lines[at][0], name, "two columns say this", "Delete or rename one of them")
+        findings.add(lines[at][0], name, Phrase("two columns say this"), _RENAME)
     if kind != "bca" and header.count(reading) > 1:
-        findings.add(lines[at][0], reading, "two columns hold readings", "Delete or rename one of them")
+        findings.add(lines[at][0], reading, Phrase("two columns hold readings"), _RENAME)
     found: list[Record] = []
     for number, cells in lines[at + 1 :]:
         found += _row(sheet, number, header, cells, reading)

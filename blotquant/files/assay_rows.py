@@ -18,7 +18,10 @@ from blotquant.assays.wells import (
 )
 from blotquant.experiments import Condition
 from blotquant.files.assay_records import Record
-from blotquant.files.layout_rows import Findings, Reader, dose_of, replicate_of, time_of
+from blotquant.files.layout_cells import Reader
+from blotquant.files.layout_findings import Findings
+from blotquant.files.layout_rows import dose_of, replicate_of, time_of
+from blotquant.phrases import Phrase, one_of
 
 MOST_CYCLES = 100.0
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
@@ -63,7 +66,11 @@ def bca_of(source: str, records: Sequence[Record], findings: Findings) -> BcaDat
             sample = ""
         dilution = reader.number_at_least_0("dilution") if "dilution" in record.cells else 1.0
         if dilution is not None and dilution < 1:
-            reader.refuse("dilution", "is below 1", "Write total volume over lysate volume: 5 for 1 in 5")
+            reader.refuse(
+                "dilution",
+                Phrase("is below 1"),
+                Phrase("Write total volume over lysate volume: 5 for 1 in 5"),
+            )
         wells.append(
             BcaWell(
                 *(record.place, absorbance, concentration, sample, dilution or 1.0),
@@ -91,7 +98,9 @@ def proliferation_of(source: str, records: Sequence[Record], findings: Findings)
         experiment: Replicate = replicate_of(reader) if has_replicate else _number(plate)
         excluded = reader.text("excluded") or ("beyond the reader's range" if overflow else "")
         if role == "sample" and condition.dose is None:
-            reader.refuse("dose", "is blank", "Write the dose, or say in role what the well is")
+            reader.refuse(
+                "dose", Phrase("is blank"), Phrase("Write the dose, or say in role what the well is")
+            )
         if role in ("vehicle", "blank", "empty"):
             condition = Condition(condition.treatment or role, None, "", condition.time_min)
         wells.append(PlateWell(plate, record.place, role, signal, condition, experiment, excluded))
@@ -106,14 +115,14 @@ def qpcr_of(source: str, records: Sequence[Record], findings: Findings) -> QpcrD
         if reader.text("gene"):
             wells.append(_reaction(record, reader))
         elif reader.text("ct"):
-            reader.refuse("gene", "is blank", "Name the gene of this well")
+            reader.refuse("gene", Phrase("is blank"), Phrase("Name the gene of this well"))
     return QpcrData(source, tuple(_one_spelling([well for well in wells if well.role != "empty"])))
 
 
 def _reaction(record: Record, reader: Reader) -> CtWell:
     ct, _ = _reading(reader, record, "ct")
     if ct is not None and not 0 <= ct <= MOST_CYCLES:
-        reader.refuse("ct", f"{ct:g} is no cycle", "Write the cycle, or Undetermined")
+        reader.refuse("ct", Phrase("{ct:g} is no cycle", ct=ct), Phrase("Write the cycle, or Undetermined"))
     ct = ct or None  # some programs write 0 for no Ct
     role = _role(reader, ("sample", "vehicle", "standard", "ntc", "calibrator", "empty"))
     condition = _condition(reader)
@@ -122,9 +131,13 @@ def _reaction(record: Record, reader: Reader) -> CtWell:
         role = guessed if guessed in ("vehicle", "ntc") else "sample"
     amount = reader.number_at_least_0("amount") if role == "standard" else None
     if role == "standard" and not amount:
-        reader.refuse("amount", "is blank for a standard", "Write the amount or share of cDNA in it")
+        reader.refuse(
+            "amount",
+            Phrase("is blank for a standard"),
+            Phrase("Write the amount or share of cDNA in it"),
+        )
     if role in ("sample", "vehicle") and not condition.treatment:
-        reader.refuse("sample", "is blank", "Name the sample or its treatment")
+        reader.refuse("sample", Phrase("is blank"), Phrase("Name the sample or its treatment"))
     return CtWell(
         *(record.place, reader.text("gene"), ct, role, reader.text("sample"), condition),
         *(replicate_of(reader), amount, reader.text("run") or reader.text("plate")),
@@ -147,12 +160,16 @@ def _reading(reader: Reader, record: Record, column: str) -> tuple[float | None,
         return float(bare), False
     if _OVERFLOW.fullmatch(text):
         return None, True
-    reader.refuse(column, f"{text!r} is not a reading", "Write a number, or leave it blank")
+    reader.refuse(
+        column, Phrase("{text!r} is not a reading", text=text), Phrase("Write a number, or leave it blank")
+    )
     return None, False
 
 
 def _concentration(reader: Reader) -> float | None:
-    found = reader.number_at_least_0("concentration", "Write the concentration of the standard in ug/mL")
+    found = reader.number_at_least_0(
+        "concentration", Phrase("Write the concentration of the standard in ug/mL")
+    )
     in_mg = reader.number_at_least_0("concentration_mg_ml")
     return found if in_mg is None else in_mg * 1000
 
@@ -171,7 +188,9 @@ def _role(reader: Reader, allowed: Sequence[str]) -> str:
     for role in allowed:
         if bare == role or bare in _ROLES[role]:
             return role
-    reader.refuse("role", f"{text!r} is not known", f"Write {', '.join(allowed[:-1])} or {allowed[-1]}")
+    reader.refuse(
+        "role", Phrase("{text!r} is not known", text=text), Phrase("Write {allowed}", allowed=one_of(allowed))
+    )
     return ""
 
 
@@ -241,7 +260,9 @@ def _lysate(sample: str, reader: Reader) -> Lysate:
     lane = reader.count("lane", None) if reader.text("lane") else None
     load = reader.number_at_least_0("load_ug")
     if load == 0:
-        reader.refuse("load_ug", "0 is out of range", "Write a positive number or leave it blank")
+        reader.refuse(
+            "load_ug", Phrase("0 is out of range"), Phrase("Write a positive number or leave it blank")
+        )
     return Lysate(sample, condition, replicate_of(reader), role, lane, load)
 
 
@@ -249,8 +270,13 @@ def _refuse_shared_lanes(lysates: Iterable[Lysate], findings: Findings) -> None:
     taken: dict[int, str] = {}
     for one in lysates:
         if one.lane is not None and one.lane in taken:
-            words = f"lane {one.lane} is given to {taken[one.lane]} and to {one.sample}"
-            findings.add(0, "lane", words, "Give each sample a lane of its own")
+            words = Phrase(
+                "lane {lane} is given to {one} and to {other}",
+                lane=one.lane,
+                one=taken[one.lane],
+                other=one.sample,
+            )
+            findings.add(0, "lane", words, Phrase("Give each sample a lane of its own"))
         if one.lane is not None:
             taken[one.lane] = one.sample
 

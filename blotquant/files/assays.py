@@ -9,8 +9,9 @@ from blotquant.assays.wells import AssayData
 from blotquant.files.assay_columns import KINDS, AssayKind, plain
 from blotquant.files.assay_records import Record, records_of
 from blotquant.files.assay_rows import bca_of, proliferation_of, qpcr_of
-from blotquant.files.layout_rows import Finding, Findings
+from blotquant.files.layout_findings import Finding, Findings
 from blotquant.files.sheets import Sheet, SheetError, read_further_sheets, read_sheet
+from blotquant.phrases import Phrase, WordedError, phrase_of
 
 _TYPED: Mapping[AssayKind, Callable[[str, Sequence[Record], Findings], AssayData]] = {
     "bca": bca_of,
@@ -19,7 +20,7 @@ _TYPED: Mapping[AssayKind, Callable[[str, Sequence[Record], Findings], AssayData
 }
 
 
-class AssayError(Exception):
+class AssayError(WordedError):
     """An assay cannot be read; the message lists everything that is wrong with its files.
 
     Attributes
@@ -31,11 +32,20 @@ class AssayError(Exception):
         super().__init__(source, findings, message)
         self.source, self.findings, self._message = source, findings, message
 
-    def __str__(self) -> str:
+    @property
+    def phrase(self) -> str:
+        """All findings, one a line, or why the file cannot be read."""
         if self._message:
             return self._message
-        count = "1 finding" if len(self.findings) == 1 else f"{len(self.findings)} findings"
-        return "\n".join((f"{self.source}: {count} in this assay", *(f"  {one}" for one in self.findings)))
+        text: str = Phrase("{path}: 1 finding in this assay", path=self.source)
+        if (count := len(self.findings)) != 1:
+            text = Phrase("{path}: {count} findings in this assay", path=self.source, count=count)
+        for finding in self.findings:
+            text = Phrase("{before}\n  {after}", before=text, after=finding.phrase)
+        return text
+
+    def __str__(self) -> str:
+        return str(self.phrase)
 
 
 def read_assay(kind: AssayKind, paths: Sequence[Path | str]) -> AssayData:
@@ -60,7 +70,7 @@ def read_assay(kind: AssayKind, paths: Sequence[Path | str]) -> AssayData:
     try:
         sheets = [read_sheet(Path(path)) for path in paths]
     except SheetError as error:
-        raise AssayError("", (), str(error)) from error
+        raise AssayError("", (), phrase_of(error)) from error
     return assay_of(kind, sheets, ", ".join(Path(path).name for path in paths))
 
 
@@ -80,7 +90,7 @@ def read_assay_sheets(path: Path | str) -> tuple[AssayData, ...]:
     try:
         further = read_further_sheets(Path(path))
     except SheetError as error:
-        raise AssayError("", (), str(error)) from error
+        raise AssayError("", (), phrase_of(error)) from error
     by_kind = {plain(title): (title, sheet) for title, sheet in further.items()}
     return tuple(
         assay_of(kind, [by_kind[kind][1]], f"{Path(path).name}, sheet {by_kind[kind][0]}")
@@ -101,7 +111,9 @@ def assay_of(kind: AssayKind, sheets: Sequence[Sheet], source: str) -> AssayData
     records = records_of(kind, sheets, findings)
     data = _TYPED[kind](source, records, findings)
     if not findings.found and not data.wells:
-        findings.add(1, "", "no well is described", "Add one row a well, or a plate with its layout")
+        findings.add(
+            1, "", Phrase("no well is described"), Phrase("Add one row a well, or a plate with its layout")
+        )
     if findings.found:
         raise AssayError(source, tuple(sorted(findings.found, key=lambda finding: finding.row)))
     return data

@@ -12,11 +12,14 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
+from blotquant.files.causes import cause_of
+from blotquant.phrases import Phrase, WordedError
+
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-class WriteError(Exception):
+class WriteError(WordedError):
     """A file could not be written; the message names the file, the cause and the remedy."""
 
 
@@ -110,9 +113,12 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        cause = error.strerror or str(error)
         raise WriteError(
-            f"{folder}: the folder cannot be made: {cause}. Choose another folder to write into."
+            Phrase(
+                "{folder}: the folder cannot be made: {cause}. Choose another folder to write into.",
+                folder=folder,
+                cause=cause_of(error),
+            )
         ) from error
 
 
@@ -170,23 +176,25 @@ def _is_about(error: OSError, temporary: Path, place: Path) -> bool:
 
 def _message(target: Path, error: OSError) -> str:
     cause, remedy = _cause_and_remedy(target, error)
-    return f"{target}: cannot be written: {cause}. {remedy}"
+    return Phrase("{path}: cannot be written: {cause}. {remedy}", path=target, cause=cause, remedy=remedy)
 
 
 def _cause_and_remedy(target: Path, error: OSError) -> tuple[str, str]:
     if error.errno in _FULL:
-        return "the disk is full", "Free some space or choose another folder, then try again."
+        return Phrase("the disk is full"), Phrase("Free some space or choose another folder, then try again.")
     if error.errno in _FORBIDDEN:
         return (
-            "the folder or the file is not writable",
-            "Close the file if another program such as Excel has it open, or choose another folder.",
+            Phrase("the folder or the file is not writable"),
+            Phrase("Close the file if another program such as Excel has it open, or choose another folder."),
         )
     if error.errno == errno.ENOENT and not target.parent.is_dir():
-        return f"there is no folder {target.parent}", "Make the folder first or choose another."
+        return Phrase("there is no folder {folder}", folder=target.parent), Phrase(
+            "Make the folder first or choose another."
+        )
     if error.errno == errno.ENOTDIR:
-        return f"{target.parent} is not a folder", "Choose another folder."
+        return Phrase("{folder} is not a folder", folder=target.parent), Phrase("Choose another folder.")
     if error.errno == errno.EISDIR:
-        return "a folder has this name", "Choose another file name."
+        return Phrase("a folder has this name"), Phrase("Choose another file name.")
     if error.errno == errno.ENAMETOOLONG:
-        return "the name is too long", "Choose a shorter file name."
-    return error.strerror or str(error) or type(error).__name__, "Try another folder or file name."
+        return Phrase("the name is too long"), Phrase("Choose a shorter file name.")
+    return cause_of(error), Phrase("Try another folder or file name.")

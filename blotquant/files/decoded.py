@@ -8,6 +8,8 @@ from typing import Any, Final, Literal
 
 from numpy.typing import NDArray
 
+from blotquant.phrases import Phrase, WordedError
+
 ErrorCode = Literal[
     "IMAGE_MISSING",
     "IMAGE_UNREADABLE",
@@ -21,36 +23,53 @@ ErrorCode = Literal[
 
 MAX_PIXELS: Final = 400_000_000  # per page; 20 000 x 20 000, far beyond any blot imager
 
-EXPORT_REMEDY: Final = (
+EXPORT_REMEDY: Final = Phrase(
     "Export the original data again from the imager's own program as a 16-bit greyscale TIFF."
 )
-COPY_REMEDY: Final = (
+COPY_REMEDY: Final = Phrase(
     "Copy the file again from the imager, and check that it opens in the program that wrote it."
 )
 
 
-class ImageError(Exception):
+class ImageError(WordedError):
     """A picture that cannot be measured, and what to do about it.
 
     Attributes
     ----------
     code : str
         One of `ErrorCode`.
-    message : str
-        What is wrong, with the file.
+    fault : str
+        What is wrong.
     remedy : str
         What the user can do.
+    file : str
+        How the file is called; "" while the readers do not know it.
     """
 
-    def __init__(self, code: ErrorCode, message: str, remedy: str) -> None:
-        # All three go to `args`, so that the error survives the way back from a worker process.
-        super().__init__(code, message, remedy)
+    def __init__(self, code: ErrorCode, fault: str, remedy: str, file: str = "") -> None:
+        # All go to `args`, so that the error survives the way back from a worker process.
+        super().__init__(code, fault, remedy, file)
         self.code: ErrorCode = code
-        self.message = message
+        self.fault = fault
         self.remedy = remedy
+        self.file = file
+
+    @property
+    def message(self) -> str:
+        """What is wrong, with the file."""
+        return Phrase("{file}: {fault}", file=self.file, fault=self.fault) if self.file else self.fault
+
+    def of(self, file: str) -> ImageError:
+        """Return the same error with the file it is about."""
+        return ImageError(self.code, self.fault, self.remedy, file)
+
+    @property
+    def phrase(self) -> str:
+        """What is wrong, and what to do."""
+        return Phrase("{fault} {remedy}", fault=self.message, remedy=self.remedy)
 
     def __str__(self) -> str:
-        return f"{self.message} {self.remedy}"
+        return str(self.phrase)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,10 +110,21 @@ def require_size(rows: int, cols: int) -> None:
         IMAGE_UNREADABLE for an empty picture, IMAGE_TOO_LARGE above `MAX_PIXELS`.
     """
     if rows < 1 or cols < 1:
-        raise ImageError("IMAGE_UNREADABLE", f"its header says {cols} x {rows} pixels.", COPY_REMEDY)
+        raise ImageError(
+            "IMAGE_UNREADABLE",
+            Phrase("its header says {cols} x {rows} pixels.", cols=cols, rows=rows),
+            COPY_REMEDY,
+        )
     if rows * cols > MAX_PIXELS:
-        message = f"its header says {cols} x {rows} pixels; the limit is {MAX_PIXELS // 10**6} million."
-        raise ImageError("IMAGE_TOO_LARGE", message, "Crop the picture or export it at a lower resolution.")
+        message = Phrase(
+            "its header says {cols} x {rows} pixels; the limit is {limit} million.",
+            cols=cols,
+            rows=rows,
+            limit=MAX_PIXELS // 10**6,
+        )
+        raise ImageError(
+            "IMAGE_TOO_LARGE", message, Phrase("Crop the picture or export it at a lower resolution.")
+        )
 
 
 def require_page(page: int, count: int) -> None:
@@ -113,9 +143,9 @@ def require_page(page: int, count: int) -> None:
         PAGE_MISSING.
     """
     if not 1 <= page <= count:
-        held = "1 page" if count == 1 else f"{count} pages or channels"
-        message = f"page {page} was asked for, but the file has {held}."
-        raise ImageError("PAGE_MISSING", message, f"Give a page from 1 to {count}.")
+        held = Phrase("1 page") if count == 1 else Phrase("{count} pages or channels", count=count)
+        message = Phrase("page {page} was asked for, but the file has {held}.", page=page, held=held)
+        raise ImageError("PAGE_MISSING", message, Phrase("Give a page from 1 to {count}.", count=count))
 
 
 def exposure_seconds(value: object) -> float | None:

@@ -54,6 +54,26 @@ def summary_formulas(report: Report) -> list[RowFormulas]:
     return [_summary_row(result, _FIRST_ROW + index) for index, result in enumerate(report.summary)]
 
 
+def band_formulas(report: Report) -> list[RowFormulas]:
+    """Return the formulas of the Bands sheet: those of bands whose volume is from another exposure."""
+    rows = _band_rows(report)
+    volume, error = _BANDS["volume"], _BANDS["volume_se"]
+    out: list[RowFormulas] = []
+    for band in (band for blot in report.blots for band in blot.bands):
+        if band.exposure is None:
+            out.append({})
+            continue
+        there, gain = rows[band.exposure.key], repr(band.exposure.gain)
+        scatter = f"{volume}{rows[band.key]}*{band.exposure.gain_log_se!r}"
+        out.append(
+            {
+                "volume": f"={volume}{there}*{gain}",
+                "volume_se": f"=SQRT(({error}{there}*{gain})^2+({scatter})^2)",
+            }
+        )
+    return out
+
+
 def formula_of_rows(column: str, rows: Sequence[int]) -> str | None:
     """Return the formula of the geometric mean of some rows of a column; None beyond Excel's limits.
 
@@ -78,13 +98,18 @@ _RATIOS = _letters(columns.RATIOS)
 _SUMMARY = _letters(columns.SUMMARY)
 
 
+def _band_rows(report: Report) -> dict[BandKey, int]:
+    """Return the row of every band in the Bands sheet."""
+    keys = [band.key for blot in report.blots for band in blot.bands]
+    return {key: _FIRST_ROW + index for index, key in enumerate(keys)}
+
+
 class _RatioSheet:
     """Writes the formulas of one report; knows where every band stands."""
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        keys = [band.key for blot in report.blots for band in blot.bands]
-        self._band_rows = {key: _FIRST_ROW + index for index, key in enumerate(keys)}
+        self._band_rows = _band_rows(report)
         self._pairings = {pairing.id: pairing for pairing in report.project.pairings}
         self._blots = {blot.id: blot for blot in report.project.blots}
         self._results = {blot.blot_id: blot for blot in report.blots}

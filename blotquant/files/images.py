@@ -15,11 +15,13 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.files.causes import cause_of
 from blotquant.files.decoded import COPY_REMEDY, EXPORT_REMEDY, MAX_PIXELS, Decoded, ErrorCode, ImageError
 from blotquant.files.raster import decode_bmp, decode_jpeg, decode_png, is_bmp, is_jpeg, is_png
 from blotquant.files.tiff import decode_tiff, is_tiff
 from blotquant.model import ImageRef
 from blotquant.numerics.pixels import cap_infinite, content_box, guess_polarity, saturation_level
+from blotquant.phrases import Phrase, commas
 from blotquant.results import ImageInfo, Pixels
 
 __all__ = ["MAX_PIXELS", "READERS", "ErrorCode", "ImageError", "Reader", "read_image"]
@@ -80,7 +82,7 @@ def read_image(path: Path, ref: ImageRef, *, turns: int = 0, mirrored: bool = Fa
         values, ceiling = _measurable(decoded.values)
         polarity = _polarity(values, ref)
     except ImageError as error:
-        raise ImageError(error.code, f"{ref.path}: {error.message}", error.remedy) from error
+        raise error.of(ref.path) from error
     dark = polarity == "dark-bands"
     level = saturation_level(values, decoded.limits, dark_bands=dark) if ceiling is None else ceiling
     full_scale = float(values.max()) if decoded.limits is None else decoded.limits[1]
@@ -108,22 +110,25 @@ def _read_bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        remedy = "Put the file back, or correct its path in the layout sheet or project."
-        raise ImageError("IMAGE_MISSING", f"there is no such file ({path}).", remedy) from error
+        remedy = Phrase("Put the file back, or correct its path in the layout sheet or project.")
+        raise ImageError(
+            "IMAGE_MISSING", Phrase("there is no such file ({path}).", path=path), remedy
+        ) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        remedy = "Check that it is a file and that you may read it."
-        raise ImageError("IMAGE_UNREADABLE", f"it cannot be opened: {reason}.", remedy) from error
+        remedy = Phrase("Check that it is a file and that you may read it.")
+        raise ImageError(
+            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=cause_of(error)), remedy
+        ) from error
     if not data:
-        raise ImageError("IMAGE_UNREADABLE", "the file is empty (0 bytes).", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)
     return data
 
 
 def _checked_hash(data: bytes, expected: str) -> str:
     sha256 = hashlib.sha256(data).hexdigest()
     if expected and sha256 != expected.lower():
-        message = "the file is not the one that the project was made with (its SHA-256 differs)."
-        remedy = "Put the original file back, or load the picture anew and check lanes and bands."
+        message = Phrase("the file is not the one that the project was made with (its SHA-256 differs).")
+        remedy = Phrase("Put the original file back, or load the picture anew and check lanes and bands.")
         raise ImageError("IMAGE_CHANGED", message, remedy)
     return sha256
 
@@ -131,15 +136,21 @@ def _checked_hash(data: bytes, expected: str) -> str:
 def _decode(data: bytes, page: int) -> Decoded:
     reader = next((row for row in READERS if row.matches(data[:64])), None)
     if reader is None:
-        known = ", ".join(row.name for row in READERS)
-        message = f"its content is none of the formats read here ({known}), whatever its name says."
+        known = commas(row.name for row in READERS)
+        message = Phrase(
+            "its content is none of the formats read here ({known}), whatever its name says.", known=known
+        )
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
     try:
         return reader.decode(data, page)
     except ImageError:
         raise
     except Exception as error:  # a decoder that meets a broken file may raise anything
-        message = f"the {reader.name} file is damaged or cut short ({error or type(error).__name__})."
+        message = Phrase(
+            "the {name} file is damaged or cut short ({reason}).",
+            name=reader.name,
+            reason=str(error) or type(error).__name__,
+        )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY) from error
 
 
@@ -151,13 +162,19 @@ def _measurable(values: NDArray[Any]) -> tuple[NDArray[Any], float | None]:
         values, ceiling = cap_infinite(values)
         missing = values.size - int(np.count_nonzero(np.isfinite(values)))
         if missing:
-            message = f"{missing} of {values.size} pixels hold no number (NaN or infinite)."
+            message = Phrase(
+                "{missing} of {count} pixels hold no number (NaN or infinite).",
+                missing=missing,
+                count=values.size,
+            )
             raise ImageError(
-                "IMAGE_UNREADABLE", message, "Export it again without masked pixels, or crop it."
+                "IMAGE_UNREADABLE", message, Phrase("Export it again without masked pixels, or crop it.")
             )
     if values.min() == values.max():
-        message = f"every pixel has the value {values.flat[0]}: there is nothing to measure."
-        remedy = "Check that the right file and the right page were exported."
+        message = Phrase(
+            "every pixel has the value {value}: there is nothing to measure.", value=values.flat[0]
+        )
+        remedy = Phrase("Check that the right file and the right page were exported.")
         raise ImageError("IMAGE_CONSTANT", message, remedy)
     return values, ceiling
 
@@ -171,7 +188,7 @@ def _kept_type(values: NDArray[Any]) -> NDArray[Any]:
     wide = np.float32 if native.itemsize <= 2 else np.float64
     floats = values.astype(wide)
     if native.kind in "ui" and native.itemsize == 8 and np.abs(floats).max() > 2.0**53:
-        message = "its 64-bit integers are too large to be held exactly."
+        message = Phrase("its 64-bit integers are too large to be held exactly.")
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
     return floats
 
@@ -182,8 +199,10 @@ def _polarity(values: NDArray[Any], ref: ImageRef) -> Literal["dark-bands", "lig
     top, left, bottom, right = content_box(values)
     guess = guess_polarity(values[top:bottom, left:right])
     if guess == "ambiguous":
-        message = "it cannot be told from the pixels whether bands are darker or lighter than the rest."
-        remedy = (
+        message = Phrase(
+            "it cannot be told from the pixels whether bands are darker or lighter than the rest."
+        )
+        remedy = Phrase(
             "Say which with --polarity dark-bands or --polarity light-bands, "
             "or set the polarity of the picture in the window."
         )

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from blotquant.edits.pairings import pair_kind
-from blotquant.files.layout_rows import Findings
+from blotquant.exposures import shorter_exposures
+from blotquant.files.layout_findings import Findings
 from blotquant.model import UNCOUNTED, Blot, Pairing, PairKind, Project
+from blotquant.phrases import Phrase, all_of
 
 _CLOSEST: tuple[PairKind, ...] = ("same lane", "stripped", "parallel")
 
@@ -26,8 +30,10 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
     findings : Findings
         A phospho blot without a total, or with two, is added here.
     """
-    choice = _Choice(project, first_rows, findings, trusted=not findings.found)
-    phosphos = [blot for blot in project.blots if blot.form == "phospho"]
+    lending = shorter_exposures(project)
+    paired = replace(project, blots=tuple(blot for blot in project.blots if blot.id not in lending))
+    choice = _Choice(paired, first_rows, findings, trusted=not findings.found)
+    phosphos = [blot for blot in paired.blots if blot.form == "phospho"]
     totals = [(phospho, choice.total_of(phospho)) for phospho in phosphos]
     return tuple(
         Pairing(
@@ -35,8 +41,8 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
             phospho_id=phospho.id,
             total_id=total.id,
             kind=pair_kind(phospho, total),
-            loading_id=_control(phospho, project.blots),
-            total_loading_id=_control(total, project.blots) if total.membrane != phospho.membrane else None,
+            loading_id=_control(phospho, paired.blots),
+            total_loading_id=_control(total, paired.blots) if total.membrane != phospho.membrane else None,
         )
         for index, (phospho, total) in enumerate(totals, start=1)
         if total is not None
@@ -61,8 +67,10 @@ class _Choice:
             if not self.findings.doubtful:
                 self._refuse(
                     phospho,
-                    "has no total",
-                    f"Add the rows of an image with target {phospho.target} and form total",
+                    Phrase("has no total"),
+                    Phrase(
+                        "Add the rows of an image with target {target} and form total", target=phospho.target
+                    ),
                 )
             return None
         best = self._closest(phospho, same_target)
@@ -71,15 +79,15 @@ class _Choice:
         if not best:
             self._refuse(
                 phospho,
-                f"has no total: it shares no sample with {self._named(same_target)}",
-                "Write treatment, dose, time, replicate, role and load_ug alike on both images",
+                Phrase("has no total: it shares no sample with {totals}", totals=self._named(same_target)),
+                Phrase("Write treatment, dose, time, replicate, role and load_ug alike on both images"),
             )
             return None
         if len(best) > 1:
             self._refuse(
                 phospho,
-                f"has two totals: {self._named(best)}",
-                "Keep one of them, or say by membrane or replicate which belongs to which",
+                Phrase("has two totals: {totals}", totals=self._named(best)),
+                Phrase("Keep one of them, or say by membrane or replicate which belongs to which"),
             )
         return best[0]
 
@@ -99,11 +107,18 @@ class _Choice:
         return {lane.sample_id for lane in blot.lanes if roles[lane.sample_id] not in UNCOUNTED}
 
     def _named(self, blots: Iterable[Blot]) -> str:
-        return " and ".join(f"{blot.image.path} (row {self.first_rows[blot.id]})" for blot in blots)
+        return all_of(
+            Phrase("{path} (row {row})", path=blot.image.path, row=self.first_rows[blot.id]) for blot in blots
+        )
 
     def _refuse(self, phospho: Blot, message: str, remedy: str) -> None:
-        subject = f"phospho {phospho.target} on {phospho.image.path}"
-        self.findings.add(self.first_rows[phospho.id], "form", f"{subject} {message}", remedy)
+        subject = Phrase("phospho {target} on {path}", target=phospho.target, path=phospho.image.path)
+        self.findings.add(
+            self.first_rows[phospho.id],
+            "form",
+            Phrase("{subject} {message}", subject=subject, message=message),
+            remedy,
+        )
 
 
 def _control(blot: Blot, blots: Iterable[Blot]) -> str | None:

@@ -9,9 +9,11 @@ from itertools import combinations, pairwise
 
 from msgspec.structs import replace
 
+from blotquant.files.layout_findings import Findings
 from blotquant.files.layout_pairings import pairings_of
-from blotquant.files.layout_rows import Findings, LayoutRow
+from blotquant.files.layout_rows import LayoutRow
 from blotquant.model import Blot, Form, ImageRef, Lane, Project, Sample
+from blotquant.phrases import Phrase, commas
 
 BlotKey = tuple[str, int, str, Form]
 _Groups = Mapping[BlotKey, Sequence[LayoutRow]]
@@ -58,8 +60,13 @@ def _check_lanes(groups: _Groups, findings: Findings) -> None:
                 findings.add(
                     other.row,
                     "lane",
-                    f"lane {other.lane} of {_name(other)} is in row {one.row} already",
-                    "Delete one of the two rows, or correct its lane, target, form or page",
+                    Phrase(
+                        "lane {lane} of {name} is in row {row} already",
+                        lane=other.lane,
+                        name=_name(other),
+                        row=one.row,
+                    ),
+                    Phrase("Delete one of the two rows, or correct its lane, target, form or page"),
                 )
         if findings.doubtful & {"", group[0].image}:
             continue
@@ -70,9 +77,19 @@ def _check_lanes(groups: _Groups, findings: Findings) -> None:
             findings.add(
                 last.row,
                 "lane",
-                f"{_name(last)} has {last.lane} lanes, but {_name(known)} (row {known.row}) on the same "
-                f"membrane {last.membrane!r} has {known.lane}",
-                "Images of one membrane share their lanes: add a row for each, or name another membrane",
+                Phrase(
+                    "{name} has {lane} lanes, but {other} (row {row}) on the same membrane {membrane!r} "
+                    "has {lanes}",
+                    name=_name(last),
+                    lane=last.lane,
+                    other=_name(known),
+                    row=known.row,
+                    membrane=last.membrane,
+                    lanes=known.lane,
+                ),
+                Phrase(
+                    "Images of one membrane share their lanes: add a row for each, or name another membrane"
+                ),
             )
 
 
@@ -81,28 +98,30 @@ def _check_gaps(group: Sequence[LayoutRow], findings: Findings) -> None:
     for row in group:
         if row.lane > before + 1:
             gap = (
-                f"lane {row.lane - 1} is"
+                Phrase("lane {number} is", number=row.lane - 1)
                 if row.lane == before + 2
-                else f"lanes {before + 1} to {row.lane - 1} are"
+                else Phrase("lanes {first} to {last} are", first=before + 1, last=row.lane - 1)
             )
             findings.add(
                 row.row,
                 "lane",
-                f"{gap} missing before lane {row.lane} of {_name(row)}",
-                "Add a row for each lane from the left; an unused one has the role empty",
+                Phrase("{gap} missing before lane {lane} of {name}", gap=gap, lane=row.lane, name=_name(row)),
+                Phrase("Add a row for each lane from the left; an unused one has the role empty"),
             )
         before = row.lane
 
 
 def _name(row: LayoutRow) -> str:
-    page = f" page {row.page}" if row.page > 1 else ""
-    return f"{row.image}{page} ({row.target} {row.form})"
+    values = {"path": row.image, "target": row.target, "form": Phrase(row.form)}
+    if row.page > 1:
+        return Phrase("{path} page {page} ({target} {form})", page=row.page, **values)
+    return Phrase("{path} ({target} {form})", **values)
 
 
 def _check_settings(groups: _Groups, findings: Findings) -> None:
     """Refuse two values of what a whole blot or a whole image can have only one of."""
     for group in groups.values():
-        for column, attribute in (("row", "rows"), ("mw_kda", "mw_kda")):
+        for column, attribute in (("row", "rows"), ("mw_kda", "mw_kda"), ("exposure_s", "exposure_s")):
             stated = [row for row in group if getattr(row, attribute) not in ((), None)]
             _check_same(stated, column, attribute, findings)
     images: dict[tuple[str, int], list[LayoutRow]] = defaultdict(list)
@@ -120,6 +139,26 @@ def _check_settings(groups: _Groups, findings: Findings) -> None:
         _check_same(rows, "ladder_kda", "ladder_kda", findings)
     for sharing in blots.values():
         _check_told_apart(sharing, findings)
+    _check_exposures(groups, findings)
+
+
+def _check_exposures(groups: _Groups, findings: Findings) -> None:
+    """Refuse two images of one membrane, target and form that were exposed equally long."""
+    known: dict[tuple[str, str, Form, float], LayoutRow] = {}
+    for group in groups.values():
+        row = next((row for row in group if row.exposure_s is not None), None)
+        if row is None or row.exposure_s is None:
+            continue
+        first = known.setdefault((row.membrane, row.target, row.form, row.exposure_s), row)
+        if first is not row:
+            said = Phrase(
+                "{name} was exposed as long as {other}, row {row}",
+                name=_name(row),
+                other=_name(first),
+                row=first.row,
+            )
+            remedy = Phrase("Write how long each image of the membrane was exposed, or leave one of them out")
+            findings.add(row.row, "exposure_s", said, remedy)
 
 
 def _check_told_apart(groups: Iterable[Sequence[LayoutRow]], findings: Findings) -> None:
@@ -129,12 +168,22 @@ def _check_told_apart(groups: Iterable[Sequence[LayoutRow]], findings: Findings)
     bands = [blot for blot in stated if blot.rows or blot.first.form != "stain"]
     for one, other in combinations(bands, 2):
         if one.rows and one.rows == other.rows and one.first.form != other.first.form:
-            said = f"{_name(other.first)} names the band row of {_name(one.first)}, row {one.first.row}"
+            said = Phrase(
+                "{name} names the band row of {other}, row {row}",
+                name=_name(other.first),
+                other=_name(one.first),
+                row=one.first.row,
+            )
         elif not (one.rows or other.rows) and (one.mw_kda is None or other.mw_kda in (None, one.mw_kda)):
-            said = f"{_name(other.first)} is not told apart from {_name(one.first)}, row {one.first.row}"
+            said = Phrase(
+                "{name} is not told apart from {other}, row {row}",
+                name=_name(other.first),
+                other=_name(one.first),
+                row=one.first.row,
+            )
         else:
             continue
-        remedy = "Write in row which band row of the image each of them is, counted from the top"
+        remedy = Phrase("Write in row which band row of the image each of them is, counted from the top")
         findings.add(other.first.row, "row", said, remedy)
 
 
@@ -159,8 +208,10 @@ def _check_same(rows: Sequence[LayoutRow], column: str, attribute: str, findings
             findings.add(
                 row.row,
                 column,
-                f"differs from row {rows[0].row}, which is about the same {_name(row)}",
-                "Write the same in all rows of the image",
+                Phrase(
+                    "differs from row {row}, which is about the same {name}", row=rows[0].row, name=_name(row)
+                ),
+                Phrase("Write the same in all rows of the image"),
             )
             return
 
@@ -174,13 +225,22 @@ def _check_samples(rows: Iterable[LayoutRow], findings: Findings) -> None:
         different = [name for name in _SAMPLE if getattr(first, name) != getattr(row, name)]
         # Nobody has to describe a ladder or an unused lane twice in the same words.
         if different and not row.role == first.role in ("marker", "empty"):
-            where = row.image if row.image == first.image else f"membrane {row.membrane}"
+            where = (
+                row.image
+                if row.image == first.image
+                else Phrase("membrane {membrane}", membrane=row.membrane)
+            )
             findings.add(
                 row.row,
                 different[0],
-                f"lane {row.lane} of {where} means two samples: "
-                f"it differs from row {first.row} in {', '.join(different)}",
-                "Write the same sample in both rows, or name another membrane",
+                Phrase(
+                    "lane {lane} of {where} means two samples: it differs from row {row} in {names}",
+                    lane=row.lane,
+                    where=where,
+                    row=first.row,
+                    names=commas(different),
+                ),
+                Phrase("Write the same sample in both rows, or name another membrane"),
             )
 
 
@@ -213,6 +273,7 @@ def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
             membrane=group[0].membrane,
             rows=next((row.rows for row in group if row.rows), ()),
             mw_kda=next((row.mw_kda for row in group if row.mw_kda is not None), None),
+            exposure_s=next((row.exposure_s for row in group if row.exposure_s is not None), None),
             ladder_kda=ladders.get(group[0].membrane, ()),
             lanes=tuple(_lane(f"l{next(numbers)}", row, samples) for row in group),
         )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar, cast, get_args
+from typing import get_args
 
-from blotquant.edits.validity import repeated
+from blotquant.files.layout_cells import Reader
+from blotquant.files.layout_findings import Findings
 from blotquant.files.sheets import Sheet, column_letter
-from blotquant.ladders import LADDERS, ladder_of
 from blotquant.model import Form, Role
+from blotquant.phrases import Phrase, commas
 
 NEEDED = ("image", "target", "form", "lane", "treatment")
 DOSE_COLUMNS = {"dose_pm": "pM", "dose_nm": "nM", "dose_um": "uM", "dose_mm": "mM"}
@@ -21,7 +21,8 @@ DOSE_COLUMNS = {"dose_pm": "pM", "dose_nm": "nM", "dose_um": "uM", "dose_mm": "m
 _IDENTITY = ("image", "page", "target", "form", "lane")
 KNOWN = (
     *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "time", "time_unit"),
-    *("replicate", "role", "membrane", "row", "page", "mw_kda", "ladder_kda", "load_ug", "note"),
+    *("replicate", "role", "membrane", "row", "page", "mw_kda", "ladder_kda"),
+    *("exposure_s", "load_ug", "note"),
     *DOSE_COLUMNS,
 )
 _UNITS = ("pM", "nM", "uM", "mM", "pg/mL", "ng/mL", "ug/mL", "mg/mL", "U/mL", "IU/mL")
@@ -30,31 +31,6 @@ _SECONDS = {
     **dict.fromkeys(("min", "minute", "minutes"), 60),
     **dict.fromkeys(("h", "hr", "hour", "hours"), 3600),
 }
-_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
-_ROWS = re.compile(r"[0-9]{1,4}(\s*\+\s*[0-9]{1,4})*")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is wrong in a sheet.
-
-    Attributes
-    ----------
-    row : int
-        As a spreadsheet shows it.
-    column : str
-        "" where no one column is at fault.
-    message, remedy : str
-    """
-
-    row: int
-    column: str
-    message: str
-    remedy: str
-
-    def __str__(self) -> str:
-        place = f"row {self.row}, column {self.column}" if self.column else f"row {self.row}"
-        return f"{place}: {self.message}. {self.remedy}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,143 +53,11 @@ class LayoutRow:
     rows: tuple[int, ...]
     mw_kda: float | None
     ladder_kda: tuple[float, ...]
+    exposure_s: float | None
     load_ug: float | None
     note: str
     extra: tuple[tuple[str, str], ...]
     sound: bool  # nothing in the row was refused
-
-
-@dataclass(slots=True)
-class Findings:
-    """What is wrong so far, and which images have rows that cannot be told apart ("": unknown)."""
-
-    found: list[Finding] = field(default_factory=list[Finding])
-    doubtful: set[str] = field(default_factory=set[str])
-
-    def add(self, row: int, column: str, message: str, remedy: str) -> None:
-        """Note one finding."""
-        self.found.append(Finding(row, column, message, remedy))
-
-
-_Choice = TypeVar("_Choice", Form, Role)
-
-
-class Reader:
-    """Turns the cells of one row into values; what does not fit becomes a finding.
-
-    Parameters
-    ----------
-    number : int
-        Row number in the sheet.
-    cells : mapping of str to str
-        Text by column name in lower case.
-    names : mapping of str to str
-        The column names as the sheet spells them.
-    decimal_comma : bool
-    findings : Findings
-        Where findings go.
-    """
-
-    def __init__(
-        self,
-        number: int,
-        cells: Mapping[str, str],
-        names: Mapping[str, str],
-        decimal_comma: bool,
-        findings: Findings,
-    ) -> None:
-        self.number = number
-        self._cells = cells
-        self._names = names
-        self._comma = decimal_comma
-        self._findings = findings
-
-    def refuse(self, column: str, message: str, remedy: str) -> None:
-        """Note a finding in this row."""
-        self._findings.add(self.number, self._names.get(column, column), message, remedy)
-
-    def text(self, column: str) -> str:
-        """Return the text of a cell, "" if it is blank or there is no such column."""
-        return " ".join(self._cells.get(column, "").split())
-
-    def needed(self, column: str) -> str:
-        """Return the text of a cell that must not be blank."""
-        text = self.text(column)
-        if not text:
-            self.refuse(column, "is blank", "Fill it in")
-        return text
-
-    def choice(self, column: str, allowed: tuple[_Choice, ...]) -> _Choice | None:
-        """Return the value of a cell that takes a few words, in any case; None if blank."""
-        text = self.text(column).lower()
-        if text and text not in allowed:
-            self.refuse(column, f"{self.text(column)!r} is not known", f"Write {_either(allowed)}")
-            return None
-        return cast(_Choice, text) if text else None
-
-    def number_at_least_0(self, column: str, hint: str = "Write a number or leave it blank") -> float | None:
-        """Return the number in a cell, None if blank or refused."""
-        text = self.text(column)
-        if not text:
-            return None
-        plain = text.replace(",", ".") if self._comma and text.count(",") == 1 and "." not in text else text
-        if not _NUMBER.fullmatch(plain):
-            comma = re.fullmatch(r"[0-9]*,[0-9]+", text)
-            self.refuse(
-                column, f"{text!r} is not a number", 'Write it with a point: "0.5"' if comma else hint
-            )
-            return None
-        if not 0 <= (value := float(plain)) < math.inf:
-            fault = "is negative" if value < 0 else "is too large"
-            self.refuse(column, f"{text} {fault}", "Write 0 or a positive number, or leave it blank")
-            return None
-        return value
-
-    def count(self, column: str, default: int | None) -> int | None:
-        """Return the whole number from 1 in a cell; `default` if blank, None if refused."""
-        text = self.text(column)
-        if not text and default is not None:
-            return default
-        whole = re.fullmatch(r"0*([1-9][0-9]{0,3})(\.0*)?", text)
-        if not whole:
-            said = f"{text!r} is not a whole number from 1 to 9999" if text else "is blank"
-            self.refuse(column, said, "Write a number such as 1, 2 or 3")
-            return None
-        return int(whole[1])
-
-    def band_rows(self) -> tuple[int, ...]:
-        """Return the band rows in the column `row`: "2" is (2,), "1+2" is (1, 2), blank is ()."""
-        text = self.text("row")
-        if not text:
-            return ()
-        text = re.sub(r"\.0+$", "", text)
-        rows = tuple(int(part) for part in text.split("+")) if _ROWS.fullmatch(text) else (0,)
-        if min(rows) < 1 or repeated(rows):
-            self.refuse("row", f"{text!r} names no band rows", 'Write "2", or "1+2" for a doublet')
-            return ()
-        return rows
-
-    def ladder(self) -> tuple[float, ...]:
-        """Return the weights in the column `ladder_kda`, heaviest first: "250;150;100", or a name."""
-        text = self.text("ladder_kda")
-        known = ladder_of(text)
-        if known or not text:
-            return known or ()
-        signs = r"[;/\s]+" if self._comma else r"[;/,\s]+"
-        parts = [part for part in re.split(signs, text) if part]
-        weights = [
-            float(p.replace(",", ".")) if _NUMBER.fullmatch(p.replace(",", ".")) else 0.0 for p in parts
-        ]
-        ordered = tuple(sorted(weights, reverse=True))
-        if len(parts) > 1 and ordered[-1] > 0 and not repeated(parts):
-            return ordered
-        remedy = f'Write the weights as "250;150;100", or a name: {", ".join(LADDERS)}'
-        self.refuse("ladder_kda", f"{text!r} is not a ladder", remedy)
-        return ()
-
-
-def _either(words: tuple[str, ...]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def typed_rows(sheet: Sheet, findings: Findings) -> list[LayoutRow]:
@@ -234,12 +78,20 @@ def typed_rows(sheet: Sheet, findings: Findings) -> list[LayoutRow]:
     missing = [name for name in NEEDED if name not in names]
     for name in missing:
         findings.add(
-            sheet.header_row, name, "this column is missing", f"The first row must name {', '.join(NEEDED)}"
+            sheet.header_row,
+            name,
+            Phrase("this column is missing"),
+            Phrase("The first row must name {names}", names=commas(NEEDED)),
         )
     if missing:
         return []
     if not sheet.rows:
-        findings.add(sheet.header_row, "", "no row follows the names of the columns", "Add one row per lane")
+        findings.add(
+            sheet.header_row,
+            "",
+            Phrase("no row follows the names of the columns"),
+            Phrase("Add one row per lane"),
+        )
     spelling = _Spelling()
     rows = (_typed_row(sheet, number, cells, names, findings, spelling) for number, cells in sheet.rows)
     return [row for row in rows if row is not None]
@@ -255,7 +107,10 @@ def _column_names(sheet: Sheet, findings: Findings) -> dict[str, str]:
         name = cell or (f"Column {column_letter(index)}" if index in used else f"\0{index}")
         if name.lower() in names:
             findings.add(
-                sheet.header_row, cell, "this name heads two columns", "Delete or rename one of them"
+                sheet.header_row,
+                cell,
+                Phrase("this name heads two columns"),
+                Phrase("Delete or rename one of them"),
             )
             name = f"\0{index}"
         names[name.lower()] = name
@@ -303,6 +158,7 @@ def _typed_row(
         rows=reader.band_rows(),
         mw_kda=_above_0(reader, "mw_kda"),
         ladder_kda=reader.ladder(),
+        exposure_s=_above_0(reader, "exposure_s"),
         load_ug=reader.number_at_least_0("load_ug"),
         note=by_name.get("note", ""),
         extra=tuple(_extra(by_name, names)),
@@ -335,9 +191,13 @@ def _role(reader: Reader, treatment: str) -> Role:
     if role is None:
         role = "vehicle" if treatment.lower() == "vehicle" else "sample"
     if not treatment and role not in ("marker", "empty"):
-        reader.refuse("treatment", "is blank", "Fill it in, or write marker or empty in the column role")
+        reader.refuse(
+            "treatment", Phrase("is blank"), Phrase("Fill it in, or write marker or empty in the column role")
+        )
     if role == "standard" and reader.text("load_ug") in ("", "0"):
-        reader.refuse("load_ug", "is blank for a standard", "Write how much protein is in the lane")
+        reader.refuse(
+            "load_ug", Phrase("is blank for a standard"), Phrase("Write how much protein is in the lane")
+        )
     return role
 
 
@@ -346,33 +206,41 @@ def dose_of(reader: Reader) -> tuple[float | None, str]:
     unit = reader.text("dose_unit").replace("µ", "u").replace("μ", "u")
     unit = next((known for known in _UNITS if known.lower() == unit.lower()), unit)
     column = "dose"
-    hint = "Write the number alone and its unit in dose_unit"
+    hint = Phrase("Write the number alone and its unit in dose_unit")
     dose = reader.number_at_least_0(column, hint)
     for short, short_unit in DOSE_COLUMNS.items():
-        value = reader.number_at_least_0(short, "Write the number alone")
+        value = reader.number_at_least_0(short, Phrase("Write the number alone"))
         if value is None:
             continue
         if dose is not None and (dose, unit) != (value, short_unit):
-            reader.refuse(short, f"says another dose than {column}", "Leave one of the two blank")
+            reader.refuse(
+                short,
+                Phrase("says another dose than {column}", column=column),
+                Phrase("Leave one of the two blank"),
+            )
         dose, unit, column = value, short_unit, short
     return dose, unit if dose is not None else ""
 
 
 def time_of(reader: Reader) -> float | None:
     """Return the minutes, from `time_min` or from `time` and `time_unit`."""
-    minutes = reader.number_at_least_0("time_min", "Write the minutes as a number or leave it blank")
-    time = reader.number_at_least_0("time", "Write the number alone and its unit in time_unit")
+    minutes = reader.number_at_least_0("time_min", Phrase("Write the minutes as a number or leave it blank"))
+    time = reader.number_at_least_0("time", Phrase("Write the number alone and its unit in time_unit"))
     if time is None:
         return minutes
     unit = reader.text("time_unit").lower()
     if unit not in _SECONDS:
-        said = f"{unit!r} is not a unit of time" if unit else "is blank although there is a time"
-        reader.refuse("time_unit", said, "Write s, min or h")
+        said = (
+            Phrase("{unit!r} is not a unit of time", unit=unit)
+            if unit
+            else Phrase("is blank although there is a time")
+        )
+        reader.refuse("time_unit", said, Phrase("Write s, min or h"))
         return None
     # Rounded, so that 1.1 h and 66 min are the same time.
     converted = float(f"{time * _SECONDS[unit] / 60:.12g}")
     if minutes is not None and minutes != converted:
-        reader.refuse("time", "says another time than time_min", "Leave one of the two blank")
+        reader.refuse("time", Phrase("says another time than time_min"), Phrase("Leave one of the two blank"))
     return converted
 
 
@@ -388,7 +256,9 @@ def replicate_of(reader: Reader) -> int | str:
 def _above_0(reader: Reader, column: str) -> float | None:
     value = reader.number_at_least_0(column)
     if value == 0:
-        reader.refuse(column, "0 is out of range", "Write a positive number or leave it blank")
+        reader.refuse(
+            column, Phrase("0 is out of range"), Phrase("Write a positive number or leave it blank")
+        )
     return value
 
 

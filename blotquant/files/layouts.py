@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from blotquant.files.atomic import write_atomically
+from blotquant.files.layout_findings import Finding, Findings
 from blotquant.files.layout_project import project_of
-from blotquant.files.layout_rows import Finding, Findings, typed_rows
+from blotquant.files.layout_rows import typed_rows
 from blotquant.files.sheets import SheetError, guarded, read_sheet, write_rows
 from blotquant.model import Blot, Lane, Project, Sample
+from blotquant.phrases import Phrase, WordedError, phrase_of
 
 COLUMNS = (
     *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "replicate", "role"),
@@ -17,7 +19,7 @@ COLUMNS = (
 )
 
 
-class LayoutError(Exception):
+class LayoutError(WordedError):
     """A layout sheet cannot be used; the message lists everything that is wrong with it.
 
     Attributes
@@ -33,12 +35,20 @@ class LayoutError(Exception):
         self.findings = findings
         self._message = message
 
-    def __str__(self) -> str:
+    @property
+    def phrase(self) -> str:
+        """All findings, one a line, or why the file cannot be read."""
         if self._message:
             return self._message
-        count = "1 finding" if len(self.findings) == 1 else f"{len(self.findings)} findings"
-        lines = (f"  {finding}" for finding in self.findings)
-        return "\n".join((f"{self.path}: {count} in this layout sheet", *lines))
+        text: str = Phrase("{path}: 1 finding in this layout sheet", path=self.path)
+        if (count := len(self.findings)) != 1:
+            text = Phrase("{path}: {count} findings in this layout sheet", path=self.path, count=count)
+        for finding in self.findings:
+            text = Phrase("{before}\n  {after}", before=text, after=finding.phrase)
+        return text
+
+    def __str__(self) -> str:
+        return str(self.phrase)
 
 
 def read_layout(path: Path | str) -> Project:
@@ -64,7 +74,7 @@ def read_layout(path: Path | str) -> Project:
     try:
         sheet = read_sheet(path)
     except SheetError as error:
-        raise LayoutError(path, (), str(error)) from error
+        raise LayoutError(path, (), phrase_of(error)) from error
     findings = Findings()
     project = project_of(typed_rows(sheet, findings), findings)
     if findings.found:
@@ -94,11 +104,20 @@ def write_layout(project: Project, path: Path) -> None:
     """
     delimiters = {".csv": ",", ".tsv": "\t"}
     if path.suffix.lower() not in delimiters:
-        raise ValueError(f"{path}: a layout sheet is written as .csv or .tsv. Choose one of these suffixes.")
+        raise ValueError(
+            Phrase(
+                "{path}: a layout sheet is written as .csv or .tsv. Choose one of these suffixes.", path=path
+            )
+        )
     for blot in project.blots:
         if not blot.lanes:
             raise ValueError(
-                f"{blot.image.path} ({blot.target} {blot.form}) has no lanes to write: add them first"
+                Phrase(
+                    "{path} ({target} {form}) has no lanes to write: add them first",
+                    path=blot.image.path,
+                    target=blot.target,
+                    form=Phrase(blot.form),
+                )
             )
     rows = list(_rows(project))
     write_atomically(path, lambda place: write_rows(place, rows, delimiters[path.suffix.lower()]))
@@ -109,11 +128,13 @@ def _rows(project: Project) -> Iterator[list[str]]:
     lanes = [lane for blot in project.blots for lane in blot.lanes]
     extra = list(dict.fromkeys(name for lane in lanes for name, _ in lane.extra))
     ladders = ["ladder_kda"] if any(blot.ladder_kda for blot in project.blots) else []
-    yield [*COLUMNS, *ladders, *map(guarded, extra)]
+    exposures = ["exposure_s"] if any(blot.exposure_s for blot in project.blots) else []
+    yield [*COLUMNS, *ladders, *exposures, *map(guarded, extra)]
     for blot in project.blots:
         for lane in sorted(blot.lanes, key=lambda lane: lane.number):
             ladder = [";".join(map(_text, blot.ladder_kda)) for _ in ladders]
-            yield [*_row(blot, lane, samples[lane.sample_id]), *ladder, *_kept(lane, extra)]
+            exposure = [_text(blot.exposure_s) for _ in exposures]
+            yield [*_row(blot, lane, samples[lane.sample_id]), *ladder, *exposure, *_kept(lane, extra)]
 
 
 def _kept(lane: Lane, extra: Iterable[str]) -> list[str]:

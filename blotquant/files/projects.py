@@ -17,7 +17,9 @@ from msgspec.structs import replace
 from blotquant.edits.consistency import violations
 from blotquant.edits.validity import explain, not_finite
 from blotquant.files.atomic import write_atomically
+from blotquant.files.causes import cause_of
 from blotquant.model import SCHEMA, Blot, Project
+from blotquant.phrases import Phrase, WordedError, phrase_of, semicolons
 
 Raw = dict[str, object]
 
@@ -25,7 +27,7 @@ Raw = dict[str, object]
 MIGRATIONS: dict[int, Callable[[Raw], Raw]] = {}
 
 
-class ProjectError(Exception):
+class ProjectError(WordedError):
     """A project cannot be read or saved; the message names the file, the place and the remedy."""
 
 
@@ -67,13 +69,21 @@ def project_from(data: bytes, path: Path) -> Project:
         project = msgspec.convert(raw, Project)
     except msgspec.ValidationError as error:
         place, fault = explain(str(error))
-        raise ProjectError(f"{path}: {_with_ids(raw, place)}{fault}. {_REMEDY}") from None
+        raise ProjectError(
+            Phrase(
+                "{path}: {place}{fault}. {remedy}",
+                path=path,
+                place=_with_ids(raw, place),
+                fault=fault,
+                remedy=_REMEDY,
+            )
+        ) from None
     project = replace(project, blots=tuple(_with_membrane(blot) for blot in project.blots))
-    _refuse_faults(path, project, "this project contradicts itself", _REMEDY)
+    _refuse_faults(path, project, Phrase("this project contradicts itself"), _REMEDY)
     return project
 
 
-_REMEDY = "Correct the file or open an older copy of it."
+_REMEDY = Phrase("Correct the file or open an older copy of it.")
 
 
 def _with_membrane(blot: Blot) -> Blot:
@@ -84,17 +94,31 @@ def _refuse_faults(path: Path, project: Project, what: str, remedy: str) -> None
     # Some are enough: one wrong id can make hundreds.
     faults = list(islice(chain(not_finite(msgspec.to_builtins(project)), violations(project)), 5))
     if faults:
-        raise ProjectError(f"{path}: {what}: {'; '.join(faults)}. {remedy}")
+        raise ProjectError(
+            Phrase(
+                "{path}: {what}: {faults}. {remedy}",
+                path=path,
+                what=what,
+                faults=semicolons(faults),
+                remedy=remedy,
+            )
+        )
 
 
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise ProjectError(f"{path}: there is no such file. Check its name and folder.") from None
+        raise ProjectError(
+            Phrase("{path}: there is no such file. Check its name and folder.", path=path)
+        ) from None
     except OSError as error:
         raise ProjectError(
-            f"{path}: cannot be read: {error.strerror}. Check the file and its folder."
+            Phrase(
+                "{path}: cannot be read: {reason}. Check the file and its folder.",
+                path=path,
+                reason=cause_of(error),
+            )
         ) from error
 
 
@@ -102,18 +126,31 @@ def _parsed(data: bytes, path: Path) -> Raw:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ProjectError(f"{path}: is not UTF-8 text, so it is no saved project. {_REMEDY}") from None
+        raise ProjectError(
+            Phrase(
+                "{path}: is not UTF-8 text, so it is no saved project. {remedy}", path=path, remedy=_REMEDY
+            )
+        ) from None
     try:
         raw = json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         raise ProjectError(
-            f"{path}: line {error.lineno}, column {error.colno}: this is not JSON ({error.msg}). {_REMEDY}"
+            Phrase(
+                "{path}: line {line}, column {column}: this is not JSON ({reason}). {remedy}",
+                path=path,
+                line=error.lineno,
+                column=error.colno,
+                reason=error.msg,
+                remedy=_REMEDY,
+            )
         ) from None
     # Doubled names, NaN, and the depth and the length of numbers that Python refuses.
     except (ValueError, RecursionError) as error:
-        raise ProjectError(f"{path}: {error}. {_REMEDY}") from None
+        raise ProjectError(
+            Phrase("{path}: {fault}. {remedy}", path=path, fault=phrase_of(error), remedy=_REMEDY)
+        ) from None
     if not isinstance(raw, dict):
-        raise ProjectError(f"{path}: is JSON, but not a project. {_REMEDY}")
+        raise ProjectError(Phrase("{path}: is JSON, but not a project. {remedy}", path=path, remedy=_REMEDY))
     return cast(Raw, raw)
 
 
@@ -121,27 +158,45 @@ def _without_doubles(pairs: Iterable[tuple[str, object]]) -> Raw:
     values: Raw = {}
     for name, value in pairs:
         if name in values:
-            raise ValueError(f"the name {name!r} is there twice in one group")
+            raise ValueError(Phrase("the name {name!r} is there twice in one group", name=name))
         values[name] = value
     return values
 
 
 def _refuse_constant(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not a finite number")
+    raise ValueError(Phrase("{constant} is not a finite number", constant=constant))
 
 
 def _migrated(path: Path, raw: Raw) -> Raw:
     schema = raw.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool):
-        raise ProjectError(f"{path}: has no schema number, so it is no saved project. {_REMEDY}")
+        raise ProjectError(
+            Phrase(
+                "{path}: has no schema number, so it is no saved project. {remedy}",
+                path=path,
+                remedy=_REMEDY,
+            )
+        )
     if schema > SCHEMA:
         raise ProjectError(
-            f"{path}: was made by a newer blotquant (schema {schema}; this one reads up to {SCHEMA}). "
-            "Update blotquant to open it."
+            Phrase(
+                "{path}: was made by a newer blotquant (schema {schema}; this one reads up to {newest}). "
+                "Update blotquant to open it.",
+                path=path,
+                schema=schema,
+                newest=SCHEMA,
+            )
         )
     for step in range(schema, SCHEMA):
         if step not in MIGRATIONS:
-            raise ProjectError(f"{path}: there is no schema {schema}. {_REMEDY}")
+            raise ProjectError(
+                Phrase(
+                    "{path}: there is no schema {schema}. {remedy}",
+                    path=path,
+                    schema=schema,
+                    remedy=_REMEDY,
+                )
+            )
         raw = MIGRATIONS[step](raw)
     return raw | {"schema": SCHEMA}
 
@@ -154,7 +209,7 @@ def _with_ids(raw: Raw, place: str) -> str:
         value = _inside(value, part)
         if isinstance(value, dict) and isinstance(name := cast(Raw, value).get("id"), str):
             ids.append(name)
-    return f"{place} (in {', '.join(ids)}): " if ids else f"{place}: "
+    return Phrase("{place} (in {ids}): ", place=place, ids=", ".join(ids)) if ids else f"{place}: "
 
 
 def _inside(value: object, part: str) -> object:
@@ -183,18 +238,30 @@ def write_project(project: Project, path: Path | str) -> None:
     """
     path = Path(path)
     project = rebase_images(replace(project, schema=SCHEMA), path.parent, path.parent)
-    remedy = "Nothing was written; please report this."
+    remedy = Phrase("Nothing was written; please report this.")
     try:
         project = msgspec.convert(msgspec.to_builtins(project), Project)
         text = msgspec.json.format(msgspec.json.encode(project), indent=2)
     except msgspec.ValidationError as error:
         place, fault = explain(str(error))
-        raise ProjectError(f"{path}: cannot hold this project: {place}: {fault}. {remedy}") from None
+        raise ProjectError(
+            Phrase(
+                "{path}: cannot hold this project: {place}: {fault}. {remedy}",
+                path=path,
+                place=place,
+                fault=fault,
+                remedy=remedy,
+            )
+        ) from None
     except UnicodeEncodeError as error:
         raise ProjectError(
-            f"{path}: cannot hold the text {error.object!r}: it is not Unicode. Rename the file or the text."
+            Phrase(
+                "{path}: cannot hold the text {text!r}: it is not Unicode. Rename the file or the text.",
+                path=path,
+                text=error.object,
+            )
         ) from None
-    _refuse_faults(path, project, "cannot hold a project that contradicts itself", remedy)
+    _refuse_faults(path, project, Phrase("cannot hold a project that contradicts itself"), remedy)
     write_atomically(path, lambda place: place.write_bytes(text + b"\n"))
 
 

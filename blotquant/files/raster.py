@@ -25,6 +25,7 @@ from blotquant.files.decoded import (
     require_size,
 )
 from blotquant.numerics.pixels import luminance
+from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -69,7 +70,7 @@ def decode_png(data: bytes, page: int) -> Decoded:
 
     require_page(page, 1)
     if len(data) < 26 or data[12:16] != b"IHDR":
-        raise ImageError("IMAGE_UNREADABLE", "the PNG header is missing or cut short.", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the PNG header is missing or cut short."), COPY_REMEDY)
     cols, rows, bits, kind = struct.unpack(">IIBB", data[16:26])
     require_size(rows, cols)
     values: NDArray[Any] = imagecodecs.png_decode(data)

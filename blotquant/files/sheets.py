@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+from blotquant.files.causes import cause_of
+from blotquant.phrases import Phrase, WordedError
+
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 _DELIMITERS = ",;\t"
 # What a spreadsheet would take for a formula; our own files carry an apostrophe before it.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
-class SheetError(Exception):
+class SheetError(WordedError):
     """A sheet cannot be read at all; the message names the file, the cause and the remedy."""
 
 
@@ -93,14 +96,22 @@ def read_further_sheets(path: Path) -> dict[str, Sheet]:
 def _read(path: Path) -> bytes:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise SheetError(f"{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.")
+        raise SheetError(
+            Phrase("{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.", path=path)
+        )
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise SheetError(f"{path}: there is no such file. Check its name and folder.") from None
+        raise SheetError(
+            Phrase("{path}: there is no such file. Check its name and folder.", path=path)
+        ) from None
     except OSError as error:
         raise SheetError(
-            f"{path}: cannot be read: {error.strerror}. Check the file and its folder."
+            Phrase(
+                "{path}: cannot be read: {reason}. Check the file and its folder.",
+                path=path,
+                reason=cause_of(error),
+            )
         ) from error
 
 
@@ -108,7 +119,7 @@ def _sheet(path: Path, rows: Iterable[Iterable[str]], decimal_comma: bool) -> Sh
     stripped = ((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(rows, start=1))
     filled = [(number, cells) for number, cells in stripped if any(cells)]
     if not filled:
-        raise SheetError(f"{path}: is empty. The first row must name the columns.")
+        raise SheetError(Phrase("{path}: is empty. The first row must name the columns.", path=path))
     header_row, header = filled[0]
     return Sheet(path, header, header_row, tuple(filled[1:]), decimal_comma)
 
@@ -118,13 +129,20 @@ def _decoded(path: Path, data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise SheetError(f"{path}: line {line} is not UTF-8 text. {_ENCODING_REMEDY}") from None
+        raise SheetError(
+            Phrase(
+                "{path}: line {line} is not UTF-8 text. {remedy}",
+                path=path,
+                line=line,
+                remedy=_ENCODING_REMEDY,
+            )
+        ) from None
     if "\0" in text:
-        raise SheetError(f"{path}: is not UTF-8 text. {_ENCODING_REMEDY}")
+        raise SheetError(Phrase("{path}: is not UTF-8 text. {remedy}", path=path, remedy=_ENCODING_REMEDY))
     return text
 
 
-_ENCODING_REMEDY = 'Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.'
+_ENCODING_REMEDY = Phrase('Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.')
 
 
 def _text_sheet(path: Path, text: str, tabs: bool) -> Sheet:
@@ -153,8 +171,13 @@ def _text_rows(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
             return
         except csv.Error as error:
             raise SheetError(
-                f"{path}: row {number} cannot be split into cells ({error}). "
-                "Check the quotation marks from there on."
+                Phrase(
+                    "{path}: row {number} cannot be split into cells ({reason}). Check the quotation marks "
+                    "from there on.",
+                    path=path,
+                    number=number,
+                    reason=error,
+                )
             ) from None
         yield [plain(cell) for cell in cells]
 
@@ -189,8 +212,12 @@ def _workbook_rows(path: Path, data: bytes, *, first: bool) -> dict[str, list[li
     # A damaged workbook fails in many ways inside zip and XML; all mean the same to the user.
     except Exception as error:
         raise SheetError(
-            f"{path}: cannot be opened as an Excel workbook ({type(error).__name__}). "
-            "Is it protected by a password, or another format renamed? Save it again as .xlsx or CSV."
+            Phrase(
+                "{path}: cannot be opened as an Excel workbook ({reason}). Is it protected by a password, "
+                "or another format renamed? Save it again as .xlsx or CSV.",
+                path=path,
+                reason=type(error).__name__,
+            )
         ) from error
     return rows
 

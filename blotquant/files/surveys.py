@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from blotquant.files.causes import cause_of
 from blotquant.files.decoded import COPY_REMEDY, ImageError, require_size
 from blotquant.files.images import READERS
 from blotquant.files.tiff import page_shapes
+from blotquant.phrases import Phrase, commas
 
 SUFFIXES: Final = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".bmp")  # of images in a folder
 _Shapes = tuple[tuple[int, int], ...]
@@ -48,7 +50,7 @@ def survey_image(path: Path) -> Survey:
     try:
         return _surveyed(path)
     except ImageError as error:
-        raise ImageError(error.code, f"{path.name}: {error.message}", error.remedy) from error
+        raise error.of(path.name) from error
 
 
 def _surveyed(path: Path) -> Survey:
@@ -57,13 +59,16 @@ def _surveyed(path: Path) -> Survey:
         with path.open("rb") as file:
             start = file.read(64)
     except FileNotFoundError as error:
-        raise ImageError("IMAGE_MISSING", "there is no such file.", "Check its name and folder.") from error
+        raise ImageError(
+            "IMAGE_MISSING", Phrase("there is no such file."), Phrase("Check its name and folder.")
+        ) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        remedy = "Check that it is a file and that you may read it."
-        raise ImageError("IMAGE_UNREADABLE", f"it cannot be opened: {reason}.", remedy) from error
+        remedy = Phrase("Check that it is a file and that you may read it.")
+        raise ImageError(
+            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=cause_of(error)), remedy
+        ) from error
     if not start:
-        raise ImageError("IMAGE_UNREADABLE", "the file is empty (0 bytes).", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)
     reader = next((row for row in READERS if row.matches(start)), None)
     if reader is None:
         raise ImageError("IMAGE_UNKNOWN_FORMAT", _unknown(start), _unknown_remedy(start))
@@ -79,30 +84,32 @@ def _headers(path: Path, kind: str) -> _Shapes:
     except ImageError:
         raise
     except Exception as error:  # what the libraries raise for broken headers has no common base
-        detail = f"its header cannot be read ({error})."
+        detail = Phrase("its header cannot be read ({reason}).", reason=error)
         raise ImageError("IMAGE_UNREADABLE", detail, COPY_REMEDY) from error
 
 
 def _unknown(start: bytes) -> str:
     if start.startswith(b"%PDF"):
-        return "it is a PDF document, not an image."
+        return Phrase("it is a PDF document, not an image.")
     if start.startswith(b"PK"):
-        return "it is an archive or an Office document, not an image."
-    known = ", ".join(row.name for row in READERS)
-    return f"its content is none of the formats read here ({known}), whatever its name says."
+        return Phrase("it is an archive or an Office document, not an image.")
+    known = commas(row.name for row in READERS)
+    return Phrase(
+        "its content is none of the formats read here ({known}), whatever its name says.", known=known
+    )
 
 
 def _unknown_remedy(start: bytes) -> str:
     if start.startswith((b"%PDF", b"PK")):
-        return "Use the image that the imager saved: pictures in documents have lost their numbers."
-    return "Export the original data again from the imager's own program as a 16-bit greyscale TIFF."
+        return Phrase("Use the image that the imager saved: pictures in documents have lost their numbers.")
+    return Phrase("Export the original data again from the imager's own program as a 16-bit greyscale TIFF.")
 
 
 def _png_shape(path: Path) -> _Shapes:
     with path.open("rb") as file:
         start = file.read(24)
     if len(start) < 24 or start[12:16] != b"IHDR":
-        raise ImageError("IMAGE_UNREADABLE", "the PNG header is missing or cut short.", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the PNG header is missing or cut short."), COPY_REMEDY)
     cols, rows = struct.unpack(">II", start[16:24])
     return ((rows, cols),)
 

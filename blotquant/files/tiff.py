@@ -26,6 +26,7 @@ from blotquant.files.decoded import (
     require_size,
 )
 from blotquant.numerics.pixels import luminance
+from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
     from tifffile import TiffFile, TiffPage
@@ -110,8 +111,10 @@ def _refuse_square_root(tiff: TiffFile) -> None:
     # The tag may stand on the page after the picture, see the AWARE Systems notes on MD tags.
     if any(_MOLECULAR_DYNAMICS in page.tags for page in _pages(tiff)):
         # Value 2 means square roots, 128 linear; neither is decoded here, so neither is guessed.
-        message = "it is a Molecular Dynamics .gel file, which as a rule holds square roots of the signal."
-        remedy = (
+        message = Phrase(
+            "it is a Molecular Dynamics .gel file, which as a rule holds square roots of the signal."
+        )
+        remedy = Phrase(
             "Export it as a linear 16-bit TIFF from ImageQuant; read as it is, every ratio could be wrong."
         )
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, remedy)
@@ -127,7 +130,7 @@ def _planes(tiff: TiffFile) -> list[tuple[TiffPage, int]]:
     """List every greyscale or colour picture of the file as (page, channel from 0)."""
     pictures = [page for page in _pages(tiff) if page.imagewidth and page.imagelength]
     if not pictures:
-        raise ImageError("IMAGE_UNREADABLE", "it is a TIFF file without any picture.", COPY_REMEDY)
+        raise ImageError("IMAGE_UNREADABLE", Phrase("it is a TIFF file without any picture."), COPY_REMEDY)
     full = [page for page in pictures if not (page.is_reduced or page.is_mask)]
     return [(page, channel) for page in full or pictures for channel in range(_channels(page))]
 
@@ -144,17 +147,27 @@ def _require_whole(page: TiffPage, size: int) -> None:
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=True))
     lost = sum(count == 0 or offset + count > size for offset, count in segments)
     if lost or not segments:
-        message = f"the file is cut short: {lost or 'all'} of {len(segments)} strips or tiles are missing."
+        message = Phrase(
+            "the file is cut short: {lost} of {count} strips or tiles are missing.",
+            lost=lost or Phrase("all"),
+            count=len(segments),
+        )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
 
 
 def _require_known(page: TiffPage) -> None:
     if page.photometric not in _GREY | _COLOUR:
         colours = getattr(page.photometric, "name", page.photometric)
-        message = f"its pixels are {colours} colours, which cannot be turned into signal."
+        message = Phrase(
+            "its pixels are {colours} colours, which cannot be turned into signal.", colours=colours
+        )
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
     if page.dtype is None or page.dtype.kind not in "buif" or page.shaped[1] != 1:
-        message = f"its pixels are of a kind that is not read here ({page.dtype}, shape {page.shape})."
+        message = Phrase(
+            "its pixels are of a kind that is not read here ({dtype}, shape {shape}).",
+            dtype=page.dtype,
+            shape=page.shape,
+        )
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
 
 

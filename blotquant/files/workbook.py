@@ -23,7 +23,7 @@ from blotquant.files.atomic import write_atomically
 from blotquant.files.charts import write_charts
 from blotquant.files.csv_tables import FORMULA_STARTS
 from blotquant.files.curve_formulas import dose_time_formulas, graphpad_formulas, point_formulas
-from blotquant.files.formulas import RowFormulas, ratio_formulas, summary_formulas
+from blotquant.files.formulas import RowFormulas, band_formulas, ratio_formulas, summary_formulas
 from blotquant.results import Report
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def _content(
         formulas = {
             "ratios": ratio_formulas(report),
             "summary": summary_formulas(report),
+            "bands": band_formulas(report),
             "points": point_formulas(report),
             "dose_time": dose_time_formulas(report),
             "graphpad": graphpad_formulas(report),
@@ -142,7 +143,7 @@ def _write_sheet(
         page.write_string(0, place, column.name, pens.pen(styles.header(column)))
         page.write_comment(0, place, _note(column), styles.NOTE)
         values, pen = _values(table[column.name]), pens.pen(styles.cell(column))
-        if column.formula:
+        if column.formula or any(column.name in row for row in formulas):
             _write_formulas(page, place, column.name, values, formulas, pen)
         else:
             # The guard keeps text as text even when the cell is edited, as a typed apostrophe does.

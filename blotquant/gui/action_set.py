@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Slot
@@ -147,12 +148,17 @@ class ActionSet(QObject):
 
     def rows(self) -> list[ShortcutRow]:
         """Return every action that has a shortcut, for the shortcut sheet."""
-        titles = {key: title.replace("&", "") for key, title in menus().items()}
+        titles = {key: plain_title(title) for key, title in menus().items()}
         return [
             ShortcutRow(act.text.rstrip("…"), self._actions[key].shortcut(), titles[act.menu])
             for key, act in self._acts.items()
             if act.shortcut
         ]
+
+
+def plain_title(title: str) -> str:
+    """Return the title of a menu without its access key: "File" for "&File", "文件" for "文件(&F)"."""
+    return re.sub(r"\(&\w\)$", "", title).replace("&", "")
 
 
 def _without_arguments(handler: Callable[[], object]) -> Callable[..., None]:

@@ -111,6 +111,13 @@ def _edit() -> tuple[Act, ...]:
         _line(menu),
         Act("method", tr("Method settings…"), menu, "Ctrl+,", "settings", needs="document"),
         Act("notes", tr("Project notes…"), menu, needs="document"),
+        Act(
+            "standards",
+            tr("Ladders and linear ranges…"),
+            menu,
+            hint=tr("What the marker lanes and dilution series say"),
+            needs="report",
+        ),
     )
 
 

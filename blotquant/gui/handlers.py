@@ -47,6 +47,7 @@ def _edit(window: MainWindow) -> Handlers:
         "previous_blot": lambda: window.docks.blots.step(-1),
         "method": lambda: _method(window),
         "notes": lambda: _notes(window),
+        "standards": lambda: _standards(window),
     }
 
 
@@ -109,6 +110,12 @@ def _method(window: MainWindow) -> None:
     from blotquant.gui.method_dialog import MethodDialog
 
     MethodDialog(window.session, window).show()
+
+
+def _standards(window: MainWindow) -> None:
+    from blotquant.gui.standards import StandardsDialog
+
+    StandardsDialog(window.session, window).show()
 
 
 def _notes(window: MainWindow) -> None:

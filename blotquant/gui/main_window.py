@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         if self._bench is not None:
             self._bench.docks.set_shown(there)
         path = self.session.path
-        name = path.name if path is not None else tr("Unsaved project") if there else ""
+        name = path.name if path is not None else tr("Untitled") if there else ""
         self.setWindowModified(False)  # Qt wants the place of the star in the title before there is one
         self.setWindowTitle(f"{name}[*] – blotquant" if name else "blotquant")
         self.setWindowModified(there and not self.session.is_saved)

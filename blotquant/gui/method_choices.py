@@ -1,8 +1,25 @@
-"""The settings of the method that are a choice of few, in words."""
+"""The settings of the method and their choices in words."""
 
 from __future__ import annotations
 
 from blotquant.gui.words import tr
+from blotquant.model import METHOD_NOTES
+
+
+def setting_name(name: str) -> str:
+    """Return what a field of the method is, without the names that its values have in files."""
+    own = {
+        "border_px": tr("width of the border whose median is the background"),
+        "ball_radius_px": tr("radius of the rolling ball and the rolling disk"),
+        "arpls_lambda": tr("stiffness of the arPLS baseline for a window of 300 rows"),
+        "mw_model": tr("curve of log10 weight over place through the ladder"),
+        "mw_window": tr("how far a band row may be from the expected weight to be taken as the target"),
+        "mw_outside": tr("weights beyond the ladder"),
+        "background_sensitive": tr("spread between backgrounds from which a band depends on the background"),
+        "alignment": tr("how the blots of a target are made comparable"),
+        "curve_model": tr("dose-response curve"),
+    }
+    return own.get(name) or tr(METHOD_NOTES[name][1])
 
 
 def method_choices() -> dict[str, dict[str, str]]:

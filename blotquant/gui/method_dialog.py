@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 
 from blotquant import edits
 from blotquant.edits.method import allowed
-from blotquant.gui.method_choices import method_choices
+from blotquant.gui.method_choices import method_choices, setting_name
 from blotquant.gui.session import Session
-from blotquant.gui.words import tr
-from blotquant.model import METHOD_NOTES, Method
+from blotquant.gui.words import told, tr
+from blotquant.model import METHOD_NOTES, Method, Project
+
+_LABEL_PX, _PAGE_PX = 430, 810  # most settings in one line, and the choices in words can be read
 
 
 class MethodDialog(QDialog):
@@ -57,23 +59,26 @@ class MethodDialog(QDialog):
         names = list(METHOD_NOTES)
         first = names.index("alignment")
         pages = QTabWidget()
-        pages.addTab(self._page(names[:first]), tr("Measuring"))
+        pages.addTab(self._page(names[:first]), tr("Measurement"))
         pages.addTab(self._page(names[first:]), tr("Statistics and curves"))
         return pages
 
     def _page(self, names: Sequence[str]) -> QWidget:
         page = QWidget()
-        page.setMinimumWidth(640)  # the choices in words can be read
+        page.setMinimumWidth(_PAGE_PX)
         form = QFormLayout(page)
+        form.setVerticalSpacing(5)  # so that all of it fits on a small screen
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         choices = method_choices()
         for name in names:
-            unit, meaning = METHOD_NOTES[name]
-            words = f"{tr(meaning)} ({tr(unit)})" if unit else tr(meaning)
-            label = QLabel(words[:1].upper() + words[1:])
+            unit, meaning = METHOD_NOTES[name][0], setting_name(name)
+            words = tr("{setting} ({unit})", setting=meaning, unit=tr(unit)) if unit else meaning
+            label = QLabel(_sentence(words))
             label.setWordWrap(True)
+            label.setMinimumWidth(_LABEL_PX)
+            label.setToolTip(tr("In files and on the command line: {name}", name=name))
             field = self._choice(name, choices[name]) if name in choices else self._field(name)
-            field.setAccessibleName(tr(meaning))
+            field.setAccessibleName(meaning)
             label.setBuddy(field)
             form.addRow(label, field)
         return page
@@ -82,6 +87,7 @@ class MethodDialog(QDialog):
         box = QComboBox()
         for value, text in words.items():
             box.addItem(text, value)
+            box.setItemData(box.count() - 1, value, Qt.ItemDataRole.ToolTipRole)
         box.activated.connect(partial(self._on_choice, name))
         self.choices[name] = box
         return box
@@ -89,7 +95,7 @@ class MethodDialog(QDialog):
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.setMaximumWidth(120)
-        field.setToolTip(allowed(name))
+        field.setToolTip(told(allowed(name)))
         field.editingFinished.connect(partial(self._on_field, name))
         self.fields[name] = field
         return field
@@ -124,11 +130,32 @@ class MethodDialog(QDialog):
         if not isinstance(old, str):
             text = text.replace(",", ".")
         if text != _shown(old):
-            self._session.apply(tr("Change method"), edits.set_method, name, text)
+            self._session.apply(tr("Change method"), _set, name, text)
 
     @Slot()
     def _on_reset(self) -> None:
         self._session.apply(tr("Method back to defaults"), edits.use_method, Method())
+
+
+def _set(project: Project, name: str, text: str) -> Project:
+    """Set a field of the method to what was typed.
+
+    Raises
+    ------
+    ValueError
+        If it takes no such value; in words of the window.
+    """
+    try:
+        return edits.set_method(project, name, text)
+    except ValueError:
+        setting, values = _sentence(setting_name(name)), told(allowed(name))
+        raise ValueError(
+            tr("{setting} must be {values}, not “{text}”.", text=text, setting=setting, values=values)
+        ) from None
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _shown(value: str | float) -> str:

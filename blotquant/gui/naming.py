@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from blotquant.gui.words import tr
+from blotquant.gui.words import clauses, listed, tr
 from blotquant.model import UNCOUNTED, Blot, Form, Project
 
 
@@ -37,12 +37,14 @@ def replicate_name(project: Project, blot: Blot) -> str:
     """Return "replicate 2" or "replicates 1, 2", or "" for a blot without lanes."""
     found = replicates(project, blot)
     if len(found) > 1:
-        return tr("replicates {names}", names=", ".join(found))
+        return tr("replicates {names}", names=listed(found))
     return tr("replicate {name}", name=found[0]) if found else ""
 
 
 def blot_title(project: Project, blot: Blot) -> str:
     """Return target, form and replicate of a blot: "STAT3 phospho, replicate 2"."""
     title = f"{blot.target} {form_name(blot.form)}"
+    if blot.exposure_s is not None:
+        title = tr("{blot}, {seconds:g} s", blot=title, seconds=blot.exposure_s)
     experiment = replicate_name(project, blot)
-    return f"{title}, {experiment}" if experiment else title
+    return clauses((title, experiment))

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from blotquant.gui.jobs import LatestJob
 from blotquant.gui.measuring import Measured, Measuring
 from blotquant.gui.selection import Selection, same_lanes, still_there
+from blotquant.gui.words import reason
 from blotquant.history import History
 from blotquant.model import Blot, Project
 
@@ -197,7 +198,7 @@ class Session(QObject):
         try:
             project = edit(self.project, *args, **kwargs)
         except (KeyError, ValueError) as error:
-            self.failed.emit(str(error.args[0]) if error.args else str(error))
+            self.failed.emit(reason(error))
             return False
         self._history.apply(label, project, merge_key)
         self._after_edit(hurried=merge_key is not None)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.rows import filter_noise, ridge_filter
+from blotquant.phrases import Phrase
 
 FloatArray = NDArray[np.float64]
 LEAST_SNR = 5.0  # of a ladder band
@@ -82,9 +83,15 @@ def match_ladder(places: FloatArray, kda: FloatArray) -> Matched:
     count, few = min(len(places), len(kda)), max(len(places), len(kda))
     nothing = np.zeros(0)
     if count < min(FEWEST, len(kda)) or count < 2:
-        return Matched(nothing, nothing, f"{len(places)} of {len(kda)} ladder bands are seen")
+        return Matched(
+            nothing, nothing, Phrase("{seen} of {all} ladder bands are seen", seen=len(places), all=len(kda))
+        )
     if comb(few, count) > _MOST_WAYS:
-        return Matched(nothing, nothing, f"{len(places)} bands are seen for {len(kda)} weights")
+        return Matched(
+            nothing,
+            nothing,
+            Phrase("{seen} bands are seen for {all} weights", seen=len(places), all=len(kda)),
+        )
     log = np.log10(kda)
     misfits, ways = _ways(places, log, count)
     order = np.argsort(misfits, kind="stable")
@@ -124,10 +131,14 @@ def _misfit(places: FloatArray, log: FloatArray) -> FloatArray:
 def _doubt(misfits: FloatArray, bands: int, weights: int) -> str:
     """Return why the best way may not be the right one; "" if it is clear."""
     if misfits[0] > LARGEST_MISFIT:
-        return "the weights do not follow the places smoothly"
+        return Phrase("the weights do not follow the places smoothly")
     demanded = CLEARLY_BETTER + _MORE_FOR_EACH * (abs(bands - weights) - 1)
     if len(misfits) > 1 and misfits[1] < demanded * max(misfits[0], SMALL_MISFIT / 3):
-        return f"{bands} bands are seen for {weights} weights, and they can be matched in more than one way"
+        return Phrase(
+            "{seen} bands are seen for {all} weights, and they can be matched in more than one way",
+            seen=bands,
+            all=weights,
+        )
     return ""
 
 
@@ -141,4 +152,4 @@ def _stranger(places: FloatArray, log: FloatArray, misfit: float) -> str:
     pairs[[0, -1]] = np.inf  # without its last band any ladder is smoother
     if pairs.min() >= _STRANGER * misfit:
         return ""
-    return "one of the bands fits none of the weights, and one weight is not seen"
+    return Phrase("one of the bands fits none of the weights, and one weight is not seen")

@@ -7,13 +7,16 @@ once, as an evenly spaced comb that may be tilted, and only then is each lane mo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.lane_evidence import FloatArray, Layers, Survey, column_profile, survey
+
+EDGE = 0.3  # of a band's maximum: a band ends where it falls to this
+RISE = 0.05  # of a band's maximum: what rises again by this much beyond is a neighbour that touches it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,14 +30,19 @@ class LaneFrame:
     pitch: float
     band_width: float  # width over which bands rise above 5 % of their height
     contrast: float  # how much stronger the lanes are than the gaps; near 0.5 when nothing is seen
+    # Rows of bands, as heights at the middle column from mid_row, and how far right of its line each lane
+    # lies there: (count,) columns, NaN where that is not known.
+    bends: tuple[tuple[float, FloatArray], ...] = ()
 
-    def nodes(self, lane: int, top: float, bottom: float) -> tuple[tuple[float, float], tuple[float, float]]:
-        """Return the two (row, col) ends of a lane's centre line."""
+    def nodes(self, lane: int, top: float, bottom: float) -> tuple[tuple[float, float], ...]:
+        """Return the (row, col) nodes of a lane's centre line from `top` to `bottom`."""
         at = self.centres[lane]
-        return (
-            (top, float(at + self.drift * (top - self.mid_row))),
-            (bottom, float(at + self.drift * (bottom - self.mid_row))),
-        )
+        row = self.mid_row + self.slope * (at - self.centres.mean())
+        off = {row + height: float(by[lane]) for height, by in self.bends if np.isfinite(by[lane])}
+        inner = [place for place in sorted(off) if top < place < bottom]
+        first, last = (off[inner[0]], off[inner[-1]]) if inner else (0.0, 0.0)
+        line = [(top, first), *((place, off[place]) for place in inner), (bottom, last)]
+        return tuple((place, float(at + self.drift * (place - self.mid_row) + by)) for place, by in line)
 
 
 def comb(profile: FloatArray, count: int, occupied: NDArray[np.bool_]) -> tuple[float, float, float]:
@@ -110,12 +118,13 @@ def refine_centres(layers: Layers, drift: float, centres: FloatArray, pitch: flo
 
 
 def own_centres(
-    layers: Layers, drift: float, centres: FloatArray, pitch: float
+    layers: Layers, drift: float, centres: FloatArray, pitch: float, reach: float = 0.3
 ) -> tuple[FloatArray, FloatArray]:
     """Return the middle of each lane's bands and how clear these are (mean logarithmic evidence).
 
     The middle lies half way between the edges: where a band falls to 30 % of its maximum.  Unlike
-    a centre of mass it does not move when a band is stronger on one side.
+    a centre of mass it does not move when a band is stronger on one side.  What lies further than
+    `reach` (of the pitch) off is another lane's.
     """
     own, weight = centres.copy(), np.zeros(len(centres))
     profile = column_profile(layers.strength, layers.heights, drift)
@@ -126,7 +135,7 @@ def own_centres(
             own[k] += _edge_middle(across, place)
         inside = profile[np.abs(grid - own[k]) < 0.35 * pitch]
         weight[k] = float(inside.mean()) if len(inside) else 0.0
-        if abs(own[k] - centre) > 0.3 * pitch:
+        if abs(own[k] - centre) > reach * pitch:
             own[k], weight[k] = centre, 0.0
     return own, weight
 
@@ -138,13 +147,25 @@ def _edge_middle(across: FloatArray, place: FloatArray) -> float:
     smooth = gaussian_filter1d(across, 1.0, mode="nearest")
     inner = np.abs(place) < 0.65 * place[-1]
     peak = int(np.argmax(np.where(inner, smooth, -np.inf)))
-    level = 0.3 * smooth[peak]
-    if level <= 0:
+    if smooth[peak] <= 0:
         return 0.0
-    low, high = np.flatnonzero(smooth[:peak] < level), peak + np.flatnonzero(smooth[peak:] < level)
-    left = _crossing(place, smooth, int(low[-1]), level) if len(low) else place[0]
-    right = _crossing(place, smooth, int(high[0]) - 1, level) if len(high) else place[-1]
-    return float(left + right) / 2
+    right = _edge(smooth[peak:], place[peak:])
+    left = -_edge(smooth[peak::-1], -place[peak::-1])
+    return (left + right) / 2
+
+
+def _edge(falling: FloatArray, place: FloatArray) -> float:
+    """Return where a band ends on one side of its peak.
+
+    That is where it falls to `EDGE` of the peak, or the lowest place before a neighbour that touches
+    it; the end of what is seen where there is neither.
+    """
+    low = np.flatnonzero(falling < EDGE * falling[0])
+    if len(low):
+        return _crossing(place, falling, int(low[0]) - 1, EDGE * falling[0])
+    valley = int(np.argmin(falling))
+    rises = falling[valley:].max() - falling[valley] > RISE * falling[0]
+    return float(place[valley] if rises else place[-1])
 
 
 def _crossing(place: FloatArray, values: FloatArray, at: int, level: float) -> float:
@@ -265,8 +286,13 @@ def carry(
     drift = seen.drift if abs(seen.drift - frame.drift) < 0.03 else frame.drift
     along = seen.along_bands(frame.centres + shift, drift)
     centres = seen.at_mid_row(_moved_together(seen, drift, along, frame.pitch), drift)
-    moved_frame = LaneFrame(
-        centres, seen.shape[0] / 2, drift, seen.slope, frame.pitch, frame.band_width, frame.contrast
+    moved_frame = replace(
+        frame,
+        centres=centres,
+        mid_row=seen.shape[0] / 2,
+        drift=drift,
+        slope=seen.slope,
+        bends=() if anywhere else frame.bends,
     )
     return moved_frame, float(np.median(centres - frame.centres))
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from blotquant.phrases import Phrase
+
 FloatArray = NDArray[np.float64]
 Curve = Callable[[FloatArray], FloatArray]  # places -> log10 of the weight in kDa
 
@@ -69,13 +71,20 @@ def fit_ladder(places: FloatArray, kda: FloatArray, model: str = "auto") -> Ladd
     name = default_model(len(places)) if model == "auto" else model
     least = MODELS[name].least
     if len(places) < least:
-        raise LadderError(f"the model {name} needs {least} ladder bands, and {len(places)} are known")
+        raise LadderError(
+            Phrase(
+                "the model {name} needs {least} ladder bands, and {count} are known",
+                name=name,
+                least=least,
+                count=len(places),
+            )
+        )
     if np.any(np.diff(places) <= 0) or np.any(np.diff(kda) >= 0) or kda[-1] <= 0:
-        raise LadderError("the bands of a ladder run from the heaviest at the top to the lightest")
+        raise LadderError(Phrase("the bands of a ladder run from the heaviest at the top to the lightest"))
     log = np.log10(kda)
     curve = MODELS[name].fit(places, log)
     if not falls(curve, places):
-        raise LadderError(f"the model {name} turns back within the ladder; choose another")
+        raise LadderError(Phrase("the model {name} turns back within the ladder; choose another", name=name))
     errors = leave_one_out(places, log, name)
     return Ladder(places, kda, name, curve, errors, _se_log(errors))
 

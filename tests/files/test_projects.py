@@ -137,10 +137,11 @@ def test_the_current_schema_is_written_as_its_saved_file(tmp_path: Path) -> None
     assert (tmp_path / "x.blotquant.json").read_text("utf-8") == kept
 
 
-def test_a_file_from_before_lanes_could_be_in_doubt_opens(tmp_path: Path) -> None:
+def test_a_file_from_before_lanes_could_be_in_doubt_or_images_have_a_time_opens(tmp_path: Path) -> None:
     def forget(raw: dict[str, Any]) -> None:
         for blot in raw["blots"]:
             del blot["lanes_unsure"]
+            del blot["exposure_s"]
 
     assert read_project(saved(tmp_path, forget)) == example()
 
@@ -295,7 +296,7 @@ def in_lane(**values: object) -> Callable[[dict[str, Any]], object]:
         (in_lane(witdh_px=3), "blots[0].lanes[0].witdh_px (in b1, l1): this name is not known"),
         (in_lane(width_px="3"), "blots[0].lanes[0].width_px (in b1, l1): must be a number, not text"),
         (in_lane(number=1.5), "blots[0].lanes[0].number (in b1, l1): must be a whole number, not a number"),
-        (in_lane(number=None), "must be a whole number, not empty"),
+        (in_lane(number=None), "must be a whole number, not blank"),
         (in_lane(note=["x"]), "blots[0].lanes[0].note (in b1, l1): must be text, not a list"),
         (
             in_lane(centre=[[1, 2], [3]]),

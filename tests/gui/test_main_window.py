@@ -67,6 +67,12 @@ def test_a_document_is_shown_with_its_panels(opened: MainWindow) -> None:
     assert "undo" not in enabled(opened)
 
 
+def test_a_project_without_a_file_is_called_the_same_everywhere(opened: MainWindow) -> None:
+    opened.session.start(opened.session.project, opened.session.folder)
+    assert opened.windowTitle().startswith("Untitled")
+    assert opened.bench.documents._saving._proposed().name == "Untitled.blotquant.json"  # type: ignore[attr-defined]
+
+
 def test_the_title_has_a_star_until_the_project_is_saved(opened: MainWindow) -> None:
     assert not opened.isWindowModified()
     lane = opened.session.project.blots[0].lanes[0]
@@ -142,7 +148,7 @@ def test_method_settings_change_numbers_and_can_be_undone(opened: MainWindow, qt
     dialog.fields["confidence"].editingFinished.emit()
     assert opened.session.project.method.confidence == 0.95
     assert dialog.fields["confidence"].text() == "0.95"
-    assert "confidence" in opened.status.currentMessage()
+    assert "Coverage of the intervals must be a number above 0.5" in opened.status.currentMessage()
     opened.session.undo()
     assert dialog.fields["lod_factor"].text() == "3.29"
     dialog.close()

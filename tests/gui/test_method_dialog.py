@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import get_args, get_type_hints
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from blotquant.codes import CODES
 from blotquant.gui.method_choices import method_choices
 from blotquant.gui.method_dialog import MethodDialog
 from blotquant.gui.session import Session
@@ -51,3 +54,32 @@ def test_a_choice_and_a_text_are_edits(dialog: MethodDialog, qtbot: QtBot) -> No
     dialog._on_reset()  # type: ignore[attr-defined]
     assert dialog.choices["curve_bottom"].currentData() == "shared"
     assert not box.font().bold()
+
+
+def identifiers() -> set[str]:
+    """What the values and fields of the method are called in files, and the codes of flags."""
+    values = {value for kind in get_type_hints(Method).values() for value in get_args(kind)}
+    return {name for name in {*map(str, values), *METHOD_NOTES, *CODES} if "_" in name}
+
+
+def test_settings_are_called_by_words_and_their_names_in_files_are_in_the_tips(dialog: MethodDialog) -> None:
+    labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is not None]
+    texts = [label.text() for label in labels]
+    texts += [box.itemText(place) for box in dialog.choices.values() for place in range(box.count())]
+    assert len(labels) == len(METHOD_NOTES)
+    assert [text for text in texts if any(name in text for name in identifiers())] == []
+    assert {label.toolTip().rpartition(": ")[2] for label in labels} == set(METHOD_NOTES)
+    assert dialog.choices["background"].itemData(2, Qt.ItemDataRole.ToolTipRole) == "border_median"
+
+
+def test_what_does_not_fit_is_refused_in_words(dialog: MethodDialog, qtbot: QtBot) -> None:
+    session = dialog._session  # type: ignore[attr-defined]
+    field = dialog.fields["lane_width"]
+    field.setText("wide")
+    with qtbot.waitSignal(session.failed) as failed:
+        field.editingFinished.emit()
+    assert failed.args == [
+        "Largest width of a lane placed automatically must be a number above 0 and up to 1 (lane pitch), "
+        "not “wide”."
+    ]
+    assert field.text() == "0.96"

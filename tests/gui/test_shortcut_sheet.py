@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from blotquant.gui.action_set import plain_title
 from blotquant.gui.shortcut_sheet import ShortcutRow, ShortcutSheet
 
 ROWS: list[tuple[str, QKeySequence | str, str]] = [
@@ -78,3 +79,8 @@ def test_typing_goes_to_the_search_field_at_once(sheet: ShortcutSheet) -> None:
     (field,) = sheet.findChildren(QLineEdit)
     assert sheet.focusWidget() is field
     assert field.accessibleName() == "Search commands and keys"
+
+
+@pytest.mark.parametrize(("title", "plain"), [("&File", "File"), ("文件(&F)", "文件")])
+def test_headings_are_the_menus_without_their_access_keys(title: str, plain: str) -> None:
+    assert plain_title(title) == plain

@@ -110,6 +110,9 @@ def test_sixteen_lanes_of_a_smiling_membrane() -> None:
     assert len(centres) == 16
     assert all(low < at < high for low, at, high in zip(gaps, centres, gaps[1:], strict=False))
     assert all(band.status == "ok" for band in bands)
+    middles = (np.array(gaps[:-1]) + gaps[1:]) / 2
+    assert np.abs(centres - middles).mean() < 2
+    assert np.abs(centres - middles).max() < 5
 
 
 @needs_data

@@ -56,5 +56,6 @@ def _plain(look: BlotLook) -> BlotLook:
             for lane in look.lanes
         ),
         tuple(row for row in look.rows if row.is_target),
+        look.ladder,
         look.crop,
     )

@@ -22,6 +22,7 @@ from blotquant.gui.blot.select_tool import SelectTool
 from blotquant.gui.blot.shapes import Point
 from blotquant.gui.blot.split_box import SplitBox
 from blotquant.gui.blot.tool import Cursor, Tool
+from blotquant.gui.finding_words import message_text, remedy_text
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import Blot
@@ -170,7 +171,7 @@ class BlotCanvas(QWidget):
         images = self.session.images
         failure = images.failures.get(blot.id) if images is not None else None
         if failure is not None:
-            return failure.message, failure.remedy
+            return message_text(failure), remedy_text(failure)
         return tr("Reading the image…"), ""
 
     def _chosen(self, blot: Blot) -> set[str]:

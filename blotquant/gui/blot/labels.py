@@ -14,6 +14,7 @@ from blotquant.gui.theme import Theme
 _PAD = 2.5  # px beside a number
 _GAP = 4.0  # px between a number and its lane
 _BESIDE = 14.0  # px from the left end of a row to the middle of its number
+_BEYOND_ROWS = 30.0  # px from the left end of a row to the weights of the ladder
 _APART = 1.0  # px between numbers
 _SIZE = 0.88  # of the usual text, so that every lane of a full gel has its number
 _OVERLAP = 0.85  # share of its width that a number needs for itself
@@ -40,6 +41,7 @@ def paint_labels(
     font.setBold(True)
     font.setPointSizeF(_SIZE * QFontInfo(font).pointSizeF())
     painter.setFont(font)
+    _paint_ladder(painter, shown, look, theme)
     _paint_rows(painter, shown, look, theme)
     _paint_numbers(painter, shown, look, theme, window)
 
@@ -111,6 +113,22 @@ def _paint_rows(painter: QPainter, shown: QTransform, look: BlotLook, theme: The
             pill(painter, place, str(row.row), theme.band_ok, "#ffffff")
         else:
             pill(painter, place, str(row.row), theme.halo, "#3a4048", theme.band_absent)
+
+
+def _paint_ladder(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
+    """Write the weights of the ladder beside its lane, outside the number of a row where both meet."""
+    metrics = QFontMetricsF(painter.font())
+    wanted = _OVERLAP * metrics.height()
+    numbers = [shown.map(QPointF(row.line.left[1], row.line.left[0])).y() for row in look.rows]
+    last = -_MOST_PX
+    for mark in look.ladder:
+        edge = shown.map(QPointF(mark.place[1], mark.place[0]))
+        if abs(edge.y() - last) < wanted:
+            continue
+        last = edge.y()
+        meets = mark.side < 0 and any(abs(edge.y() - number) < metrics.height() for number in numbers)
+        away = (_BEYOND_ROWS if meets else _GAP) + metrics.horizontalAdvance(mark.text) / 2
+        pill(painter, edge + QPointF(mark.side * away, 0.0), mark.text, theme.halo, "#3a4048")
 
 
 def pill(

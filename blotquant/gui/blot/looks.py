@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from blotquant.gui.blot.shapes import LaneShape, Line, RowFrame, RowLine, band_slope, lane_shapes
+from blotquant.gui.blot.shapes import LaneShape, Line, Point, RowFrame, RowLine, band_slope, lane_shapes
 from blotquant.gui.selection import Selection
 from blotquant.model import Band, Blot, Lane
 from blotquant.results import BandResult, BlotResult
@@ -51,11 +51,21 @@ class RowLook:
 
 
 @dataclass(frozen=True, slots=True)
+class LadderMark:
+    """The weight of a ladder band, written beside its lane."""
+
+    text: str
+    place: Point  # at the edge of the lane
+    side: Literal[-1, 1]  # written to the left or to the right of it
+
+
+@dataclass(frozen=True, slots=True)
 class BlotLook:
     """All that lies upon the image."""
 
     lanes: tuple[LaneLook, ...] = ()
     rows: tuple[RowLook, ...] = ()
+    ladder: tuple[LadderMark, ...] = ()
     crop: tuple[float, float, float, float] | None = None
 
     def lane(self, lane_id: str) -> LaneLook | None:
@@ -95,6 +105,7 @@ def blot_look(
             for lane in lanes
         ),
         () if whole_lanes else _rows(blot, result, shapes),
+        _ladder_marks(lanes, result, shapes),
         blot.crop,
     )
 
@@ -182,4 +193,25 @@ def _rows(blot: Blot, result: BlotResult | None, shapes: Mapping[str, LaneShape]
     return tuple(
         RowLook(number, place, frame.line(place), number in targets)
         for number, place in enumerate(row_places(blot, result), start=1)
+    )
+
+
+def _ladder_marks(
+    lanes: Sequence[Lane], result: BlotResult | None, shapes: Mapping[str, LaneShape]
+) -> tuple[LadderMark, ...]:
+    """Return the weights of the ladder, beside the first lane that shows it and away from the samples."""
+    ladder = result.ladder if result is not None else None
+    if ladder is None or not lanes:
+        return ()
+    ids = {lane.number: lane.id for lane in lanes}
+    first = min((number for band in ladder.bands for number, _ in band.lanes if number in ids), default=None)
+    if first is None:
+        return ()
+    shape = shapes[ids[first]]
+    side = 1 if len(lanes) > 1 and first == lanes[-1].number else -1
+    return tuple(
+        LadderMark(f"{band.kda:g}", shape.point(row, side * shape.width_px / 2), side)
+        for band in ladder.bands
+        for number, row in band.lanes
+        if number == first
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from blotquant.gui.blot.looks import BlotLook, Style
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, points, tr
 
 
 def look_in_words(look: BlotLook) -> str:
@@ -11,14 +11,14 @@ def look_in_words(look: BlotLook) -> str:
     chosen = [lane for lane in look.lanes if lane.is_chosen]
     words = [tr("{count} lanes", count=len(look.lanes))]
     if chosen:
-        words.append(tr("chosen: {numbers}", numbers=", ".join(str(lane.number) for lane in chosen)))
+        words.append(tr("chosen: {numbers}", numbers=listed(str(lane.number) for lane in chosen)))
     if len(chosen) == 1:
         words += [
             tr("band {row}: {state}", row=band.row, state=_state(band.style))
             for band in chosen[0].bands
             if band.is_chosen
         ]
-    return "; ".join(words)
+    return points(words)
 
 
 def _state(style: Style) -> str:

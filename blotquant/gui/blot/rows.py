@@ -12,7 +12,7 @@ from blotquant import edits
 from blotquant.gui.blot.looks import row_places, target_rows
 from blotquant.gui.blot.shapes import Point, RowFrame, band_slope, lane_shapes
 from blotquant.gui.blot.tool import Bench
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 from blotquant.model import Blot, Project
 
 
@@ -33,7 +33,7 @@ def toggle_target(bench: Bench, row: int) -> None:
 def _choose(bench: Bench, rows: Sequence[int]) -> None:
     blot = bench.blot
     if blot is not None and rows:
-        names = ", ".join(str(row) for row in sorted(rows))
+        names = listed(str(row) for row in sorted(rows))
         found = row_places(blot, bench.session.result(blot.id))
         bench.session.apply(tr("Target is row {rows}", rows=names), with_target, blot.id, rows, found)
 

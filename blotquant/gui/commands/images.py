@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from blotquant import edits
 from blotquant.edits.orientation import quarter_turns
+from blotquant.gui.naming import form_name
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import Blot, Polarity
@@ -52,5 +53,5 @@ def set_polarity(session: Session, polarity: Polarity) -> None:
 def remove_image(session: Session) -> None:
     """Take the blot that is looked at out of the project; its file stays."""
     if (blot := session.blot()) is not None:
-        label = tr("Remove {target} {form}", target=blot.target, form=blot.form)
+        label = tr("Remove {target} {form}", target=blot.target, form=form_name(blot.form))
         session.apply(label, edits.remove_blot, blot.id)

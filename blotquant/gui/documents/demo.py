@@ -11,7 +11,7 @@ from blotquant.gui.documents.desk import Desk
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel
 from blotquant.gui.documents.patience import Step
 from blotquant.gui.jobs import Tell
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
 
 LAYOUT = "layout.csv"
 
@@ -26,16 +26,16 @@ def demo_layout(desk: Desk) -> Path | None:
         try:
             return desk.patience.run(text, partial(write, folder))
         except WriteError as error:
-            folder = _other(desk, str(error))
+            folder = _other(desk, reason(error))
         except Exception as error:
             desk.explain(tr("The demo experiment could not be written."), error)
             return None
     return None
 
 
-def _other(desk: Desk, reason: str) -> Path | None:
+def _other(desk: Desk, why: str) -> Path | None:
     """Ask for another folder to write the demo into."""
-    message = Message(tr("The demo experiment could not be written."), reason, tone="error")
+    message = Message(tr("The demo experiment could not be written."), why, tone="error")
     choices = [Choice("folder", tr("Choose a folder…")), cancel()]
     if desk.answers.ask(message, choices) == CANCEL:
         return None

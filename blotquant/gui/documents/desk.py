@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from blotquant.files.causes import cause_of
 from blotquant.gui.documents.messages import Answers, Message
 from blotquant.gui.documents.patience import Patience
 from blotquant.gui.documents.places import Places
 from blotquant.gui.jobs import Cancelled
 from blotquant.gui.session import Session
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, told, tr
 
 PROJECT_SUFFIX = ".blotquant.json"
 SHOWN_LINES = 6  # of a long list of findings; the rest is behind "Show details"
@@ -70,16 +71,17 @@ def in_words(text: str, error: BaseException) -> Message | None:
         Exceptions of the program's own classes carry their words.
     """
     if type(error).__module__.partition(".")[0] == "blotquant":
-        first, *more = str(error).splitlines() or [""]
+        words = reason(error)
+        first, *more = words.splitlines() or [""]
         if len(more) <= SHOWN_LINES:
-            return Message(text, str(error), tone="error")
+            return Message(text, words, tone="error")
         left = tr("… and {count} more.", count=len(more) - SHOWN_LINES)
         return Message(text, "\n".join([first, *more[:SHOWN_LINES], left]), "\n".join(more), "error")
     if isinstance(error, MemoryError):
         remedy = tr("There is not enough memory. Close other programs and try again.")
         return Message(text, remedy, tone="error")
     if isinstance(error, OSError):
-        reason = error.strerror or type(error).__name__
+        cause = told(cause_of(error))
         place = "" if error.filename is None else f"{error.filename}: "
-        return Message(text, f"{place}{reason}.", tone="error")
+        return Message(text, f"{place}{cause}.", tone="error")
     return None

@@ -16,7 +16,7 @@ from blotquant.gui.documents.patience import Step
 from blotquant.gui.documents.pictures import write_png
 from blotquant.gui.documents.saving import Saving
 from blotquant.gui.jobs import Tell
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 from blotquant.model import Project
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Exporting:
         if not taken:
             return True
         text = tr("Some of the CSV files are in the folder {name} already.", name=folder.name)
-        explanation = tr("They would be replaced: {names}.", names=", ".join(taken))
+        explanation = tr("They would be replaced: {names}.", names=listed(taken))
         message = Message(text, explanation, tone="warning")
         return self._desk.answers.ask(message, [replace_choice(), cancel()]) != CANCEL
 

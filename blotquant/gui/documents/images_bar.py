@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from blotquant.gui.documents.watching import ImageWatch
 from blotquant.gui.icons import icon, pixmap
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 
 SIGN_PX = 20
 
@@ -100,7 +100,7 @@ def _short(name: str) -> str:
 
 
 def _names(names: Sequence[str]) -> str:
-    shown = ", ".join(_short(name) for name in names[:3])
+    shown = listed(_short(name) for name in names[:3])
     if len(names) <= 3:
         return shown
     return tr("{names} and {count} more", names=shown, count=len(names) - 3)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from blotquant.gui.words import tr
+from blotquant.files.causes import cause_of
+from blotquant.gui.words import told, tr
 
 PROJECTS = (".json",)
 SHEETS = (".csv", ".tsv", ".xlsx")
@@ -134,7 +135,7 @@ def can_be_opened() -> str:
 
 
 def _unreadable(path: Path, error: OSError) -> str:
-    return tr("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or str(error))
+    return tr("{name} cannot be read: {reason}.", name=path.name, reason=told(cause_of(error)))
 
 
 def file_filters() -> Sequence[str]:

@@ -16,7 +16,7 @@ from blotquant.gui.documents.locking import ProjectLock
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel
 from blotquant.gui.documents.saving import Saving, file_hash
 from blotquant.gui.jobs import Tell
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 from blotquant.model import Project
 
 AskImport = Callable[[QWidget, Sequence[Path], Path, Project | None], Project | None]
@@ -211,7 +211,7 @@ def refusal(refused: Sequence[Refused]) -> Message:
         return Message(refused[0].reason, refused[0].remedy or can_be_opened(), tone="warning")
     lines = "\n".join(f"{one.reason} {one.remedy}".strip() for one in refused)
     text = tr("{count} files cannot be opened.", count=len(refused))
-    names = ", ".join(one.path.name for one in refused[:6])
+    names = listed(one.path.name for one in refused[:6])
     if len(refused) > 6:
         names = tr("{names} and {count} more", names=names, count=len(refused) - 6)
     return Message(text, f"{names}\n\n{can_be_opened()}", lines, "warning")

@@ -24,7 +24,7 @@ from blotquant.files.projects import ProjectError, project_from
 from blotquant.gui.documents.locking import lock_at
 from blotquant.gui.jobs import LatestJob, Tell, Work
 from blotquant.gui.session import Session
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
 from blotquant.model import Project
 
 DELAY_MS = 2000  # at most so much work is lost
@@ -155,8 +155,9 @@ class Recovery(QObject):
             self._session.broke.emit(error)
         elif not self._has_failed:
             self._has_failed = True
-            reason = tr("No recovery file can be written: {reason} Save often.", reason=f"{error}")
-            self.failed.emit(reason)
+            self.failed.emit(
+                tr("No recovery file can be written: {reason} Save often.", reason=reason(error))
+            )
 
 
 def _write(file: Path, lock: QLockFile, rescue: partial[Rescue], project: Project, tell: Tell) -> None:

@@ -12,7 +12,7 @@ from blotquant.gui.documents.desk import PROJECT_SUFFIX, Desk, document_name
 from blotquant.gui.documents.locking import ProjectLock
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel
 from blotquant.gui.jobs import Tell
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
 from blotquant.model import Project
 
 
@@ -124,7 +124,7 @@ class Saving:
             known = self._write(path)
         except (WriteError, ProjectError) as error:
             self._lock.move_to(session.path)
-            return self._try_elsewhere(tr("The project could not be saved."), str(error))
+            return self._try_elsewhere(tr("The project could not be saved."), reason(error))
         except Exception as error:
             self._lock.move_to(session.path)
             self._desk.explain(tr("The project could not be saved."), error)

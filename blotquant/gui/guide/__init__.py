@@ -11,8 +11,9 @@ from blotquant.gui.words import tr
 
 
 def guide_text() -> str:
-    """Return the guide as Markdown."""
-    return (resources.files(__name__) / "window.md").read_text(encoding="utf-8")
+    """Return the guide in the language of the window, as Markdown."""
+    # A translation of the name is the name of the translation.
+    return (resources.files(__name__) / tr("window.md")).read_text(encoding="utf-8")
 
 
 class Guide(QDialog):

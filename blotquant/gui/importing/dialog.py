@@ -32,7 +32,7 @@ from blotquant.gui.importing.project_rows import project_from_rows
 from blotquant.gui.importing.rows import ImportRow
 from blotquant.gui.jobs import LatestJob
 from blotquant.gui.keyboard import reach_by_tab
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
 from blotquant.model import Project
 
 
@@ -227,7 +227,7 @@ class ImportDialog(QDialog):
         try:
             self.result_project = project_from_rows(self.rows, self.folder, self.project)
         except ValueError as error:
-            self._say(str(error))
+            self._say(reason(error))
             return
         super().accept()
 

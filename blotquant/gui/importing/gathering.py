@@ -9,7 +9,7 @@ from pathlib import Path
 from blotquant.files.decoded import ImageError
 from blotquant.files.surveys import SUFFIXES, Survey, survey_image
 from blotquant.gui.importing.rows import ImportRow, rows_of
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
 
 LARGE_PIXELS = 40_000_000  # from here on a picture is slow; blots have 1 to 10 million
 
@@ -39,7 +39,7 @@ def gather(paths: Sequence[Path], tell: Callable[[object], None]) -> Gathered:
         try:
             surveys.append(survey_image(path))
         except ImageError as error:
-            left_out.append(str(error))
+            left_out.append(reason(error))
     warnings = tuple(_warning(survey) for survey in surveys if _pixels(survey) >= LARGE_PIXELS)
     return Gathered(rows_of(surveys), tuple(left_out), warnings)
 

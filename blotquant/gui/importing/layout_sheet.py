@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from blotquant import edits
 from blotquant.files.layouts import LayoutError, read_layout
 from blotquant.files.projects import rebase_images
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
 from blotquant.model import Project
 
 
@@ -44,5 +44,5 @@ def ask_layout_sheet(parent: QWidget, folder: Path, project: Project | None = No
     try:
         return project_from_sheet(Path(name), folder, project)
     except (LayoutError, ValueError) as error:
-        QMessageBox.warning(parent, tr("Layout sheet"), str(error))
+        QMessageBox.warning(parent, tr("Layout sheet"), reason(error))
         return None

@@ -10,7 +10,8 @@ from pathlib import Path
 from blotquant.files.layout_rows import image_path
 from blotquant.guesses import Partners
 from blotquant.gui.importing.rows import ImportRow, partners_of
-from blotquant.gui.words import tr
+from blotquant.gui.naming import form_name
+from blotquant.gui.words import listed, tr
 from blotquant.model import Project
 
 
@@ -55,7 +56,7 @@ def outcome(rows: Sequence[ImportRow], folder: Path, project: Project | None = N
 def _pairs(rows: Sequence[ImportRow], found: Partners) -> str:
     if not found.pairs:
         return tr("No pair of phospho and total yet.")
-    names = ", ".join(_short(rows[int(pair.phospho)]) for pair in found.pairs)
+    names = listed(_short(rows[int(pair.phospho)]) for pair in found.pairs)
     count = len(found.pairs)
     text = (
         tr("1 pair: {names}.", names=names)
@@ -69,7 +70,7 @@ def _pairs(rows: Sequence[ImportRow], found: Partners) -> str:
         if key is not None
     }
     if controls:
-        text += " " + tr("Loading controls: {names}.", names=", ".join(sorted(controls)))
+        text += " " + tr("Loading controls: {names}.", names=listed(sorted(controls)))
     return text
 
 
@@ -79,7 +80,7 @@ def _short(row: ImportRow) -> str:
 
 def _left_over(rows: Sequence[ImportRow], found: Partners) -> Iterator[str]:
     def named(keys: Sequence[int | str]) -> str:
-        return ", ".join(rows[int(key)].name for key in keys)
+        return listed(rows[int(key)].name for key in keys)
 
     if found.lone_phosphos:
         yield tr("No total for: {names}. Without it there is no ratio.", names=named(found.lone_phosphos))
@@ -110,7 +111,7 @@ def _lane_notes(rows: Sequence[ImportRow], found: Partners) -> Iterator[str]:
 def _missing(rows: Sequence[ImportRow]) -> Iterator[str]:
     names = [row.path.name for row in rows if not row.target]
     if names:
-        yield tr("Target missing: {names}.", names=", ".join(names))
+        yield tr("Target missing: {names}.", names=listed(names))
 
 
 def _doubled(rows: Sequence[ImportRow], folder: Path, project: Project | None) -> Iterator[str]:
@@ -120,7 +121,10 @@ def _doubled(rows: Sequence[ImportRow], folder: Path, project: Project | None) -
         key = (image_path(str(row.path), folder), row.page, row.target.casefold(), row.form)
         if row.target and key in seen:
             yield tr(
-                "{file} holds {target} {form} already.", file=row.path.name, target=row.target, form=row.form
+                "{file} holds {target} {form} already.",
+                file=row.path.name,
+                target=row.target,
+                form=form_name(row.form),
             )
         seen.add(key)
 

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.gui.finding_words import remedy_of
+from blotquant.gui.words import reason, told
+
 if TYPE_CHECKING:
     from blotquant.results import Pixels
 
@@ -59,8 +62,8 @@ def _picture(place: Place) -> Picture:
         pixels = read_image(path, ImageRef(path=path.name, page=page))
     except ImageError as error:
         if error.code != "POLARITY_AMBIGUOUS":
-            return Picture(place, None, fault=str(error))
-        fault = str(error)
+            return Picture(place, None, fault=reason(error))
+        fault = f"{told(error.message)} {remedy_of(error.code)}"
         pixels = read_image(path, ImageRef(path=path.name, page=page, polarity="dark-bands"))
     lanes, confidence = _counted(pixels)
     grey = small(pixels.values)

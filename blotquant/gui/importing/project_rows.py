@@ -13,6 +13,7 @@ from blotquant.files.layout_rows import image_path
 from blotquant.guesses import Labelled, guess_partners
 from blotquant.gui.importing.rows import ImportRow, partners_of
 from blotquant.gui.naming import replicates
+from blotquant.gui.words import tr
 from blotquant.model import Blot, Project
 
 _Kind = tuple[str, str]  # target and form
@@ -49,7 +50,7 @@ def project_from_rows(rows: Sequence[ImportRow], folder: Path, project: Project 
     ids: list[str] = []
     for row in rows:
         if not row.target:
-            raise ValueError(f"{row.path.name} needs a target")
+            raise ValueError(tr("{file} needs a target", file=row.path.name))
         path = image_path(str(row.path), folder)
         project = edits.add_blot(project, path, row.target, row.form, page=row.page, membrane=row.membrane)
         ids.append(project.blots[-1].id)

@@ -25,7 +25,7 @@ from blotquant.gui.panels.bench_words import flag_words, kind_name, severity_of,
 from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.flag_note import FlagNote
 from blotquant.gui.panels.lane_view import LaneView
-from blotquant.gui.panels.number_text import counts, decimal, three_figures
+from blotquant.gui.panels.number_text import counts, decimal, load_text, three_figures, weight_text
 from blotquant.gui.words import tr
 from blotquant.results import BandResult
 
@@ -104,7 +104,9 @@ class BandCard(QWidget):
         self._add(grid, "lod", tr("Detection limit"), 3, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 4, 0)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
-        grid.addLayout(self._limits(), 5, 0, 1, 4)
+        self._add(grid, "weight", tr("Weight"), 5, 0, 3)
+        self._add(grid, "load", tr("Load by the series"), 6, 0, 3)
+        grid.addLayout(self._limits(), 7, 0, 1, 4)
         return grid
 
     def _limits(self) -> QHBoxLayout:
@@ -141,6 +143,9 @@ class BandCard(QWidget):
         for key, text in numbers_text(band).items():
             if self.values[key].text() != text:
                 self.values[key].setText(text)
+        for key in ("weight", "load"):  # most blots have neither a ladder nor a series
+            for label in (self.values[key], self._titles[key][0]):
+                label.setVisible(bool(self.values[key].text()))
         self._show_limits(band, view)
         self.absent.setEnabled(band.kind != "absent")
         self.automatic.setEnabled(band.kind != "auto")
@@ -201,6 +206,8 @@ def numbers_text(band: BandResult) -> dict[str, str]:
         "lod": counts(band.lod),
         "loq": counts(band.loq),
         "saturated": counts(band.saturated_px),
+        "weight": tr("{weight} kDa", weight=weight_text(band.weight)) if band.weight else "",
+        "load": tr("{load} µg", load=load_text(band.load)) if band.load else "",
     }
 
 
@@ -215,6 +222,8 @@ def _meaning(key: str) -> str:
         ),
         "loq": tr("Volume from which a band can be trusted as a number"),
         "saturated": tr("Pixels of the band at the end of the camera's range"),
+        "weight": tr("By the ladder of the blot, with its standard error"),
+        "load": tr("The load of the dilution series that would give this volume, with its interval"),
     }
     return meanings[key]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from blotquant.gui.panels.bench_words import (
+    flag_names,
     flags_tip,
     kind_name,
     needs_a_look,
@@ -12,7 +13,7 @@ from blotquant.gui.panels.bench_words import (
     samples_by_lane,
     status_name,
 )
-from blotquant.gui.panels.number_text import counts, decimal
+from blotquant.gui.panels.number_text import counts, decimal, load_text, weight_text
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
@@ -64,7 +65,7 @@ def _is_whole_lane(blot: Blot) -> bool:
 
 def band_columns() -> tuple[Column[BandRow], ...]:
     """Return the columns of the table of bands."""
-    return (*_place_columns(), *_number_columns(), *_verdict_columns())
+    return (*_place_columns(), *_number_columns(), *_standard_columns(), *_verdict_columns())
 
 
 def _place_columns() -> tuple[Column[BandRow], ...]:
@@ -142,6 +143,28 @@ def _number_columns() -> tuple[Column[BandRow], ...]:
     )
 
 
+def _standard_columns() -> tuple[Column[BandRow], ...]:
+    """Return what ladder and dilution series say of a band; blank without them."""
+    return (
+        Column(
+            "weight",
+            tr("Weight (kDa)"),
+            lambda row: row.band.weight.kda if row.band and row.band.weight else None,
+            lambda row: weight_text(row.band.weight) if row.band and row.band.weight else "",
+            hint=tr("By the ladder of the blot, with its standard error"),
+            number=True,
+        ),
+        Column(
+            "load",
+            tr("Load (µg)"),
+            lambda row: row.band.load.ug if row.band and row.band.load else None,
+            lambda row: load_text(row.band.load) if row.band and row.band.load else "",
+            hint=tr("The load of the dilution series that would give this volume, with its interval"),
+            number=True,
+        ),
+    )
+
+
 def _verdict_columns() -> tuple[Column[BandRow], ...]:
     return (
         Column(
@@ -155,6 +178,7 @@ def _verdict_columns() -> tuple[Column[BandRow], ...]:
             "flags",
             tr("Flags"),
             lambda row: ", ".join(row.band.flags if row.band else ()),
+            lambda row: flag_names(row.band.flags if row.band else ()),
             tip=lambda row: flags_tip(row.band.flags if row.band else ()),
         ),
     )

@@ -101,11 +101,20 @@ class BandsPanel(SessionPanel):
         text = "" if self.model.rows else self._hint()
         self.message.setText(text)
         self._stack.setCurrentWidget(self.message if text else self.table)
+        self._hide_empty("weight", "load")
         shown = blot.id if blot is not None and self.session.result(blot.id) is not None else None
         if shown is not None and shown != self._fitted_for:
             self._fitted_for = shown
             self.table.fit_columns()
         self._show_chosen()
+
+    def _hide_empty(self, *keys: str) -> None:
+        """Hide columns in which no row has anything: most blots have neither ladder nor dilution series."""
+        for place, column in enumerate(self.model.columns):
+            if column.key in keys:
+                told = any(column.raw(row) is not None or column.looks(row)[0] for row in self.model.rows)
+                if self.table.isColumnHidden(place) == told:
+                    self.table.setColumnHidden(place, not told)
 
     def show_selection(self) -> None:
         """Show the blot that is looked at now, and select the bands that are chosen."""

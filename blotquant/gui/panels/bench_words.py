@@ -5,7 +5,7 @@ from __future__ import annotations
 from blotquant.codes import CODES
 from blotquant.gui.finding_words import remedy_of
 from blotquant.gui.panels.number_text import dose
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 from blotquant.model import BandKind, Project, Role, Sample
 from blotquant.results import Severity, Status
 
@@ -90,9 +90,19 @@ def flag_words(flag: str, *, image: str = "", target: str = "", lane: int | None
     return tr(CODES[flag].meaning), remedy_of(flag, image=image, target=target, lane=lane)
 
 
+def flag_name(flag: str) -> str:
+    """Return a flag in a word or two; one that is not known as it is."""
+    return tr(CODES[flag].name) if flag in CODES else flag
+
+
+def flag_names(flags: tuple[str, ...]) -> str:
+    """Return flags in words, for a cell."""
+    return listed(flag_name(flag) for flag in flags)
+
+
 def flags_tip(flags: tuple[str, ...]) -> str:
-    """Return the meaning of each flag, one a line, for a tool tip."""
-    return "\n".join(f"{flag}: {flag_words(flag)[0]}" for flag in flags)
+    """Return the meaning of each flag and its code, one a line, for a tool tip."""
+    return "\n".join(f"{flag_words(flag)[0]} ({flag})" for flag in flags)
 
 
 def needs_a_look(status: Status, flags: tuple[str, ...]) -> bool:

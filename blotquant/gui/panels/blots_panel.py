@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from blotquant.exposures import exposure_series
 from blotquant.gui.naming import file_name, form_name, replicate_name
 from blotquant.gui.session import Session
-from blotquant.gui.words import tr
+from blotquant.gui.words import clauses, tr
 from blotquant.model import Blot, Project
 
 BLOT_ID = Qt.ItemDataRole.UserRole
@@ -49,7 +50,10 @@ class BlotsPanel(QWidget):
         groups = grouped(self._session.project)
         notes = {blot.id: self._note(blot) for _, blots in groups for blot in blots}
         wanted = (
-            tuple((title, tuple((b.id, b.form, b.image.path) for b in blots)) for title, blots in groups),
+            tuple(
+                (title, tuple((b.id, b.form, b.exposure_s, b.image.path) for b in blots))
+                for title, blots in groups
+            ),
             tuple(notes.items()),
         )
         if wanted != self._shown:
@@ -72,7 +76,10 @@ class BlotsPanel(QWidget):
             self.tree.expandAll()
 
     def _add(self, head: QTreeWidgetItem, blot: Blot, note: str) -> None:
-        text = form_name(blot.form) if not note else f"{form_name(blot.form)} – {note}"
+        name = form_name(blot.form)
+        if blot.exposure_s is not None:
+            name = tr("{blot}, {seconds:g} s", blot=name, seconds=blot.exposure_s)
+        text = name if not note else f"{name} – {note}"
         item = QTreeWidgetItem(head, [text])
         item.setData(0, BLOT_ID, blot.id)
         item.setToolTip(0, file_name(blot))
@@ -127,11 +134,13 @@ def _items(tree: QTreeWidget) -> list[QTreeWidgetItem]:
 def grouped(project: Project) -> list[tuple[str, list[Blot]]]:
     """Return title and blots of each pair, and of what belongs to no pair, in the order of the project."""
     by_id = {blot.id: blot for blot in project.blots}
+    series = exposure_series(project)
     groups: list[tuple[str, list[Blot]]] = []
     shown: set[str] = set()
     for pairing in project.pairings:
-        ids = (pairing.phospho_id, pairing.total_id, pairing.loading_id, pairing.total_loading_id)
-        blots = [by_id[name] for name in dict.fromkeys(ids) if name in by_id]
+        sides = (pairing.phospho_id, pairing.total_id, pairing.loading_id, pairing.total_loading_id)
+        ids = dict.fromkeys(name for side in sides if side for name in series.get(side, (side,)))
+        blots = [by_id[name] for name in ids if name in by_id]
         groups.append((_pair_title(project, blots[0]), blots))
         shown.update(blot.id for blot in blots)
     rest = [blot for blot in project.blots if blot.id not in shown]
@@ -140,4 +149,4 @@ def grouped(project: Project) -> list[tuple[str, list[Blot]]]:
 
 def _pair_title(project: Project, blot: Blot) -> str:
     experiment = replicate_name(project, blot)
-    return f"{blot.target}, {experiment}" if experiment else blot.target
+    return clauses((blot.target, experiment))

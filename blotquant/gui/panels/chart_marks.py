@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from blotquant.gui import theme
 from blotquant.gui.panels.ratio_chart import VEHICLE, Mark
 from blotquant.gui.theme import Theme
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 
 DOT_PX = 8
 ARROW_PX = 12
@@ -82,7 +82,7 @@ class Legend(QWidget):
         entries = (*treatments, *others)
         if entries != self._entries:
             self._entries = entries
-            self.setAccessibleName(tr("Legend: {names}", names=", ".join(e[2] for e in entries)))
+            self.setAccessibleName(tr("Legend: {names}", names=listed(e[2] for e in entries)))
             self.updateGeometry()
             self.update()
 

@@ -8,7 +8,7 @@ from blotquant.gui.panels.bench_words import condition_text
 from blotquant.gui.panels.chart_axes import Axis, Condition, condition_of, side_steps
 from blotquant.gui.panels.number_text import dose
 from blotquant.gui.panels.ratio_rows import RatioRow
-from blotquant.gui.words import tr
+from blotquant.gui.words import clauses, tr
 
 _STEP = 0.16  # of the distance of two conditions: how far the dots of one lie apart
 
@@ -66,7 +66,7 @@ def _differs(condition: Condition, doses: bool, times: bool) -> str:
     parts = [dose(amount)] if doses else []
     if times and time_min is not None:
         parts.append(tr("{minutes} min", minutes=f"{time_min:g}"))
-    return ", ".join(part for part in parts if part)
+    return clauses(parts)
 
 
 def _group(run: Sequence[Condition]) -> str:

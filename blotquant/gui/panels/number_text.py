@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from blotquant.results import BandWeight, LoadEquivalent
+
 NONE = "–"
 _MINUS = "\N{MINUS SIGN}"
 
@@ -52,6 +54,18 @@ def plain(value: float | str | None) -> str:
 def dose(value: float | None) -> str:
     """Return a dose as it was written: "0.03", "100"."""
     return "" if value is None else f"{value:g}"
+
+
+def weight_text(weight: BandWeight) -> str:
+    """Return a molecular weight in kDa with its standard error: "43.1 ± 0.8"; beyond a ladder "> 250"."""
+    if weight.kda is None:
+        return weight.beyond
+    return three_figures(weight.kda) + (f" ± {weight.se:.2g}" if weight.se is not None else "")
+
+
+def load_text(load: LoadEquivalent) -> str:
+    """Return a load in µg with its interval: "12.0 (9.87–14.6)"."""
+    return f"{three_figures(load.ug)} ({three_figures(load.low)}–{three_figures(load.high)})"
 
 
 def _signed(text: str) -> str:

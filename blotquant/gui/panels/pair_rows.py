@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from blotquant import edits
+from blotquant.exposures import shorter_exposures
 from blotquant.guesses import Labelled, guess_partners
 from blotquant.gui.naming import file_name, form_name, replicates
 from blotquant.gui.tables import Choice, Column, choice_column, number_column, parse_number, text_column
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
+from blotquant.ladders import LADDERS, ladder_name, parse_ladder
 from blotquant.model import Blot, Form, Pairing, PairKind, Polarity, Project
 
 
@@ -47,14 +49,15 @@ class PairRow:
 def pair_rows(project: Project) -> tuple[PairRow, ...]:
     """Return the pairs in the order of the project, then the phospho blots without a total."""
     paired = {pairing.phospho_id: pairing for pairing in project.pairings}
-    phosphos = [blot for blot in project.blots if blot.form == "phospho"]
+    lending = shorter_exposures(project)
+    phosphos = [blot for blot in project.blots if blot.form == "phospho" and blot.id not in lending]
     rows = [PairRow(blot, ", ".join(replicates(project, blot)), paired.get(blot.id)) for blot in phosphos]
     return tuple(sorted(rows, key=lambda row: row.pairing is None))
 
 
 def lone_blots(project: Project) -> tuple[Blot, ...]:
-    """Return the totals and controls that are in no pair."""
-    used: set[str | None] = set()
+    """Return the totals and controls that are in no pair, shorter exposures left out."""
+    used: set[str | None] = set(shorter_exposures(project))
     for pairing in project.pairings:
         used |= {pairing.total_id, pairing.loading_id, pairing.total_loading_id}
     return tuple(blot for blot in project.blots if blot.form != "phospho" and blot.id not in used)
@@ -111,7 +114,8 @@ def pair_columns(project: Project) -> tuple[Column[PairRow], ...]:
 
 def blot_choices(project: Project, *forms: Form) -> tuple[Choice, ...]:
     """Return the blots of some forms, called by their files, or by file and target where that is needed."""
-    blots = [blot for blot in project.blots if blot.form in forms]
+    lending = shorter_exposures(project)
+    blots = [blot for blot in project.blots if blot.form in forms and blot.id not in lending]
     names = Counter(file_name(blot) for blot in blots)
     return tuple(
         Choice(
@@ -143,12 +147,51 @@ def blot_columns() -> tuple[Column[Blot], ...]:
             tr("Images of one membrane share their lanes. Blank: a membrane of its own."),
         ),
         number_column("mw_kda", tr("Weight (kDa)"), lambda blot: blot.mw_kda),
+        _ladder_column(),
+        number_column(
+            "exposure_s",
+            tr("Exposure (s)"),
+            lambda blot: blot.exposure_s,
+            tooltip=tr(
+                "Where a membrane was imaged several times: bands that are saturated on the longest exposure "
+                "are taken from the others."
+            ),
+        ),
         choice_column(
             "polarity",
             tr("Bands are"),
             lambda blot: blot.image.polarity,
             tuple(Choice(value, name) for value, name in polarities.items()),
         ),
+    )
+
+
+def _ladder_column() -> Column[Blot]:
+    choices = (*(Choice(name, name) for name in LADDERS), Choice("", tr("none")))
+
+    def written(blot: Blot) -> str:
+        return ladder_name(blot.ladder_kda) or "; ".join(f"{kda:g}" for kda in blot.ladder_kda)
+
+    def checked(text: str) -> str:
+        if text.strip() in ("", tr("none")):
+            return ""
+        try:
+            kda = parse_ladder(text)
+        except ValueError as error:
+            raise ValueError(
+                tr("{fault}: choose one, or write its weights as 250; 150; 100", fault=reason(error))
+            ) from error
+        return ladder_name(kda) or "; ".join(f"{weight:g}" for weight in kda)
+
+    return Column(
+        "ladder",
+        tr("Ladder (kDa)"),
+        written,
+        "choice",
+        check=checked,
+        choices=choices,
+        is_open=True,
+        tooltip=tr("Which ladder runs in the marker lanes of the membrane: its name, or its weights."),
     )
 
 
@@ -214,6 +257,8 @@ def with_blot_cells(project: Project, cells: Mapping[tuple[str, str], str]) -> P
         "form": lambda p, blot_id, text: edits.change_blot(p, blot_id, form=cast(Form, text)),
         "membrane": lambda p, blot_id, text: edits.change_blot(p, blot_id, membrane=text),
         "mw_kda": lambda p, blot_id, text: edits.change_blot(p, blot_id, mw_kda=parse_number(text)),
+        "ladder": lambda p, blot_id, text: edits.change_blot(p, blot_id, ladder_kda=parse_ladder(text)),
+        "exposure_s": lambda p, blot_id, text: edits.change_blot(p, blot_id, exposure_s=parse_number(text)),
         "polarity": lambda p, blot_id, text: edits.set_polarity(p, blot_id, cast(Polarity, text)),
     }
     for (blot_id, name), text in cells.items():
@@ -224,6 +269,7 @@ def with_blot_cells(project: Project, cells: Mapping[tuple[str, str], str]) -> P
 def pair_by_name(project: Project) -> Project:
     """Return the project with a pair for every phospho blot that has none, by target and replicate."""
     paired = {pairing.phospho_id for pairing in project.pairings}
+    paired |= shorter_exposures(project)
     labelled = [
         Labelled(
             blot.id,

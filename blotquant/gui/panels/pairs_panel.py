@@ -25,7 +25,7 @@ from blotquant.gui.panels.pair_rows import (
 )
 from blotquant.gui.session import Session
 from blotquant.gui.tables import Appearance, LabTable, TableView
-from blotquant.gui.words import tr
+from blotquant.gui.words import points, tr
 from blotquant.model import Blot, Project
 
 _SIDES = ("phospho", "total", "loading", "total_loading")
@@ -46,7 +46,7 @@ class PairsPanel(QWidget):
         self.pairs = LabTable(pair_columns(session.project), self._on_pairs, _pair_look, self)
         self.blots = LabTable(blot_columns(), self._on_blots, None, self)
         self.pairs_view = self._view(self.pairs, tr("Pairs"), (72, 82, 150, 150, 156, 130, 140))
-        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 106, 120))
+        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pairs_view, tr("Pairs"))
@@ -221,4 +221,4 @@ def _left_over(project: Project, rows: tuple[PairRow, ...]) -> str:
     lone = [row.phospho for row in rows if row.pairing is None] + list(lone_blots(project))
     if not lone:
         return tr("Every blot is in a pair.")
-    return tr("In no pair: {names}.", names="; ".join(blot_title(project, blot) for blot in lone))
+    return tr("In no pair: {names}.", names=points(blot_title(project, blot) for blot in lone))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from blotquant.gui.finding_words import message_text, remedy_text
-from blotquant.gui.panels.bench_words import severity_name
+from blotquant.gui.panels.bench_words import flag_name, severity_name
 from blotquant.gui.panels.rows_model import Column
-from blotquant.gui.words import tr
+from blotquant.gui.words import clauses, tr
 from blotquant.model import Blot, Project
 from blotquant.results import Problem, Report, Severity
 
@@ -39,7 +39,7 @@ class ProblemRow:
         parts = [PurePosixPath(problem.image).name] if problem.image else []
         parts += [problem.target] if problem.target else []
         parts += [tr("lane {number}", number=problem.lane)] if problem.lane is not None else []
-        return ", ".join(parts)
+        return clauses(parts)
 
 
 def problem_rows(report: Report | None) -> list[ProblemRow]:
@@ -79,7 +79,13 @@ def problem_columns() -> tuple[Column[ProblemRow], ...]:
             lambda row: remedy_text(row.problem),
             tip=lambda row: remedy_text(row.problem),
         ),
-        Column("code", tr("Code"), lambda row: row.problem.code),
+        Column(
+            "code",
+            tr("Kind of finding"),
+            lambda row: row.problem.code,
+            lambda row: flag_name(row.problem.code),
+            tip=lambda row: row.problem.code,
+        ),
     )
 
 

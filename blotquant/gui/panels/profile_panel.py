@@ -26,7 +26,7 @@ from blotquant.gui.panels.lane_view import LaneView, lane_beside, shown_lane
 from blotquant.gui.panels.plot_place import PlotPlace
 from blotquant.gui.panels.session_panel import SessionPanel
 from blotquant.gui.session import Session
-from blotquant.gui.words import tr
+from blotquant.gui.words import clauses, tr
 
 if TYPE_CHECKING:
     from blotquant.gui.panels.profile_plot import ProfilePlot
@@ -149,7 +149,7 @@ class ProfilePanel(SessionPanel):
         parts = [blot_title(self.session.project, view.blot)]
         parts += [tr("band row {number}", number=view.band.band)] if view.band and len(view.bands) > 1 else []
         parts += [tr("first of {number} chosen lanes", number=more)] if more > 1 else []
-        self.place.set_text(", ".join(parts))
+        self.place.set_text(clauses(parts))
 
     def _hint(self) -> str:
         session = self.session

@@ -16,7 +16,7 @@ from blotquant.gui.panels.condition_axis import condition_axis
 from blotquant.gui.panels.dose_axis import dose_axis
 from blotquant.gui.panels.ratio_rows import RatioRow
 from blotquant.gui.panels.time_axis import time_axis
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 from blotquant.results import Report, SummaryResult
 
 Value = Literal["fold", "ratio"]
@@ -144,7 +144,7 @@ def _left_out(blank: int, elsewhere: int, along: Along) -> str:
         parts.append(tr("{number} ratios that belong to no time course", number=elsewhere))
     if blank:
         parts.append(tr("{number} without a value", number=blank))
-    return tr("Not drawn: {what}", what=", ".join(parts)) if parts else ""
+    return tr("Not drawn: {what}", what=listed(parts)) if parts else ""
 
 
 def usual_along(rows: Sequence[RatioRow]) -> Along:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from blotquant.gui.panels.bench_words import flags_tip, needs_a_look, status_name
+from blotquant.gui.panels.bench_words import flag_names, flags_tip, needs_a_look, status_name
 from blotquant.gui.panels.number_text import counts, decimal, dose, three_figures
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.words import tr
@@ -66,6 +66,7 @@ def matches(row: RatioRow, text: str) -> bool:
         sample.role,
         status_name(result.status),
         *result.flags,
+        flag_names(result.flags),
     )
     held = " ".join(parts).casefold()
     return all(word in held for word in text.casefold().split())
@@ -199,6 +200,7 @@ def _flags_column() -> Column[RatioRow]:
         "flags",
         tr("Flags"),
         lambda row: ", ".join(row.result.flags),
+        lambda row: flag_names(row.result.flags),
         tip=lambda row: flags_tip(row.result.flags),
     )
 

@@ -18,7 +18,7 @@ from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.panels.lane_rows import TREATMENTS, LaneRow, lane_columns, lane_rows, with_cells
 from blotquant.gui.session import Session
 from blotquant.gui.tables import Appearance, LabTable, TableView
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, reason, tr
 
 _NAMED = 3  # blots that the hint names before it counts them
 _WIDTHS = {
@@ -211,7 +211,7 @@ class SamplesPanel(QWidget):
         try:
             sheet = read_layout(Path(name))
         except LayoutError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(reason(error))
             return
         self._session.apply(tr("Import layout sheet"), edits.take_samples, sheet)
 
@@ -228,7 +228,7 @@ class SamplesPanel(QWidget):
         try:
             write_layout(self._session.project, path if path.suffix else path.with_suffix(".csv"))
         except (ValueError, WriteError) as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(reason(error))
             return
         self._say(tr("Written: {file}", file=path.name))
 
@@ -248,9 +248,9 @@ def _hint(rows: tuple[LaneRow, ...]) -> str:
     names = list(dict.fromkeys(name for row in rows for name in row.also_on))
     if not names:
         return ""
-    shown = ", ".join(names)
+    shown = listed(names)
     if len(names) > _NAMED + 1:
-        few = ", ".join(names[:_NAMED])
+        few = listed(names[:_NAMED])
         shown = tr("{names} and {count} more blots", names=few, count=len(names) - _NAMED)
     if len(rows) == 1:
         return tr(

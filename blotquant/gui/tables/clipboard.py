@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, points, tr
 
 Block = tuple[tuple[str, ...], ...]
 Cell = tuple[int, int]  # row and position of the column, from 0
@@ -43,9 +43,9 @@ class Pasting:
         if self.lost_columns:
             said.append(tr("columns to the right of its last column: {count}", count=self.lost_columns))
         if self.read_only:
-            names = ", ".join(titles[position] for position in self.read_only)
+            names = listed(titles[position] for position in self.read_only)
             said.append(tr("{columns} cannot be changed here", columns=names))
-        return tr("Not everything was pasted: {what}.", what="; ".join(said)) if said else ""
+        return tr("Not everything was pasted: {what}.", what=points(said)) if said else ""
 
 
 def pasting(block: Block, selected: Sequence[Cell], row_count: int, editable: Sequence[bool]) -> Pasting:

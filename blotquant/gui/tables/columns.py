@@ -9,7 +9,7 @@ from typing import Generic, Literal, TypeVar
 from PySide6.QtGui import QIcon
 
 from blotquant.gui.tables.numbers import number_text, parse_number
-from blotquant.gui.words import tr
+from blotquant.gui.words import listed, tr
 
 Row = TypeVar("Row")
 HIGHEST_COUNT = 99
@@ -154,7 +154,7 @@ def choice_column(
                 return choice.value
         if is_open:
             return plain
-        allowed = ", ".join(choice.shown for choice in choices if choice.shown)
+        allowed = listed(choice.shown for choice in choices if choice.shown)
         raise ValueError(tr("“{cell}” is none of: {allowed}", cell=plain, allowed=allowed))
 
     def named(row: Row) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QPalette
 
 from blotquant.gui.tables.columns import Appearance, Column, Row
-from blotquant.gui.words import tr
+from blotquant.gui.words import reason, tr
 
 Cells = Mapping[tuple[int, str], str]  # text by row (from 0) and name of the column
 OnEdit = Callable[[str, Cells], object]
@@ -113,7 +113,9 @@ class LabTable(QAbstractTableModel, Generic[Row]):
             try:
                 taken[row, column.name] = column.check(text)
             except ValueError as error:
-                faults.append(tr("Row {row}, {column}: {why}", row=row + 1, column=column.title, why=error))
+                faults.append(
+                    tr("Row {row}, {column}: {why}", row=row + 1, column=column.title, why=reason(error))
+                )
         if taken and self._on_edit is not None:
             self._on_edit(label, taken)
         # Afterwards, so that what is shown of the edit does not hide it.

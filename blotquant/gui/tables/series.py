@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from blotquant.gui.tables.numbers import number_text
+from blotquant.gui.words import tr
 
 SeriesKind = Literal["dilute", "multiply", "add", "subtract"]
 _HALF_LOG = math.sqrt(10)
@@ -43,7 +44,7 @@ class Series:
         """
         factor = _HALF_LOG if abs(self.step - _HALF_LOG) < 0.005 else self.step
         if self.kind in ("dilute", "multiply") and not factor > 0:
-            raise ValueError(f"a factor must be above 0, not {factor:g}")
+            raise ValueError(tr("a factor must be above 0, not {factor:g}", factor=factor))
         sign = -1 if self.kind in ("dilute", "subtract") else 1
         if self.kind in ("dilute", "multiply"):
             exact = [self.start * factor ** (sign * index) for index in range(count)]

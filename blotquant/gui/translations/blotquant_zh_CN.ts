@@ -9,7 +9,6 @@
         <translation> %</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
         <location filename="../../gui/importing/outcome.py"/>
         <source> and </source>
         <translation> 和 </translation>
@@ -55,14 +54,14 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
-        <source>(replicate {name})</source>
-        <translation>(重复 {name})</translation>
-    </message>
-    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>, {bits} bit</source>
         <translation>，{bits} 位</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>0 is out of range</source>
+        <translation>0 超出范围</translation>
     </message>
     <message>
         <location filename="../../gui/panels/problems_panel.py"/>
@@ -73,6 +72,11 @@
         <location filename="../../gui/panels/problems_panel.py"/>
         <source>1 note</source>
         <translation>1 条提示</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>1 page</source>
+        <translation>1 页</translation>
     </message>
     <message>
         <location filename="../../gui/importing/outcome.py"/>
@@ -102,7 +106,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>A box set by hand or a band marked absent belongs to a band row that is not there any more.</source>
-        <translation>手动设置的测量框或标记为不存在的条带所属的条带行已不存在。</translation>
+        <translation>手动设置的测量框或标记为无条带之处所属的条带行已不存在。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -132,7 +136,7 @@
     <message>
         <location filename="../../codes/table.py"/>
         <source>A person marked this band as absent: it is not detected, and whatever lies there is not used.</source>
-        <translation>此条带已被人工标记为不存在：记为未检出，该处的任何信号都不使用。</translation>
+        <translation>此处已被人工标记为无条带：记为未检出，该处的任何信号都不使用。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -214,8 +218,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Add a loading or stain image for both membranes and choose it in the panel “Pairs”; until then uneven loading counts in.</source>
+        <translation>请为两张膜都添加内参或总蛋白染色图像，并在“配对”面板中选择；在此之前，上样不均会影响结果。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Add a loading or stain image for both membranes; until then uneven loading counts in.</source>
         <translation>请为两张膜都添加内参或总蛋白染色图像；在此之前，上样不均会影响结果。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Add a loading or stain image for the other membrane as well, and choose it in the panel “Pairs”.</source>
+        <translation>请为另一张膜也添加内参或总蛋白染色图像，并在“配对”面板中选择。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -226,6 +240,11 @@
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Add a point here</source>
         <translation>在此处添加节点</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Add a row for each lane from the left; an unused one has the role empty</source>
+        <translation>请从左起为每条泳道添加一行；未使用的泳道 role 填 empty</translation>
     </message>
     <message>
         <location filename="../../gui/blot/rows.py"/>
@@ -253,6 +272,11 @@
         <translation>添加图像...</translation>
     </message>
     <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Add one row per lane</source>
+        <translation>请为每条泳道添加一行</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/context_menu.py"/>
         <location filename="../../gui/blot/select_tool.py"/>
         <source>Add point to lane {number}</source>
@@ -262,6 +286,11 @@
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Add row {row} to the target</source>
         <translation>将第 {row} 行加入目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>Add the rows of an image with target {target} and form total</source>
+        <translation>请添加 target 为 {target}、form 为 total 的图像的各行</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -360,6 +389,16 @@
         <translation>印迹的条带</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Bands outside are flagged: they are not measured in proportion</source>
+        <translation>范围之外的条带会被标记：其测量值与上样量不成比例</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Bands that two exposures of a membrane both show are not in one proportion: one of them bends.</source>
+        <translation>同一张膜的两次曝光中共有条带的比例不一致：其中一次已偏离线性。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Batch command copied: paste it into a terminal</source>
         <translation>批处理命令已复制：请粘贴到终端中</translation>
@@ -376,6 +415,7 @@
     </message>
     <message>
         <location filename="../../gui/blot/view.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Blot</source>
         <translation>印迹</translation>
     </message>
@@ -395,6 +435,17 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>Bottom of the band</source>
         <translation>条带下边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>By how much the other bands of the ladder miss this weight</source>
+        <translation>由其余标记条带推算该分子量时的误差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>By the ladder of the blot, with its standard error</source>
+        <translation>根据该印迹的分子量标记读出，附标准误</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -439,6 +490,22 @@
         <translation>请检查 {image} 的 `ladder_kda` 和分子量标记泳道；只列出可见条带的分子量。</translation>
     </message>
     <message>
+        <location filename="../../files/surveys.py"/>
+        <source>Check its name and folder.</source>
+        <translation>请检查文件名和文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <location filename="../../files/surveys.py"/>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>请确认它是文件，并且您有读取权限。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>Check that the right file and the right page were exported.</source>
+        <translation>请检查导出的文件和页是否正确。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Check that the sheet lists every lane of {image}, empty ones too; else place the lanes by hand, or take them from a similar blot with --template.</source>
         <translation>请检查上样表是否列出了 {image} 的每条泳道（包括空泳道）；否则请手动放置泳道，或用 --template 从类似的印迹套用。</translation>
@@ -447,6 +514,11 @@
         <location filename="../../codes/table.py"/>
         <source>Check that {image} is the right exposure and the right way round; else mark the bands by hand.</source>
         <translation>请检查 {image} 的曝光和方向是否正确；否则请手动标记条带。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check the exposure of {image}, and “Bands are dark” and “Bands are light” in the menu “Image”; else click the row with the right mouse button and choose “Measure a band row here”.</source>
+        <translation>请检查 {image} 的曝光，以及“图像”菜单中的“条带为深色”和“条带为浅色”；否则请右键单击该行，选择“在此处测量一个条带行”。</translation>
     </message>
     <message>
         <location filename="../../gui/start_page.py"/>
@@ -462,6 +534,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>Check what each image shows. What is in italics was guessed, mostly from its file name.</source>
         <translation>请核对每张图像的内容。斜体部分是推测的，多半依据文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check which lanes of {image} have the role “ladder” in the panel “Lanes and samples”, and the “Ladder (kDa)” in the panel “Pairs”: list only the weights of bands that show.</source>
+        <translation>请在“泳道与样品”面板中检查 {image} 的哪些泳道的角色为“分子量标记”，并检查“配对”面板中的“分子量标记（kDa）”：只列出可见条带的分子量。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -482,6 +559,21 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Choose a pair in the table first.</source>
         <translation>请先在表格中选择一对。</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>Choose a shorter file name.</source>
+        <translation>请选择较短的文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>Choose another file name.</source>
+        <translation>请选择其他文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/display_panel.py"/>
@@ -524,6 +616,16 @@
         <translation>单击泳道或条带以选中，拖动以移动。按住空格键拖动可移动画面。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Click the row of {target} on {image}, or correct its “Weight (kDa)” in the panel “Pairs”.</source>
+        <translation>请在 {image} 上单击 {target} 的条带行，或在“配对”面板中更正其“分子量 (kDa)”。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Click the row of {target} on {image}; if it is not marked, click with the right mouse button where it lies and choose “Measure a band row here”.</source>
+        <translation>请在 {image} 上单击 {target} 的条带行；如果该行没有标出，请在其所在位置单击右键，选择“在此处测量一个条带行”。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/select_tool.py"/>
         <source>Click to choose the band; then drag its edges</source>
         <translation>单击选中条带，然后拖动其边缘</translation>
@@ -549,9 +651,9 @@
         <translation>请先在那里关闭，或以其他名称保存。</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/problem_rows.py"/>
-        <source>Code</source>
-        <translation>代码</translation>
+        <location filename="../../files/atomic.py"/>
+        <source>Close the file if another program such as Excel has it open, or choose another folder.</source>
+        <translation>如果 Excel 等其他程序打开了该文件，请先关闭；或选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -562,6 +664,11 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Commands and their keys</source>
         <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -615,6 +722,11 @@
         <translation>复制可在无窗口环境下重复本次分析的命令</translation>
     </message>
     <message>
+        <location filename="../../files/decoded.py"/>
+        <source>Copy the file again from the imager, and check that it opens in the program that wrote it.</source>
+        <translation>请从成像仪重新复制该文件，并确认能用写出它的软件打开。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/problems_panel.py"/>
         <source>Copy the list as text</source>
         <translation>将列表复制为文本</translation>
@@ -646,6 +758,11 @@
         <translation>请更正 {image} 上 {target} 的 `row`：条带行从上往下计数，很弱的行可能不计入。</translation>
     </message>
     <message>
+        <location filename="../../files/projects.py"/>
+        <source>Correct the file or open an older copy of it.</source>
+        <translation>请更正该文件，或打开较早的副本。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>Counted in the picture: please check.</source>
         <translation>由图像清点得出：请核对。</translation>
@@ -672,9 +789,19 @@
         <translation>请在条带上下方少裁一些，或目测检查背景。</translation>
     </message>
     <message>
+        <location filename="../../files/decoded.py"/>
+        <source>Crop the picture or export it at a lower resolution.</source>
+        <translation>请裁剪图像，或以较低分辨率导出。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Crop {image} to the membrane or export it at a lower resolution.</source>
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Curve</source>
+        <translation>拟合曲线</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -703,6 +830,16 @@
         <location filename="../../gui/panels/bands_panel.py"/>
         <source>Delete lane</source>
         <translation>删除泳道</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Delete one of the two rows, or correct its lane, target, form or page</source>
+        <translation>请删除两行之一，或更正其 lane、target、form 或 page</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Delete or rename one of them</source>
+        <translation>请删除或重命名其中一列</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
@@ -736,9 +873,19 @@
         <translation>检出限</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>Device or resource busy</source>
+        <translation>设备或资源忙</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Dilute: divide by</source>
         <translation>梯度稀释：除以</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
     </message>
     <message>
         <location filename="../../gui/docks.py"/>
@@ -852,6 +999,16 @@
         <translation>复制{lanes}</translation>
     </message>
     <message>
+        <location filename="../../curves/judging.py"/>
+        <source>EC50 below the doses</source>
+        <translation>EC50 低于所用剂量</translation>
+    </message>
+    <message>
+        <location filename="../../curves/judging.py"/>
+        <source>EC50 not reached</source>
+        <translation>未达到 EC50</translation>
+    </message>
+    <message>
         <location filename="../../gui/notes_dialog.py"/>
         <source>Edit notes</source>
         <translation>编辑备注</translation>
@@ -896,6 +1053,11 @@
         <location filename="../../gui/panels/bench_words.py"/>
         <source>Error</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Error (%)</source>
+        <translation>误差（%）</translation>
     </message>
     <message>
         <location filename="../../gui/tour.py"/>
@@ -953,6 +1115,16 @@
         <translation>请重新导出为 TIFF 或 PNG。</translation>
     </message>
     <message>
+        <location filename="../../files/images.py"/>
+        <source>Export it again without masked pixels, or crop it.</source>
+        <translation>请在不遮盖像素的情况下重新导出，或裁剪图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>Export it as a linear 16-bit TIFF from ImageQuant; read as it is, every ratio could be wrong.</source>
+        <translation>请用 ImageQuant 导出为线性 16 位 TIFF；若按原样读取，所有比值都可能有误。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Export layout sheet</source>
         <translation>导出上样表</translation>
@@ -961,6 +1133,12 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Export layout sheet...</source>
         <translation>导出上样表...</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <location filename="../../files/surveys.py"/>
+        <source>Export the original data again from the imager's own program as a 16-bit greyscale TIFF.</source>
+        <translation>请用成像仪自带的软件将原始数据重新导出为 16 位灰度 TIFF。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -1008,9 +1186,29 @@
         <translation>请延长内参的曝光，或检查该泳道是否真的上了样。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Exposure (s)</source>
+        <translation>曝光（秒）</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Factor or step</source>
         <translation>倍数或步长</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>File too large</source>
+        <translation>文件过大</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1026,6 +1224,16 @@
         <location filename="../../gui/start_page.py"/>
         <source>Fill in treatment, dose and time, or paste them from Excel.</source>
         <translation>填写处理、剂量和时间，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>Fill it in</source>
+        <translation>请填写</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Fill it in, or write marker or empty in the column role</source>
+        <translation>请填写，或在 role 列中填 marker 或 empty</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1154,6 +1362,11 @@
         <translation>类型</translation>
     </message>
     <message>
+        <location filename="../../files/atomic.py"/>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation>请释放一些空间或选择其他文件夹，然后重试。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/split_box.py"/>
         <source>Free space between lanes, as a share of their distance</source>
         <translation>泳道间的空隙占泳道间距的比例</translation>
@@ -1174,6 +1387,11 @@
         <translation>空隙</translation>
     </message>
     <message>
+        <location filename="../../files/decoded.py"/>
+        <source>Give a page from 1 to {count}.</source>
+        <translation>请指定 1 到 {count} 之间的页。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Give all lanes one width and equal distances</source>
         <translation>使所有泳道宽度相同、间距相等</translation>
@@ -1182,6 +1400,11 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Give every phospho blot without a total the one of the same target and replicate</source>
         <translation>为每张没有总蛋白的磷酸化印迹配上目标蛋白和重复相同的总蛋白印迹</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Give the control lanes the role “vehicle” in the panel “Lanes and samples”, with the same time or time 0, and the same replicate.</source>
+        <translation>请在“泳道与样品”面板中将对照泳道的角色设为“溶媒对照”，时间相同或为时间 0，且重复相同。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1235,6 +1458,11 @@
         <translation>Hill 斜率</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Hill slope at its bound</source>
+        <translation>Hill 斜率达到界限</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>Holm (recommended)</source>
         <translation>Holm（推荐）</translation>
@@ -1261,6 +1489,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>If the two images of {target} were taken in different positions, click with the right mouse button where the row lies and choose “Measure a band row here”.</source>
+        <translation>如果 {target} 的两张图像拍摄位置不同，请在该行所在位置单击右键，选择“在此处测量一个条带行”。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>If the two images of {target} were taken in different positions, place the row by hand.</source>
         <translation>如果 {target} 的两张图像拍摄位置不同，请手动放置该条带行。</translation>
     </message>
@@ -1268,6 +1501,11 @@
         <location filename="../../gui/about.py"/>
         <source>If you use blotquant in published work, please cite it, and name the version and the method settings. The sheet Method of the workbook ends with a paragraph that does so.</source>
         <translation>如果在发表的工作中使用了 blotquant，请引用它，并注明版本和方法设置。工作簿的 Method 工作表末尾附有一段可直接使用的方法描述。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>If {target} is another row, click that row on the blot.</source>
+        <translation>如果 {target} 是另一行，请在印迹上单击那一行。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1309,6 +1547,11 @@
         <translation>同一张膜的图像共用泳道。空白：单独的一张膜。</translation>
     </message>
     <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Images of one membrane share their lanes: add a row for each, or name another membrane</source>
+        <translation>同一张膜的图像共用泳道：请为每条泳道添加一行，或填写另一张膜</translation>
+    </message>
+    <message>
         <location filename="../../gui/start_page.py"/>
         <source>Images of phospho and total blots (TIFF, PNG, JPEG, BMP), a layout sheet (.csv, .tsv, .xlsx) or a saved project. Export 16-bit TIFF from the imager: screenshots and JPEG files do not hold the camera's full data.</source>
         <translation>磷酸化蛋白和总蛋白的印迹图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）或已保存的项目。请从成像仪导出 16 位 TIFF：截图和 JPEG 文件不含相机的完整数据。</translation>
@@ -1329,9 +1572,29 @@
         <translation>导入上样表...</translation>
     </message>
     <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>In files and on the command line: {name}</source>
+        <translation>在文件和命令行中：{name}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>In no pair: {names}.</source>
         <translation>未配对：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Invalid argument</source>
+        <translation>无效参数</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Is a directory</source>
+        <translation>这是文件夹</translation>
     </message>
     <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
@@ -1359,6 +1622,11 @@
         <translation>其内容不同。如果采用它，请检查泳道和条带。</translation>
     </message>
     <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>Keep one of them, or say by membrane or replicate which belongs to which</source>
+        <translation>请只保留其中一个，或用 membrane 或 replicate 说明各自的对应关系</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Keep the limits of all bands of this blot as they are now</source>
         <translation>将此印迹所有条带的边界固定为当前位置</translation>
@@ -1384,9 +1652,34 @@
         <translation>类型</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/problem_rows.py"/>
+        <source>Kind of finding</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Ladder</source>
         <translation>分子量标记</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Ladder (kDa)</source>
+        <translation>分子量标记（kDa）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Ladders</source>
+        <translation>分子量标记</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Ladders and linear ranges</source>
+        <translation>分子量标记与线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Ladders and linear ranges…</source>
+        <translation>分子量标记与线性范围…</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -1402,7 +1695,7 @@
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Lane {number} is the same sample on {names}: it changes there, too.</source>
-        <translation>泳道 {number} 与 {names} 上的是同一样品：那里也会随之更改。</translation>
+        <translation>泳道 {number} 与 {names}上的是同一样品：那里也会随之更改。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_panel.py"/>
@@ -1412,6 +1705,7 @@
     <message>
         <location filename="../../gui/blot/split_box.py"/>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Lanes</source>
         <translation>泳道</translation>
     </message>
@@ -1458,6 +1752,11 @@
         <translation>上样表 (*.csv *.tsv)</translation>
     </message>
     <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Leave one of the two blank</source>
+        <translation>请将其中一个留空</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>Left out: {what}</source>
         <translation>未纳入：{what}</translation>
@@ -1498,6 +1797,12 @@
         <translation>线性范围</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Linear ranges</source>
+        <translation>线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Load (µg)</source>
         <translation>上样量 (µg)</translation>
@@ -1508,9 +1813,19 @@
         <translation>请在每张印迹上都上一个共同样品，或只在同一张印迹内比较。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Load by the series</source>
+        <translation>稀释系列换算上样量</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Load samples within this range, best in its middle.</source>
         <translation>请把样品的上样量控制在此范围内，最好在其中部。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Load the sample on both blots, or correct its treatment, dose, time or replicate in the panel “Lanes and samples”.</source>
+        <translation>请在两张印迹上都加载该样品，或在“泳道与样品”面板中更正其处理、剂量、时间或重复。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1536,6 +1851,21 @@
         <location filename="../../gui/importing/outcome.py"/>
         <source>Loading controls: {names}.</source>
         <translation>内参：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads</source>
+        <translation>上样量数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads over which target and loading control are both proportional</source>
+        <translation>目标蛋白与内参均成比例的上样量范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Loads over which the volume is proportional to the load</source>
+        <translation>信号体积与上样量成比例的范围</translation>
     </message>
     <message>
         <location filename="../../gui/documents/locating.py"/>
@@ -1579,6 +1909,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Look at the lanes of {image}: move those that are off, or use “Find lanes…” with the number of all lanes, empty ones too. If they are right, choose “These lanes are right” in the menu “Lanes”.</source>
+        <translation>请查看 {image} 的泳道：移动有偏差的泳道，或用“查找泳道…”并填入全部泳道数（包括空泳道）。如果泳道正确，请在“泳道”菜单中选择“这些泳道是正确的”。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the images of one membrane the same `membrane`, or place the lanes by hand. If they are right, say so in the window: Lanes, These lanes are right.</source>
         <translation>请检查 {image} 的泳道；在布局表中列出每一条泳道，把空泳道标为 `empty`，给同一张膜的图像填写相同的 `membrane`，或手动放置泳道。如果泳道正确，请在窗口中确认：“泳道”菜单，“这些泳道是正确的”。</translation>
     </message>
@@ -1591,6 +1926,11 @@
         <location filename="../../codes/table.py"/>
         <source>Look at {image}: name the row of {target} in `row`, or correct `mw_kda` or `ladder_kda`.</source>
         <translation>请查看 {image}：在 `row` 中注明 {target} 的行，或更正 `mw_kda` 或 `ladder_kda`。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look for a band that is nearly saturated or a ghost; read what is taken from {image} with care.</source>
+        <translation>请查找接近饱和或“鬼影”的条带；谨慎使用取自 {image} 的数值。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1644,6 +1984,11 @@
         <translation>请确认 {image} 的此条带是 {target}，而不是污点或其他蛋白。</translation>
     </message>
     <message>
+        <location filename="../../files/atomic.py"/>
+        <source>Make the folder first or choose another.</source>
+        <translation>请先建立该文件夹，或选择其他文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/bands_panel.py"/>
@@ -1655,12 +2000,12 @@
         <location filename="../../gui/commands/bands.py"/>
         <location filename="../../gui/panels/bands_panel.py"/>
         <source>Mark band absent</source>
-        <translation>将条带标记为不存在</translation>
+        <translation>标记为无条带</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_panel.py"/>
         <source>Mark band absent in lane {number}</source>
-        <translation>将泳道 {number} 的条带标记为不存在</translation>
+        <translation>将泳道 {number} 标记为无条带</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1694,6 +2039,10 @@
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
+        <source>Measurement</source>
+        <translation>测量</translation>
+    </message>
+    <message>
         <location filename="../../gui/status.py"/>
         <source>Measuring</source>
         <translation>正在测量</translation>
@@ -1763,6 +2112,11 @@
         <location filename="../../codes/table.py"/>
         <source>More than a fifth of the values behind this p are not detected, so it is the largest of those with them as measured, at half and at all of their limit of detection.</source>
         <translation>此 p 值所依据的数值有五分之一以上未检出：取按测得值、检出限的一半和检出限分别计算所得 p 值中的最大者。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Most that a load of the range is off the proportional line</source>
+        <translation>范围内各上样量偏离正比例线的最大值</translation>
     </message>
     <message>
         <location filename="../../gui/blot/drags.py"/>
@@ -1845,6 +2199,11 @@
         <translation>没有图像</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>No ladder has been read. Give a lane the role ladder (Lanes and samples), and say under Pairs, Blots which ladder it is, by name or by its weights.</source>
+        <translation>尚未读出分子量标记。请在“泳道与样品”中把某条泳道的角色设为分子量标记，并在“配对”的“印迹列表”中填写所用标准的名称或各条带分子量。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/profile_panel.py"/>
         <source>No lane chosen</source>
         <translation>未选择泳道</translation>
@@ -1895,6 +2254,16 @@
         <translation>没有任何条带行从背景中显现。</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>No space left on device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>No such file or directory</source>
+        <translation>没有此文件或文件夹</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>No total for: {names}. Without it there is no ratio.</source>
         <translation>没有总蛋白印迹：{names}。缺少它就没有比值。</translation>
@@ -1913,6 +2282,11 @@
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Normalised</source>
         <translation>归一化比值</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratio_chart.py"/>
@@ -1947,8 +2321,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Nothing to do if that was meant; else choose “Back to automatic” in the menu “Bands”.</source>
+        <translation>如果这正是您的意图，则无需处理；否则请在“条带”菜单中选择“恢复自动”。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Nothing to do if that was meant; else set the band back to automatic.</source>
         <translation>如果这是有意为之，则无需处理；否则请将该条带恢复自动。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do if the bands agree within a few percent.</source>
+        <translation>若各条带相差仅几个百分点，无需处理。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1956,9 +2340,19 @@
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do; the gain and how well it holds stand with the finding on the shorter exposure.</source>
+        <translation>无需处理；倍率及其可靠程度见较短曝光图像的提示。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>Nothing was followed over time: no treatment has two time points.</source>
         <translation>没有时间进程：没有任何处理有两个时间点。</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>Nothing was written; please report this.</source>
+        <translation>没有写入任何内容；请报告此问题。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/select_tool.py"/>
@@ -1989,6 +2383,11 @@
         <location filename="../../gui/documents/messages.py"/>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Off the line (%)</source>
+        <translation>偏离（%）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -2127,6 +2526,11 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>Operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/canvas.py"/>
         <source>Other blot of the pair</source>
         <translation>配对中的另一张印迹</translation>
@@ -2208,6 +2612,11 @@
         <translation>粘贴单元格</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Phospho</source>
@@ -2267,6 +2676,11 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>Pixels of the band at the end of the camera's range</source>
         <translation>条带中达到相机量程上限的像素</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Place (px)</source>
+        <translation>位置（px）</translation>
     </message>
     <message>
         <location filename="../../gui/blot/draw_tools.py"/>
@@ -2356,14 +2770,34 @@
         <translation>项目</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Proportional (µg)</source>
+        <translation>成比例范围（µg）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>Provenance</source>
         <translation>数据来源</translation>
     </message>
     <message>
+        <location filename="../../files/images.py"/>
+        <source>Put the file back, or correct its path in the layout sheet or project.</source>
+        <translation>请将文件放回原处，或在上样表或项目中更正其路径。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>Put the original file back, or load the picture anew and check lanes and bands.</source>
+        <translation>请放回原来的文件，或重新载入图像并检查泳道和条带。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Put these lanes on the other blot of the pair, by registration</source>
         <translation>通过图像配准，将这些泳道放到配对的另一张印迹上</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Put {image} back as it was, or choose “Accept the changed image” above the blot and check the lanes again.</source>
+        <translation>请将 {image} 恢复原样，或在印迹上方选择“接受已更改的图像”并重新检查泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2376,6 +2810,11 @@
         <translation>请将 {image} 放回原处，或更正路径：路径相对于上样表或项目文件。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Put {image} back, or say where it is: “Locate missing images…” in the menu “Image”.</source>
+        <translation>请将 {image} 放回原处，或用“图像”菜单中的“定位缺失的图像…”指明其位置。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Quantifiable from</source>
         <translation>定量限</translation>
@@ -2384,6 +2823,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Quote the mean over the experiments with its interval, and look for the odd one.</source>
+        <translation>请引用各次实验的平均值及其区间，并查找异常的那一次。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2434,6 +2878,11 @@
         <translation>请将此倍数视为一个小数值的替代值；延长曝光或增加上样量以看到条带。</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>Read-only file system</source>
+        <translation>只读文件系统</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/locating.py"/>
         <source>Reading images…</source>
         <translation>正在读取图像…</translation>
@@ -2463,6 +2912,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -2595,8 +3049,14 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Row</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Row of the image, free of the smile of the blot</source>
+        <translation>图像行号，已校正印迹的“微笑”弯曲</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -2671,6 +3131,11 @@
         <translation>另存为…</translation>
     </message>
     <message>
+        <location filename="../../files/sheets.py"/>
+        <source>Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.</source>
+        <translation>请在电子表格中另存为“CSV UTF-8”或 .xlsx。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/saving.py"/>
         <source>Save project</source>
         <translation>保存项目</translation>
@@ -2731,6 +3196,16 @@
         <translation>请指明是哪一种：--polarity dark-bands 或 --polarity light-bands。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Say which it is: “Bands are dark” or “Bands are light” in the menu “Image”.</source>
+        <translation>请在“图像”菜单中选择“条带为深色”或“条带为浅色”。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>Say which with --polarity dark-bands or --polarity light-bands, or set the polarity of the picture in the window.</source>
+        <translation>请用 --polarity dark-bands 或 --polarity light-bands 指明，或在窗口中设置图像的明暗。</translation>
+    </message>
+    <message>
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Search commands and keys</source>
         <translation>搜索命令和按键</translation>
@@ -2739,6 +3214,11 @@
         <location filename="../../codes/table.py"/>
         <source>See status and flags of these rows in the Ratios sheet, and repeat or expose those lanes again.</source>
         <translation>请在 Ratios 工作表中查看这些行的状态和标记，并重做这些泳道或重新曝光。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>See status and flags of these rows in the panel “Ratios”, and repeat or expose those lanes again.</source>
+        <translation>请在“比值”面板中查看这些行的状态和标记，并对这些泳道重新实验或重新曝光。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -2770,6 +3250,11 @@
         <location filename="../../gui/blot/drags.py"/>
         <source>Set band {row} of lane {number}</source>
         <translation>设置泳道 {number} 的第 {row} 条带</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Set it again in {lane} of {image}, or choose “Back to automatic” in the menu “Bands”.</source>
+        <translation>请在 {image} 的{lane}中重新设置，或在“条带”菜单中选择“恢复自动”。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2907,6 +3392,11 @@
         <translation>将框分割为 {count} 条泳道</translation>
     </message>
     <message>
+        <location filename="../../files/causes.py"/>
+        <source>Stale file handle</source>
+        <translation>文件句柄已失效</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Standard error of the volume</source>
         <translation>体积的标准误</translation>
@@ -2974,6 +3464,11 @@
         <translation>将第 {row} 行从目标蛋白中移除</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Take the blot out by “Remove this blot” in the menu “Image”, and add the right page of {image}.</source>
+        <translation>请用“图像”菜单中的“移除此印迹”将其移除，然后添加 {image} 的正确页。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/table.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -3024,6 +3519,11 @@
         <location filename="../../codes/table.py"/>
         <source>The band comes within 10 % of the top of the camera's range.</source>
         <translation>条带信号已达到相机量程上限的 10 % 以内。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The band is saturated on this image; its volume is from a shorter exposure, times the gain between the two.</source>
+        <translation>该条带在此图像上饱和；其体积取自较短的曝光，并乘以两次曝光之间的倍率。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3132,6 +3632,11 @@
         <translation>文件名中没有目标蛋白：请在此填写。</translation>
     </message>
     <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>The first row must name {names}</source>
+        <translation>第一行必须包含列名 {names}</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
         <source>The grey values of a blot in a PDF are no longer those of the imager. Export the image from the imager's software as a 16-bit TIFF and open that.</source>
         <translation>PDF 中印迹的灰度值已不是成像仪的原始值。请用成像仪软件将图像导出为 16 位 TIFF，再打开该文件。</translation>
@@ -3170,6 +3675,11 @@
         <location filename="../../codes/table.py"/>
         <source>The image file is not where the layout sheet or project says it is.</source>
         <translation>图像文件不在上样表或项目所指的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The image is a shorter exposure of a membrane; bands that are saturated on the longest one are taken from it.</source>
+        <translation>该图像是同一张膜的较短曝光；最长曝光上饱和的条带取自此图像。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3230,6 +3740,12 @@
         <location filename="../../codes/table.py"/>
         <source>The limits of detection are computed from the noise about a robust line and not for the chosen background, which may be biased on weak bands.</source>
         <translation>检出限由稳健直线周围的噪声计算，而不是针对所选的背景方法；该方法对弱条带可能有偏差。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <location filename="../../gui/panels/band_rows.py"/>
+        <source>The load of the dilution series that would give this volume, with its interval</source>
+        <translation>稀释系列中产生相同信号体积的上样量及其区间</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3330,6 +3846,11 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>There are no blots yet.</source>
         <translation>尚无印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>There is no dilution series. Give the lanes of one the role dilution series and their loads (Lanes and samples): at least four different loads of one lysate.</source>
+        <translation>没有稀释系列。请在“泳道与样品”中把相应泳道的角色设为稀释系列并填写上样量：同一裂解液至少四个不同上样量。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -3448,6 +3969,11 @@
         <translation>这一对印迹没有同一重复的溶媒对照泳道（也没有时间 0 的泳道）：没有倍数。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>This shorter exposure could not be related to the longer one, and nothing is taken from it.</source>
+        <translation>该较短曝光无法与较长曝光建立比例关系，未从中取值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Tilt lane {number}</source>
         <translation>倾斜泳道 {number}</translation>
@@ -3471,6 +3997,11 @@
         <location filename="../../codes/table.py"/>
         <source>Too few rows free of bands are near this band for a good background.</source>
         <translation>该条带附近没有条带的像素行太少，难以准确估计背景。</translation>
+    </message>
+    <message>
+        <location filename="../../files/causes.py"/>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <location filename="../../gui/blot_area.py"/>
@@ -3503,6 +4034,11 @@
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Treatment</source>
         <translation>处理</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>Try another folder or file name.</source>
+        <translation>请尝试其他文件夹或文件名。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3575,11 +4111,6 @@
         <translation>解除 {target} 的配对</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
-        <source>Unsaved project</source>
-        <translation>未保存的项目</translation>
-    </message>
-    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>Unsaved projects</source>
         <translation>未保存的项目</translation>
@@ -3593,6 +4124,7 @@
         <location filename="../../gui/documents/desk.py"/>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <location filename="../../gui/documents/saving.py"/>
+        <location filename="../../gui/main_window.py"/>
         <source>Untitled</source>
         <translation>未命名</translation>
     </message>
@@ -3613,13 +4145,28 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Use an exposure between the two, or check that lanes and rows are the same bands on {image}.</source>
+        <translation>请使用介于两者之间的曝光，或检查 {image} 上的泳道和条带行是否对应相同条带。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Use the background masked_line where weak bands matter.</source>
         <translation>若弱条带很重要，请使用背景方法 masked_line。</translation>
+    </message>
+    <message>
+        <location filename="../../files/surveys.py"/>
+        <source>Use the image that the imager saved: pictures in documents have lost their numbers.</source>
+        <translation>请使用成像仪保存的图像：文档中的图片已失去原始数值。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
         <source>Use the uncropped image, or move the crop or lane.</source>
         <translation>请使用未裁剪的图像，或移动裁剪框或泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use “Find lanes…” in the menu “Lanes”, or the tool “Draw a frame and split it into lanes”. If too little of {image} is left by a crop: “Remove crop” in the menu “Image”.</source>
+        <translation>请使用“泳道”菜单中的“查找泳道…”，或工具“画一个框并分割为泳道”。如果 {image} 裁剪后剩余太少，请用“图像”菜单中的“取消裁剪”。</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -3680,12 +4227,24 @@
         <translation>几乎不会漏检的体积 (Currie 1968)；达到其一半即视为检出</translation>
     </message>
     <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Volumes</source>
+        <translation>信号体积</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>Warning</source>
         <translation>警告</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Weight</source>
+        <translation>分子量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>Weight (kDa)</source>
         <translation>分子量 (kDa)</translation>
     </message>
@@ -3708,6 +4267,11 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>What the axis at the bottom is</source>
         <translation>横轴的内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>What the marker lanes and dilution series say</source>
+        <translation>查看分子量标记泳道与稀释系列的结果</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -3736,8 +4300,33 @@
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Where a membrane was imaged several times: bands that are saturated on the longest exposure are taken from the others.</source>
+        <translation>同一张膜多次成像时填写：最长曝光上饱和的条带取自其他曝光。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Where weak bands matter, choose the background “straight line through band-free rows (recommended)” in “Method settings…”.</source>
+        <translation>如果弱条带很重要，请在“方法设置…”中选择背景“通过无条带区域的直线（推荐）”。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
         <source>Whether both were probed on the same lanes. It says how far the ratio can be trusted.</source>
         <translation>两者是否在同一泳道上检测。这决定了比值的可信程度。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Which ladder runs in the marker lanes of the membrane: its name, or its weights.</source>
+        <translation>该膜的标记泳道所用的分子量标记：名称或各条带分子量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>Whole series</source>
+        <translation>整个系列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>With the control (µg)</source>
+        <translation>与对照共有（µg）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
@@ -3750,14 +4339,109 @@
         <translation>工作簿已写入：{name}</translation>
     </message>
     <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>Write "2", or "1+2" for a doublet</source>
+        <translation>请写“2”，双条带请写“1+2”</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>Write 0 or a positive number, or leave it blank</source>
+        <translation>请写 0 或正数，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>Write a number or leave it blank</source>
+        <translation>请写一个数字，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>Write a number such as 1, 2 or 3</source>
+        <translation>请写 1、2 或 3 这样的数字</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Write a positive number or leave it blank</source>
+        <translation>请写正数，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Write how long each image of the membrane was exposed, or leave one of them out</source>
+        <translation>请填写该膜每张图像的曝光时间，或去掉其中一张</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Write how much protein is in the lane</source>
+        <translation>请写明泳道中的蛋白量</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Write in row which band row of the image each of them is, counted from the top</source>
+        <translation>请在 row 列中写明各自是图像的第几条带行（从上往下数）</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>Write it with a point: "0.5"</source>
+        <translation>请用小数点书写：“0.5”</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Write ratios, bands, findings and methods to an Excel workbook</source>
         <translation>将比值、条带、问题提示和方法写入 Excel 工作簿</translation>
     </message>
     <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Write s, min or h</source>
+        <translation>请写 s、min 或 h</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Write the first value and the factor or step.</source>
         <translation>请填写起始值以及倍数或步长。</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Write the minutes as a number or leave it blank</source>
+        <translation>请以数字填写分钟数，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Write the number alone</source>
+        <translation>请只写数字</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Write the number alone and its unit in dose_unit</source>
+        <translation>请只写数字，单位写在 dose_unit 列</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>Write the number alone and its unit in time_unit</source>
+        <translation>请只写数字，单位写在 time_unit 列</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Write the same in all rows of the image</source>
+        <translation>请在该图像的所有行中填写相同内容</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Write the same sample in both rows, or name another membrane</source>
+        <translation>请在两行中填写相同的样品，或填写另一张膜</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>Write the weights as "250;150;100", or a name: {names}</source>
+        <translation>请按“250;150;100”的格式填写分子量，或填写名称：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>Write treatment, dose, time, replicate, role and load_ug alike on both images</source>
+        <translation>请在两张图像上一致地填写 treatment、dose、time、replicate、role 和 load_ug</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>Write {allowed}</source>
+        <translation>请写 {allowed}</translation>
     </message>
     <message>
         <location filename="../../gui/documents/demo.py"/>
@@ -3800,14 +4484,81 @@
         <translation>缩小</translation>
     </message>
     <message>
+        <location filename="../../edits/blots.py"/>
+        <source>a blot has no {name!r} to set here; it has: {names}</source>
+        <translation>印迹没有可在此设置的“{name}”；可设置的有：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/tables/series.py"/>
+        <source>a factor must be above 0, not {factor:g}</source>
+        <translation>倍数必须大于 0，而不是 {factor:g}</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>a folder has this name</source>
+        <translation>已有文件夹使用此名称</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>a group of named values</source>
+        <translation>一组带名称的值</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <location filename="../../edits/validity.py"/>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <source>a row beyond the ladder</source>
+        <translation>超出分子量标记范围的条带行</translation>
+    </message>
+    <message>
+        <location filename="../../edits/samples.py"/>
+        <source>a sample has no {name!r} to set; it has: {names}</source>
+        <translation>样品没有可设置的“{name}”；可设置的有：{names}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>a time is not below 0</source>
         <translation>时间不能小于 0</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>a vehicle lane unusable</source>
+        <translation>有溶媒对照泳道不可用</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <location filename="../../edits/validity.py"/>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>above {limit:g}</source>
+        <translation>大于 {limit:g}</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>absent</source>
-        <translation>不存在</translation>
+        <translation>无条带</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lanes.py"/>
+        <source>an image has 1 lane or more, not {count}</source>
+        <translation>一张图像至少有 1 条泳道，而不是 {count} 条</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -3818,6 +4569,11 @@
         <location filename="../../columns.py"/>
         <source>area under the fold over time (trapezoids), mean of the experiments</source>
         <translation>倍数随时间的曲线下面积（梯形法），各次实验的平均值</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>artefact</source>
+        <translation>伪影</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3846,7 +4602,7 @@
     <message>
         <location filename="../../columns.py"/>
         <source>auto, manual (set by hand) or absent (marked by hand)</source>
-        <translation>auto（自动）、manual（手动设置）或 absent（人工标记为不存在）</translation>
+        <translation>auto（自动）、manual（手动设置）或 absent（人工标记为无条带）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -3865,15 +4621,60 @@
         <translation>条带半高宽</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>band row chosen</source>
+        <translation>已选条带行</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>band row jumps</source>
+        <translation>条带行错位</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>band row missing</source>
+        <translation>缺少条带行</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>band row of one lane</source>
+        <translation>仅一条泳道的条带行</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>band row of the image, from 1 at the top</source>
         <translation>图像的条带行，从上往下由 1 开始</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../codes/table.py"/>
+        <source>band row taken over</source>
+        <translation>沿用的条带行</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
         <location filename="../../gui/panels/profile_panel.py"/>
         <source>band row {number}</source>
         <translation>第 {number} 条带行</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <source>band row {row}, {lanes}</source>
+        <translation>第 {row} 条带行，{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../ranges.py"/>
+        <source>band row {row}, {words}</source>
+        <translation>第 {row} 条带行，{words}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>band row {row}: rows count from 1 at the top</source>
+        <translation>第 {row} 条带行：条带行从上往下由 1 开始计数</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>band row {row}: top ({top:g} px) must be above bottom ({bottom:g} px)</source>
+        <translation>第 {row} 条带行：上边界（{top:g} px）必须在下边界（{bottom:g} px）之上</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -3891,6 +4692,41 @@
         <translation>条带 {row}：{state}</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>bands of {lane}: row {row} is there twice</source>
+        <translation>{lane}的条带：第 {row} 行出现了两次</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>bands of {lane}: there is no band row {row}: {there}</source>
+        <translation>{lane}的条带：没有第 {row} 条带行：{there}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>bands overlap</source>
+        <translation>条带重叠</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>below detection limit</source>
+        <translation>低于检出限</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>below {limit:g}</source>
+        <translation>小于 {limit:g}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>bends towards a maximum</source>
+        <translation>趋于饱和</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>beyond the ladder</source>
+        <translation>超出分子量标记</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>bit</source>
         <translation>位</translation>
@@ -3901,9 +4737,19 @@
         <translation>每个存储像素的位数</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>blot</source>
         <translation>印迹</translation>
+    </message>
+    <message>
+        <location filename="../../edits/pairings.py"/>
+        <source>blot {blot_id} ({target}) is {form}; here it must be {allowed}</source>
+        <translation>印迹 {blot_id}（{target}）为{form}；此处必须为{allowed}</translation>
     </message>
     <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
@@ -3921,9 +4767,15 @@
         <translation>blotquant 建立在他人的工作之上。它依据 GNU 较宽松通用公共许可证（LGPL）第 3 版，通过 PySide6 使用 Qt：这些库未经修改，您可以用自己的版本替换。</translation>
     </message>
     <message>
+        <location filename="../../edits/consistency.py"/>
         <location filename="../../gui/documents/exporting.py"/>
         <source>blots</source>
         <translation>印迹</translation>
+    </message>
+    <message>
+        <location filename="../../edits/document.py"/>
+        <source>both projects hold the image {names}: remove it from one of them</source>
+        <translation>两个项目都包含图像 {names}：请从其中一个移除</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_plot.py"/>
@@ -3956,9 +4808,24 @@
         <translation>无法读取</translation>
     </message>
     <message>
+        <location filename="../../files/projects.py"/>
+        <source>cannot hold a project that contradicts itself</source>
+        <translation>不能保存自相矛盾的项目</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>centre of the band on the centre line of its lane</source>
         <translation>条带在其泳道中线上的中心</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>centre of {lane}: a line needs two points or more</source>
+        <translation>{lane}的中线：一条线至少需要两个点</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>centre of {lane}: must run from top to bottom, so row {below:g} cannot follow {above:g}</source>
+        <translation>{lane}的中线：必须从上往下，因此第 {below:g} 行不能在第 {above:g} 行之后</translation>
     </message>
     <message>
         <location filename="../../gui/panels/blots_panel.py"/>
@@ -3986,14 +4853,24 @@
         <translation>各次实验间校准后数值的变异系数</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>colour image</source>
+        <translation>彩色图像</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/clipboard.py"/>
         <source>columns to the right of its last column: {count}</source>
         <translation>超出表格最右一列的列数：{count}</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../checks.py"/>
         <source>concerns {lanes}</source>
         <translation>涉及{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>correction without a row</source>
+        <translation>修正失去条带行</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -4016,6 +4893,11 @@
         <translation>区间的覆盖率</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>crop of blot {blot}: top must be above bottom, left before right, none negative</source>
+        <translation>印迹 {blot} 的裁剪：上必须在下之上，左必须在右之前，且均不得为负</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>cubic</source>
         <translation>三次曲线</translation>
@@ -4024,6 +4906,11 @@
         <location filename="../../columns.py"/>
         <source>curve from which the weights in the Bands sheet are read</source>
         <translation>Bands 工作表中分子量所依据的曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>curve of log10 weight over place through the ladder</source>
+        <translation>分子量标记的 log10 分子量对位置的曲线</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4036,9 +4923,24 @@
         <translation>通过无条带区域的曲线</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>curved background</source>
+        <translation>背景弯曲</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>cut by the edge</source>
+        <translation>被边缘截断</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>dark bands</source>
         <translation>深色条带</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>dark or light bands unclear</source>
+        <translation>条带明暗不明</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4046,9 +4948,19 @@
         <translation>深色条带</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>depends on background</source>
+        <translation>受背景方法影响</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>different loads of the dilution series</source>
         <translation>稀释系列中不同的上样量</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>differs from row {row}, which is about the same {name}</source>
+        <translation>与第 {row} 行不同，而该行描述的是同一个 {name}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -4102,6 +5014,11 @@
         <translation>dose（剂量）或 time（时间）：x 的含义</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>dose-response curve</source>
+        <translation>剂量反应曲线</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>dose-response curve: 3PL holds the Hill slope at 1, auto takes 5PL if AICc falls by 4</source>
         <translation>剂量反应曲线：3PL 将 Hill 斜率固定为 1，auto 在 AICc 下降 4 时采用 5PL</translation>
@@ -4110,6 +5027,11 @@
         <location filename="../../columns.py"/>
         <source>doses</source>
         <translation>个剂量</translation>
+    </message>
+    <message>
+        <location filename="../../curves/series.py"/>
+        <source>doses too close</source>
+        <translation>剂量间隔太小</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4122,6 +5044,11 @@
         <location filename="../../model.py"/>
         <source>empty</source>
         <translation>空泳道</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>empty image</source>
+        <translation>空白图像</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -4144,9 +5071,19 @@
         <translation>error：未能测量；warning：使用数值前请先查看；info：供参考</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../checks.py"/>
         <source>every condition (n = {counts})</source>
         <translation>所有条件（n = {counts}）</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>every pixel has the value {value}: there is nothing to measure.</source>
+        <translation>所有像素的值都是 {value}：没有可测量的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>excluded by hand</source>
+        <translation>人工排除</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4164,14 +5101,49 @@
         <translation>以实验为区组，Dunnett 检验（推荐）</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>experiments differ</source>
+        <translation>各次实验不一致</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>exposure not used</source>
+        <translation>曝光未采用</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>exposure time, where the file tells it</source>
         <translation>曝光时间（若文件中有记录）</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>exposure_s of blot {blot}: must be above 0 s, not {seconds:g}</source>
+        <translation>印迹 {blot} 的 exposure_s：必须大于 0 秒，而不是 {seconds:g}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>exposures disagree</source>
+        <translation>曝光不一致</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>extrapolated, with a flag</source>
         <translation>外推，并加标记</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>fault of the program</source>
+        <translation>程序故障</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>few experiments</source>
+        <translation>实验次数少</translation>
+    </message>
+    <message>
+        <location filename="../../exposure_merge.py"/>
+        <source>fewer than {count} bands are clear on this and on the next longer</source>
+        <translation>与下一个较长曝光共有的清晰条带少于 {count} 条</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4229,9 +5201,19 @@
         <translation>四参数（推荐）</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>from a shorter exposure</source>
+        <translation>取自较短曝光</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>from band to band</source>
         <translation>逐带连线</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>from {limit:g}</source>
+        <translation>不小于 {limit:g}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4264,6 +5246,11 @@
         <translation>各次实验的几何标准差</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>ghost band</source>
+        <translation>鬼影条带</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>half height of the box of an automatic band</source>
         <translation>自动条带测量框的半高</translation>
@@ -4274,9 +5261,34 @@
         <translation>峰值之后下降的半衰期</translation>
     </message>
     <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>has no total</source>
+        <translation>没有总蛋白印迹</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>has no total: it shares no sample with {totals}</source>
+        <translation>没有总蛋白印迹：它与 {totals} 没有共同的样品</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>has two totals: {totals}</source>
+        <translation>有两个总蛋白印迹：{totals}</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>held at the positive control</source>
         <translation>固定为阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../curves/times.py"/>
+        <source>highest at the first time</source>
+        <translation>最高值在第一个时间点</translation>
+    </message>
+    <message>
+        <location filename="../../curves/times.py"/>
+        <source>highest at the last time</source>
+        <translation>最高值在最后一个时间点</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4287,6 +5299,11 @@
         <location filename="../../model.py"/>
         <source>how far a band row may be from mw_kda to be taken as the target</source>
         <translation>条带行与 mw_kda 相差多少以内仍可视为目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>how far a band row may be from the expected weight to be taken as the target</source>
+        <translation>条带行与预期分子量相差多远仍可视为目标蛋白</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -4314,6 +5331,11 @@
         <translation>如何使各印迹具有可比性；none：比值保持原样</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>how the blots of a target are made comparable</source>
+        <translation>同一目标蛋白的各张印迹如何校准到可比</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>how the blots of a target are made comparable for aligned_fold</source>
         <translation>计算 aligned_fold 时如何使同一目标蛋白的各印迹具有可比性</translation>
@@ -4324,9 +5346,49 @@
         <translation>整个系列的走势：成正比、有偏移或双曲线</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>image changed</source>
+        <translation>图像已更改</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>image damaged</source>
+        <translation>图像损坏</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>image missing</source>
+        <translation>图像缺失</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>image of blot {blot}: the file name is missing</source>
+        <translation>印迹 {blot} 的图像：缺少文件名</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>image too large</source>
+        <translation>图像过大</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>image {path} page {page} holds {target} {form} twice</source>
+        <translation>图像 {path} 第 {page} 页包含两次 {target} {form}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>image {path} page {page} is on two membranes: {one}, {other}</source>
+        <translation>图像 {path} 第 {page} 页属于两张膜：{one}、{other}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>images of one membrane share their lanes</source>
         <translation>同一张膜的图像共用泳道</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>incomplete time course</source>
+        <translation>时间进程不完整</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4349,6 +5411,104 @@
         <translation>信息</translation>
     </message>
     <message>
+        <location filename="../../ranges.py"/>
+        <source>into a plateau</source>
+        <translation>趋于平台</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <location filename="../../files/layout_rows.py"/>
+        <source>is blank</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>is blank although there is a time</source>
+        <translation>为空，但填写了时间</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>is blank for a standard</source>
+        <translation>为空，而该泳道是标准品</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>is negative</source>
+        <translation>为负数</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>is too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <location filename="../../files/surveys.py"/>
+        <source>it cannot be opened: {reason}.</source>
+        <translation>无法打开：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>it cannot be told from the pixels whether bands are darker or lighter than the rest.</source>
+        <translation>无法从像素判断条带比其余部分深还是浅。</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>it is a Molecular Dynamics .gel file, which as a rule holds square roots of the signal.</source>
+        <translation>这是 Molecular Dynamics 的 .gel 文件，其中保存的通常是信号的平方根。</translation>
+    </message>
+    <message>
+        <location filename="../../files/surveys.py"/>
+        <source>it is a PDF document, not an image.</source>
+        <translation>这是 PDF 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>it is a TIFF file without any picture.</source>
+        <translation>这是不含任何图像的 TIFF 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/surveys.py"/>
+        <source>it is an archive or an Office document, not an image.</source>
+        <translation>这是压缩包或 Office 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>its 64-bit integers are too large to be held exactly.</source>
+        <translation>其 64 位整数过大，无法精确保存。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <location filename="../../files/surveys.py"/>
+        <source>its content is none of the formats read here ({known}), whatever its name says.</source>
+        <translation>不论文件名如何，其内容都不是此处可读取的格式（{known}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/surveys.py"/>
+        <source>its header cannot be read ({reason}).</source>
+        <translation>无法读取其文件头（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>its header says {cols} x {rows} pixels.</source>
+        <translation>其文件头标明为 {cols} × {rows} 像素。</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>its header says {cols} x {rows} pixels; the limit is {limit} million.</source>
+        <translation>其文件头标明为 {cols} × {rows} 像素；上限为 {limit} 百万像素。</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>its pixels are of a kind that is not read here ({dtype}, shape {shape}).</source>
+        <translation>其像素类型无法在此读取（{dtype}，形状 {shape}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>its pixels are {colours} colours, which cannot be turned into signal.</source>
+        <translation>其像素为 {colours} 颜色，无法转换为信号。</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>its place, free of the smile of the blot</source>
         <translation>其位置（已消除印迹的“微笑效应”）</translation>
@@ -4364,9 +5524,29 @@
         <translation>分子量标记</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>ladder in doubt</source>
+        <translation>分子量标记存疑</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>ladder not seen</source>
+        <translation>未见分子量标记</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>ladder: read off the marker lanes; &gt; or &lt;: beyond the ladder, no number</source>
         <translation>ladder：由分子量标记泳道读出；&gt; 或 &lt;：超出分子量标记范围，没有数值</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>ladder_kda of blot {blot}: a ladder has two bands or more</source>
+        <translation>印迹 {blot} 的 ladder_kda：分子量标记至少有两条带</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>ladder_kda of blot {blot}: weights are above 0 kDa, the heaviest first, each once</source>
+        <translation>印迹 {blot} 的 ladder_kda：分子量须大于 0 kDa，从大到小，各出现一次</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4384,17 +5564,90 @@
         <translation>泳道间距</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>lane {lane} (number {number})</source>
+        <translation>泳道 {number}（{lane}）</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>lane {lane} of blot {blot} names sample {sample_id}, which is not there</source>
+        <translation>印迹 {blot} 的泳道 {lane} 所指的样品 {sample_id} 不存在</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>lane {lane} of {name} is in row {row} already</source>
+        <translation>{name} 的泳道 {lane} 已在第 {row} 行</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>lane {lane} of {where} means two samples: it differs from row {row} in {names}</source>
+        <translation>{where} 的泳道 {lane} 对应两个样品：与第 {row} 行的 {names} 不同</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <location filename="../../checks.py"/>
+        <location filename="../../codes/__init__.py"/>
         <location filename="../../gui/commands/lanes.py"/>
-        <location filename="../../gui/finding_words.py"/>
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>lane {number}</source>
         <translation>泳道 {number}</translation>
     </message>
     <message>
+        <location filename="../../edits/lane_shapes.py"/>
+        <source>lane {number} has a point in row {row:g} already</source>
+        <translation>泳道 {number} 在第 {row:g} 行已有节点</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lane_shapes.py"/>
+        <source>lane {number} has the points 0 to {last}, not {node}</source>
+        <translation>泳道 {number} 的节点为 0 到 {last}，没有 {node}</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>lane {number} is</source>
+        <translation>泳道 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lane_places.py"/>
+        <source>lane {number} of {path} has not been placed yet</source>
+        <translation>{path} 的泳道 {number} 尚未放置</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <source>lane {number}, band row {row}</source>
+        <translation>泳道 {number}，第 {row} 条带行</translation>
+    </message>
+    <message>
+        <location filename="../../checks.py"/>
+        <source>lane {number}, {count} px</source>
+        <translation>泳道 {number}，{count} px</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../edits/consistency.py"/>
         <location filename="../../model.py"/>
         <source>lanes</source>
         <translation>泳道</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lane_samples.py"/>
+        <source>lanes are described one blot at a time, not those of {names}</source>
+        <translation>一次只能描述一张印迹的泳道，不能同时描述 {names} 的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>lanes in doubt</source>
+        <translation>泳道存疑</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>lanes not found</source>
+        <translation>未找到泳道</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>lanes of blot {blot}: two lanes have the number {number}</source>
+        <translation>印迹 {blot} 的泳道：有两条泳道的编号为 {number}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4402,7 +5655,13 @@
         <translation>稀释系列的泳道</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../files/layout_project.py"/>
+        <source>lanes {first} to {last} are</source>
+        <translation>泳道 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <location filename="../../checks.py"/>
         <source>lanes {numbers}</source>
         <translation>泳道 {numbers}</translation>
     </message>
@@ -4487,9 +5746,29 @@
         <translation>定量限（Currie 1968）</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>limits of the line</source>
+        <translation>检出限取自直线法</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>line from valley to valley</source>
         <translation>谷到谷的直线</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>linear range</source>
+        <translation>线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../ranges.py"/>
+        <source>linear with an offset</source>
+        <translation>线性但有截距</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>little background</source>
+        <translation>背景行不足</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4510,6 +5789,26 @@
         <location filename="../../columns.py"/>
         <source>loading control of the membrane with a dilution series of its own</source>
         <translation>膜上自带稀释系列的内参</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>loading control on one side</source>
+        <translation>仅一侧有内参</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>loading not measured</source>
+        <translation>内参未测量</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>loading saturated</source>
+        <translation>内参饱和</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>loading too weak</source>
+        <translation>内参太弱</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4540,6 +5839,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>logistic</source>
         <translation>逻辑曲线</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>lossy compression</source>
+        <translation>有损压缩</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4627,10 +5931,11 @@
         <translation>手动</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>marked absent</source>
-        <translation>已标记为不存在</translation>
+        <translation>已标记为无条带</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -4669,6 +5974,11 @@
         <translation>上下边缘的中位数</translation>
     </message>
     <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>membrane {membrane}</source>
+        <translation>膜 {membrane}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>min</source>
         <translation>分钟</translation>
@@ -4694,7 +6004,57 @@
         <translation>稀释系列中上样量允许偏离正比线的最大值</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../edits/validity.py"/>
+        <source>must be {wanted}, not {given}</source>
+        <translation>必须是{wanted}，而不是{given}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>mw_kda of blot {blot}: must be above 0 kDa, not {mw_kda:g}</source>
+        <translation>印迹 {blot} 的 mw_kda：必须大于 0 kDa，而不是 {mw_kda:g}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>nearly saturated</source>
+        <translation>接近饱和</translation>
+    </message>
+    <message>
+        <location filename="../../curves/times.py"/>
+        <source>negative times</source>
+        <translation>时间为负</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>no EC50</source>
+        <translation>无 EC50</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>no band row</source>
+        <translation>无条带行</translation>
+    </message>
+    <message>
+        <location filename="../../edits/band_rows.py"/>
+        <source>no band row to fix on {path}: name one, or free the rows</source>
+        <translation>{path} 上没有可固定的条带行：请指定一行，或解除固定</translation>
+    </message>
+    <message>
+        <location filename="../../curves/times.py"/>
+        <source>no decline to measure</source>
+        <translation>没有可测量的下降</translation>
+    </message>
+    <message>
+        <location filename="../../curves/judging.py"/>
+        <source>no effect of the dose</source>
+        <translation>剂量无效应</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/ladder.py"/>
+        <source>no lane has the role marker</source>
+        <translation>没有角色为分子量标记的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../checks.py"/>
         <source>no lane has the role vehicle, concerns {lanes}</source>
         <translation>没有角色为 vehicle 的泳道，涉及{lanes}</translation>
     </message>
@@ -4704,9 +6064,56 @@
         <translation>尚无泳道</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>no linear range</source>
+        <translation>无线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>no loading control</source>
+        <translation>无内参</translation>
+    </message>
+    <message>
+        <location filename="../../curves/series.py"/>
+        <source>no positive control</source>
+        <translation>无阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../ranges.py"/>
+        <source>no range in common</source>
+        <translation>没有共同的范围</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>no row follows the names of the columns</source>
+        <translation>列名之后没有任何行</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>no sample</source>
         <translation>无样品</translation>
+    </message>
+    <message>
+        <location filename="../../curves/series.py"/>
+        <location filename="../../curves/times.py"/>
+        <source>no usable values</source>
+        <translation>没有可用的值</translation>
+    </message>
+    <message>
+        <location filename="../../alignments.py"/>
+        <source>no values</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <location filename="../../curves/series.py"/>
+        <source>no vehicle</source>
+        <translation>无溶媒对照</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>no vehicle detected</source>
+        <translation>溶媒对照均未检出</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4714,7 +6121,13 @@
         <translation>不给分子量（推荐）</translation>
     </message>
     <message>
+        <location filename="../../ranges.py"/>
+        <source>no {needed} neighbouring loads of {loads} are proportional</source>
+        <translation>{loads} 个上样量中没有 {needed} 个相邻的成正比</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/standards.py"/>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -4729,6 +6142,17 @@
         <translation>不校正</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>not aligned</source>
+        <translation>未能校准</translation>
+    </message>
+    <message>
+        <location filename="../../alignments.py"/>
+        <source>not connected: no condition links some of the experiments</source>
+        <translation>未连通：有些实验之间没有共同的条件</translation>
+    </message>
+    <message>
+        <location filename="../../curves/series.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
@@ -4746,6 +6170,12 @@
         <translation>未找到：{folder}</translation>
     </message>
     <message>
+        <location filename="../../curves/judging.py"/>
+        <source>not identifiable</source>
+        <translation>无法确定</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>not measured</source>
@@ -4758,6 +6188,11 @@
         <translation>无法定量</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>not the camera's data</source>
+        <translation>非相机原始数据</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>note of the layout sheet</source>
         <translation>上样表中的备注</translation>
@@ -4766,6 +6201,11 @@
         <location filename="../../gui/importing/reasons.py"/>
         <source>nothing in the file name says phospho</source>
         <translation>文件名中没有表示磷酸化的字样</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>number of lane {lane}: lanes count from 1, not {number}</source>
+        <translation>泳道 {lane} 的编号：泳道从 1 开始计数，而不是 {number}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4804,6 +6244,11 @@
         <translation>共用溶媒对照泳道的激动剂取同一下平台，或各取各的</translation>
     </message>
     <message>
+        <location filename="../../alignments.py"/>
+        <source>one experiment</source>
+        <translation>只有一次实验</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>one for agonists that share their vehicle (recommended)</source>
         <translation>共用溶媒对照的激动剂取同一个（推荐）</translation>
@@ -4812,6 +6257,26 @@
         <location filename="../../gui/method_choices.py"/>
         <source>one for each agonist</source>
         <translation>每种激动剂各取一个</translation>
+    </message>
+    <message>
+        <location filename="../../numerics/ladder_bands.py"/>
+        <source>one of the bands fits none of the weights, and one weight is not seen</source>
+        <translation>有一条带与任何分子量都不符，且有一个分子量未见条带</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>one of {names}</source>
+        <translation>以下之一：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../ranges.py"/>
+        <source>only {usable} of {loads} loads are quantifiable and not saturated</source>
+        <translation>{loads} 个上样量中只有 {usable} 个可定量且未饱和</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>outside linear range</source>
+        <translation>超出线性范围</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4849,19 +6314,49 @@
         <translation>未检出条带取检出限时的 p_family</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>page missing</source>
+        <translation>页不存在</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>page of blot {blot}: pages count from 1, not {page}</source>
+        <translation>印迹 {blot} 的页：页从 1 开始计数，而不是 {page}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>page or channel of the file, from 1</source>
         <translation>文件的页或通道，从 1 开始</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../checks.py"/>
         <source>page {page}</source>
         <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>page {page} was asked for, but the file has {held}.</source>
+        <translation>请求的是第 {page} 页，但该文件有 {held}。</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>paired t test for each condition</source>
         <translation>每个条件的配对 t 检验</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>pairing {pairing} names blot {blot_id}, which is not there</source>
+        <translation>配对 {pairing} 所指的印迹 {blot_id} 不存在</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>pairing {pairing}: blot {blot_id} is {form}, not {allowed}</source>
+        <translation>配对 {pairing}：印迹 {blot_id} 为{form}，而不是{allowed}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>pairings</source>
+        <translation>配对</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4874,6 +6369,7 @@
         <translation>平行膜</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>parallel membranes</source>
         <translation>平行膜</translation>
@@ -4893,6 +6389,11 @@
         <location filename="../../model.py"/>
         <source>phospho</source>
         <translation>磷酸化</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>phospho {target} on {path}</source>
+        <translation>{path} 上的磷酸化 {target}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4919,6 +6420,11 @@
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>positive control</source>
         <translation>阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>proportional</source>
+        <translation>成比例</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4952,6 +6458,11 @@
         <translation>rolling_ball 和 rolling_disk 的半径</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>radius of the rolling ball and the rolling disk</source>
+        <translation>滚球和滚盘的半径</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>ratio {value} ({low} to {high})</source>
         <translation>比值 {value}（{low} 至 {high}）</translation>
@@ -4960,6 +6471,11 @@
         <location filename="../../columns.py"/>
         <source>ratio, corrected by the loading controls when phospho and total are on parallel membranes</source>
         <translation>比值；当磷酸化与总蛋白在平行膜上时，以内参校正</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>reference</source>
+        <translation>参照</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -5017,6 +6533,21 @@
         <translation>行 (px)</translation>
     </message>
     <message>
+        <location filename="../../files/layout_findings.py"/>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/targets.py"/>
+        <source>row {row} is asked for but {count} band row(s) run across the lanes</source>
+        <translation>指定的是第 {row} 行，但横贯泳道的条带行只有 {count} 行</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_findings.py"/>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行，{column} 列</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/readout.py"/>
         <source>row {row}, column {col}: {signal} counts</source>
         <translation>第 {row} 行，第 {col} 列：{signal} 计数</translation>
@@ -5030,6 +6561,31 @@
         <location filename="../../gui/tables/clipboard.py"/>
         <source>rows below the last row of the table: {count}</source>
         <translation>超出表格最后一行的行数：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>rows left out</source>
+        <translation>有行被略去</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>rows of blot {blot}: band rows count from 1 and may not repeat</source>
+        <translation>印迹 {blot} 的条带行：从 1 开始计数，不得重复</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>rows of blot {blot}: there is no band row {row}: {there}</source>
+        <translation>印迹 {blot} 的条带行：没有第 {row} 条带行：{there}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>rows_at of blot {blot}: band rows are listed from top to bottom, each once, so {below:g} px cannot follow {above:g} px</source>
+        <translation>印迹 {blot} 的条带行位置：须从上往下、各出现一次，因此 {below:g} px 不能在 {above:g} px 之后</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>rows_at of blot {blot}: row {row:g} px lies above the image</source>
+        <translation>印迹 {blot} 的条带行位置：{row:g} px 在图像上方之外</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5054,11 +6610,22 @@
         <translation>样品</translation>
     </message>
     <message>
+        <location filename="../../edits/samples.py"/>
+        <source>sample {sample_id} is in use ({users}): give these lanes another sample first</source>
+        <translation>样品 {sample_id} 正在使用（{users}）：请先给这些泳道指定其他样品</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>sample, vehicle or positive control</source>
         <translation>样品、溶媒对照或阳性对照</translation>
     </message>
     <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>samples</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <source>saturated</source>
         <translation>饱和</translation>
@@ -5067,6 +6634,21 @@
         <location filename="../../model.py"/>
         <source>saturation level</source>
         <translation>饱和值</translation>
+    </message>
+    <message>
+        <location filename="../../edits/exclusions.py"/>
+        <source>say why the lane is excluded: the reason is shown beside its ratio</source>
+        <translation>请说明排除该泳道的原因：原因会显示在其比值旁</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>says another dose than {column}</source>
+        <translation>与 {column} 中的剂量不同</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>says another time than time_min</source>
+        <translation>与 time_min 中的时间不同</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5094,6 +6676,11 @@
         <translation>手动设置</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>sha256 of blot {blot}: must be 64 hexadecimal digits in lower case</source>
+        <translation>印迹 {blot} 的 sha256：必须是 64 位小写十六进制数字</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>share of it from which a pixel counts as saturated</source>
         <translation>像素值达到其多大比例即视为饱和</translation>
@@ -5107,6 +6694,16 @@
         <location filename="../../columns.py"/>
         <source>short name, as in the flags columns</source>
         <translation>简称，与 flags 列中的相同</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>shorter exposure</source>
+        <translation>较短曝光</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>shorter exposure from which the volume of a clipped band was taken</source>
+        <translation>饱和条带的体积所取自的较短曝光</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_plot.py"/>
@@ -5139,6 +6736,16 @@
         <translation>平滑单调曲线 (PCHIP)</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>some lanes excluded</source>
+        <translation>排除了部分泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>spread between backgrounds from which a band depends on the background</source>
+        <translation>不同背景方法间的差异达到多少时视为条带受背景方法影响</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>spread between backgrounds that flags a band BG_SENSITIVE</source>
         <translation>不同背景方法间的差异达到多少时标记为 BG_SENSITIVE</translation>
@@ -5147,6 +6754,11 @@
         <location filename="../../model.py"/>
         <source>stain</source>
         <translation>总蛋白染色</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>stand-in value</source>
+        <translation>替代值</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -5169,6 +6781,11 @@
         <translation>arpls 的刚度（窗口为 300 行时）</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>stiffness of the arPLS baseline for a window of 300 rows</source>
+        <translation>基线的刚度（arPLS，窗口为 300 行时）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>stored value</source>
         <translation>存储值</translation>
@@ -5189,6 +6806,7 @@
         <translation>通过无条带区域的直线（推荐）</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../model.py"/>
         <source>stripped</source>
         <translation>洗脱后重新孵育</translation>
@@ -5209,9 +6827,26 @@
         <translation>共有条件之和</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>target of blot {blot}: must not be empty</source>
+        <translation>印迹 {blot} 的目标蛋白：不得为空</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>test against the vehicle: block ANOVA with Dunnett's test, or a paired t test each</source>
         <translation>与溶媒对照的检验：区组方差分析加 Dunnett 检验，或逐一配对 t 检验</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <location filename="../../edits/validity.py"/>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <location filename="../../files/raster.py"/>
+        <location filename="../../files/surveys.py"/>
+        <source>the PNG header is missing or cut short.</source>
+        <translation>PNG 文件头缺失或不完整。</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5219,9 +6854,45 @@
         <translation>relative_potency 所参照的激动剂</translation>
     </message>
     <message>
+        <location filename="../../numerics/molecular_weight.py"/>
+        <source>the bands of a ladder run from the heaviest at the top to the lightest</source>
+        <translation>分子量标记的条带从上往下由大到小</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lane_places.py"/>
+        <source>the centre line of lane {number} needs two points or more, not {count}</source>
+        <translation>泳道 {number} 的中线至少需要两个点，而不是 {count} 个</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>the comparisons that were adjusted together, and how many they are</source>
         <translation>一起校正的一组比较及其个数</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/blot.py"/>
+        <source>the crop leaves {rows} x {cols} pixels of the image</source>
+        <translation>裁剪后图像只剩 {rows} × {cols} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>the file is cut short: {lost} of {count} strips or tiles are missing.</source>
+        <translation>文件不完整：{count} 个条块中缺少 {lost}。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <location filename="../../files/surveys.py"/>
+        <source>the file is empty (0 bytes).</source>
+        <translation>文件为空（0 字节）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>the file is not the one that the project was made with (its SHA-256 differs).</source>
+        <translation>该文件不是建立项目时所用的文件（SHA-256 不同）。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -5234,12 +6905,17 @@
         <translation>拟合曲线；时间进程则为各次实验的几何平均值</translation>
     </message>
     <message>
+        <location filename="../../files/atomic.py"/>
+        <source>the folder or the file is not writable</source>
+        <translation>文件夹或文件不可写</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>the folder “{seen}”</source>
         <translation>文件夹“{seen}”</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../codes/__init__.py"/>
         <source>the image</source>
         <translation>该图像</translation>
     </message>
@@ -5249,14 +6925,20 @@
         <translation>独立实验</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../codes/__init__.py"/>
         <source>the lane</source>
         <translation>该泳道</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../analysis/blot.py"/>
         <source>the lanes are less than {count} rows long</source>
         <translation>泳道长度不足 {count} 行</translation>
+    </message>
+    <message>
+        <location filename="../../detect/shifts.py"/>
+        <location filename="../../edits/lane_places.py"/>
+        <source>the lanes of {path} have not been placed yet</source>
+        <translation>{path} 的泳道尚未放置</translation>
     </message>
     <message>
         <location filename="../../gui/importing/reasons.py"/>
@@ -5264,14 +6946,64 @@
         <translation>字母 {seen}</translation>
     </message>
     <message>
+        <location filename="../../edits/method.py"/>
+        <source>the method has no {name!r}; it has: {names}</source>
+        <translation>方法中没有“{name}”；有：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../numerics/molecular_weight.py"/>
+        <source>the model {name} needs {least} ladder bands, and {count} are known</source>
+        <translation>模型 {name} 需要 {least} 条分子量标记条带，而已知的有 {count} 条</translation>
+    </message>
+    <message>
+        <location filename="../../numerics/molecular_weight.py"/>
+        <source>the model {name} turns back within the ladder; choose another</source>
+        <translation>模型 {name} 在分子量标记范围内折返；请选择其他模型</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>the name {name!r} is there twice in one group</source>
+        <translation>名称“{name}”在一组中出现了两次</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>the number in “{seen}”</source>
         <translation>“{seen}”中的数字</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>the number is too large</source>
+        <translation>数字过大</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>the phospho blot {doubled} is in two pairings</source>
+        <translation>磷酸化印迹 {doubled} 在两个配对中</translation>
+    </message>
+    <message>
+        <location filename="../../edits/document.py"/>
+        <source>the projects are measured differently: {names}. Give both the same method first</source>
+        <translation>两个项目的测量方法不同：{names}。请先统一两者的方法</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>the protein, as named in the layout sheet</source>
         <translation>蛋白，名称与上样表中相同</translation>
+    </message>
+    <message>
+        <location filename="../../edits/orientation.py"/>
+        <source>the rotation must be a number of degrees, not {angle}</source>
+        <translation>旋转必须是度数，而不是 {angle}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>the rows of blot {blot} are fixed, {count} of them; fix another row, or free the rows</source>
+        <translation>印迹 {blot} 的条带行已固定，共 {count} 行；请再固定一行，或解除固定</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5299,7 +7031,22 @@
         <translation>磷酸化图像的第二页</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../ranges.py"/>
+        <source>the series as a whole runs {shape}</source>
+        <translation>整个系列{shape}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/sheet_samples.py"/>
+        <source>the sheet describes none of the images of this project: its column image must name their files</source>
+        <translation>上样表没有描述此项目的任何图像：其 image 列必须写明这些图像的文件名</translation>
+    </message>
+    <message>
+        <location filename="../../edits/orientation.py"/>
+        <source>the size of {path} is needed to turn with it what is marked on it</source>
+        <translation>需要知道 {path} 的尺寸，才能连同其上的标注一起旋转</translation>
+    </message>
+    <message>
+        <location filename="../../codes/__init__.py"/>
         <source>the target</source>
         <translation>目标蛋白</translation>
     </message>
@@ -5319,9 +7066,80 @@
         <translation>剂量系列的时间，或时间进程的剂量</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../numerics/ladder_bands.py"/>
+        <source>the weights do not follow the places smoothly</source>
+        <translation>分子量与位置的关系不平滑</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>the {name} file is damaged or cut short ({reason}).</source>
+        <translation>{name} 文件损坏或不完整（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/blot.py"/>
         <source>there is no background above or below the bands</source>
         <translation>条带上方和下方都没有背景</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lookup.py"/>
+        <source>there is no blot {blot_id!r} in this project</source>
+        <translation>此项目中没有印迹“{blot_id}”</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>there is no folder {folder}</source>
+        <translation>没有文件夹 {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/bands.py"/>
+        <location filename="../../edits/lookup.py"/>
+        <source>there is no lane {lane_id!r} in this project</source>
+        <translation>此项目中没有泳道“{lane_id}”</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lookup.py"/>
+        <source>there is no pairing {pairing_id!r} in this project</source>
+        <translation>此项目中没有配对“{pairing_id}”</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lookup.py"/>
+        <source>there is no sample {sample_id!r} in this project</source>
+        <translation>此项目中没有样品“{sample_id}”</translation>
+    </message>
+    <message>
+        <location filename="../../files/images.py"/>
+        <source>there is no such file ({path}).</source>
+        <translation>没有此文件（{path}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/surveys.py"/>
+        <source>there is no such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>this column is missing</source>
+        <translation>缺少此列</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>this name heads two columns</source>
+        <translation>有两列使用此名称</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>this name is not known</source>
+        <translation>未知的名称</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>this project contradicts itself</source>
+        <translation>此项目自相矛盾</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>this value is missing</source>
+        <translation>缺少此值</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -5344,9 +7162,41 @@
         <translation>个时间点</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>times missing</source>
+        <translation>缺少时间点</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>to</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <location filename="../../ranges.py"/>
+        <source>together with {control} {range}</source>
+        <translation>连同 {control} 为 {range}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <location filename="../../curves/judging.py"/>
+        <location filename="../../curves/series.py"/>
+        <source>too few doses</source>
+        <translation>剂量太少</translation>
+    </message>
+    <message>
+        <location filename="../../alignments.py"/>
+        <source>too few shared conditions for this alignment</source>
+        <translation>共有条件太少，无法用此方法校准</translation>
+    </message>
+    <message>
+        <location filename="../../curves/times.py"/>
+        <source>too few times</source>
+        <translation>时间点太少</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>too weak to quantify</source>
+        <translation>太弱，无法定量</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_plot.py"/>
@@ -5370,9 +7220,39 @@
         <translation>处理</translation>
     </message>
     <message>
+        <location filename="../../edits/validity.py"/>
+        <source>treatment of sample {sample}: must not be empty unless the role is marker or empty</source>
+        <translation>样品 {sample} 的处理：除非角色为分子量标记或空泳道，否则不得为空</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>true or false</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>two {nouns} have the id {doubled}</source>
+        <translation>有两个{nouns}的标识为 {doubled}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>ug</source>
         <translation>μg</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>undetected in the curve</source>
+        <translation>曲线中有未检出</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>undetected in the test</source>
+        <translation>检验中有未检出</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>unexpected weight</source>
+        <translation>分子量不符</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5388,6 +7268,26 @@
         <location filename="../../columns.py"/>
         <source>unit of x</source>
         <translation>x 的单位</translation>
+    </message>
+    <message>
+        <location filename="../../curves/series.py"/>
+        <source>units mixed</source>
+        <translation>单位不一致</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>unknown format</source>
+        <translation>未知格式</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>unusual load</source>
+        <translation>上样量异常</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>up to {limit:g}</source>
+        <translation>不大于 {limit:g}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5472,6 +7372,11 @@
         <translation>溶媒对照</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>vehicle not detected</source>
+        <translation>溶媒对照未检出</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>vehicle of each blot</source>
         <translation>每张印迹的溶媒对照</translation>
@@ -5492,6 +7397,11 @@
         <translation>该分子量标记条带的分子量</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>weights beyond the ladder</source>
+        <translation>超出分子量标记范围的分子量</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>weights beyond the ladder: refused, or extrapolated with the flag EXTRAPOLATED</source>
         <translation>超出分子量标记范围的分子量：不给出，或外推并标记 EXTRAPOLATED</translation>
@@ -5500,6 +7410,11 @@
         <location filename="../../model.py"/>
         <source>what curves are fitted to: ln of the fold, or percent of the positive control</source>
         <translation>曲线拟合的对象：倍数的 ln，或阳性对照的百分比</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>what its volume there was multiplied by</source>
+        <translation>该处体积所乘的倍率</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5557,6 +7472,11 @@
         <translation>没有范围的原因</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>width of the border whose median is the background</source>
+        <translation>以中位数作为背景的边框的宽度</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>width of the frame used by border_median</source>
         <translation>border_median 所用边框的宽度</translation>
@@ -5565,6 +7485,21 @@
         <location filename="../../columns.py"/>
         <source>width x height</source>
         <translation>宽 × 高</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>width_px of {lane}: must be above 0 px, not {width_px:g}</source>
+        <translation>{lane}的宽度：必须大于 0 px，而不是 {width_px:g}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/guide/__init__.py"/>
+        <source>window.md</source>
+        <translation>window_zh_CN.md</translation>
+    </message>
+    <message>
+        <location filename="../../gui/standards.py"/>
+        <source>with an offset</source>
+        <translation>有截距</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5580,6 +7515,39 @@
         <location filename="../../gui/blot/image_tools.py"/>
         <source>{angle}°</source>
         <translation>{angle}°</translation>
+    </message>
+    <message>
+        <location filename="../../files/layouts.py"/>
+        <source>{before}
+  {after}</source>
+        <translation>{before}
+  {after}</translation>
+    </message>
+    <message>
+        <location filename="../../phrases.py"/>
+        <source>{before} and {after}</source>
+        <translation>{before} 和 {after}</translation>
+    </message>
+    <message>
+        <location filename="../../phrases.py"/>
+        <source>{before} or {after}</source>
+        <translation>{before} 或 {after}</translation>
+    </message>
+    <message>
+        <location filename="../../phrases.py"/>
+        <source>{before}, {after}</source>
+        <translation>{before}、{after}</translation>
+    </message>
+    <message>
+        <location filename="../../phrases.py"/>
+        <source>{before}; {after}</source>
+        <translation>{before}；{after}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/naming.py"/>
+        <location filename="../../gui/panels/blots_panel.py"/>
+        <source>{blot}, {seconds:g} s</source>
+        <translation>{blot}，{seconds:g} 秒</translation>
     </message>
     <message>
         <location filename="../../gui/commands/carry.py"/>
@@ -5602,9 +7570,29 @@
         <translation>{columns}不能在此处更改</translation>
     </message>
     <message>
+        <location filename="../../checks.py"/>
+        <source>{condition} (n = {count})</source>
+        <translation>{condition}（n = {count}）</translation>
+    </message>
+    <message>
+        <location filename="../../checks.py"/>
+        <source>{condition} (replicate {names})</source>
+        <translation>{condition}（重复 {names}）</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <source>{condition}, replicate {name}</source>
         <translation>{condition}，重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{constant} is not a finite number</source>
+        <translation>{constant} 不是有限的数字</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/targets.py"/>
+        <source>{count} band row(s) run across the lanes, too few for all targets that share the image</source>
+        <translation>横贯泳道的条带行只有 {count} 行，不够共用此图像的所有目标蛋白</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -5633,12 +7621,22 @@
         <translation>{count} 条泳道</translation>
     </message>
     <message>
+        <location filename="../../edits/lane_places.py"/>
+        <source>{count} lanes need as many widths, not {widths}</source>
+        <translation>{count} 条泳道需要同样多的宽度，而不是 {widths} 个</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>{count} pages or channels</source>
+        <translation>{count} 页或通道</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>{count} pairs: {names}.</source>
         <translation>{count} 对：{names}。</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../analysis/findings.py"/>
         <source>{count} rows, at image rows {places}; row {row} was measured</source>
         <translation>共 {count} 行，位于图像行 {places}；测量的是第 {row} 行</translation>
     </message>
@@ -5646,6 +7644,16 @@
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>{dose} at {minutes} min</source>
         <translation>{dose}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>{fault} {remedy}</source>
+        <translation>{fault}{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>{fault}: choose one, or write its weights as 250; 150; 100</source>
+        <translation>{fault}：请从列表中选择，或按 250; 150; 100 的形式填写</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -5675,6 +7683,11 @@
         <translation>{file} 属于两张膜：请在它的每一行填写相同的膜。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/project_rows.py"/>
+        <source>{file} needs a target</source>
+        <translation>{file} 需要目标蛋白</translation>
+    </message>
+    <message>
         <location filename="../../gui/naming.py"/>
         <source>{file}, page {page}</source>
         <translation>{file}，第 {page} 页</translation>
@@ -5685,14 +7698,49 @@
         <translation>{file}，第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
+        <location filename="../../files/decoded.py"/>
+        <source>{file}: {fault}</source>
+        <translation>{file}：{fault}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>{first}, {then}</source>
+        <translation>{first}，{then}</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>{folder} is not a folder</source>
+        <translation>{folder} 不是文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>{folder}: the folder cannot be made: {cause}. Choose another folder to write into.</source>
+        <translation>{folder}：无法建立文件夹：{cause}。请选择其他文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/gathering.py"/>
         <source>{folder}: there is no image in this folder.</source>
         <translation>{folder}：此文件夹中没有图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
-        <source>{form} blot</source>
-        <translation>{form}印迹</translation>
+        <location filename="../../codes/__init__.py"/>
+        <source>{form} blot, {place}</source>
+        <translation>{form}印迹，{place}</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{gap} missing before lane {lane} of {name}</source>
+        <translation>{name} 的泳道 {lane} 之前缺少{gap}</translation>
+    </message>
+    <message>
+        <location filename="../../comparisons.py"/>
+        <source>{given} times</source>
+        <translation>{given} 的各时间点</translation>
+    </message>
+    <message>
+        <location filename="../../checks.py"/>
+        <source>{given} {minutes:g} min</source>
+        <translation>{given}，{minutes:g} 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -5700,16 +7748,52 @@
         <translation>{given}，{minutes} 分钟</translation>
     </message>
     <message>
+        <location filename="../../exposure_merge.py"/>
+        <source>{image} shows {gain:.4g} times as much ({bands} bands, slope {slope:.2f}, at most {off:.1f} % off)</source>
+        <translation>{image} 的信号是其 {gain:.4g} 倍（{bands} 条条带，斜率 {slope:.2f}，最大偏差 {off:.1f} %）</translation>
+    </message>
+    <message>
+        <location filename="../../edits/pairings.py"/>
+        <source>{kind!r} is no kind of pairing: it is same lane, stripped or parallel</source>
+        <translation>“{kind}”不是配对类型：应为 same lane、stripped 或 parallel</translation>
+    </message>
+    <message>
+        <location filename="../../checks.py"/>
+        <source>{lanes} ({reason})</source>
+        <translation>{lanes}（{reason}）</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>{level} counts per px</source>
         <translation>{level} 计数/像素</translation>
     </message>
     <message>
-        <location filename="../../gui/finding_words.py"/>
+        <location filename="../../ranges.py"/>
+        <source>{loads} ({levels} of {all} loads, slope {slope:.2f}, 90 % interval {low:.2f} to {high:.2f}, at most {off:.0f} % off)</source>
+        <translation>{loads}（{all} 个上样量中的 {levels} 个，斜率 {slope:.2f}，90 % 区间 {low:.2f} 至 {high:.2f}，最大偏差 {off:.0f} %）</translation>
+    </message>
+    <message>
+        <location filename="../../ranges.py"/>
+        <source>{loads} different loads, {needed} are needed</source>
+        <translation>有 {loads} 个不同的上样量，需要 {needed} 个</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{load} µg</source>
+        <translation>{load} µg</translation>
+    </message>
+    <message>
+        <location filename="../../ranges.py"/>
+        <source>{low:g} to {high:g} ug</source>
+        <translation>{low:g} 至 {high:g} μg</translation>
+    </message>
+    <message>
+        <location filename="../../checks.py"/>
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
     </message>
     <message>
+        <location filename="../../codes/__init__.py"/>
         <location filename="../../gui/finding_words.py"/>
         <source>{meaning}: {detail}.</source>
         <translation>{meaning}：{detail}。</translation>
@@ -5720,6 +7804,11 @@
         <translation>{minutes} 分钟</translation>
     </message>
     <message>
+        <location filename="../../files/images.py"/>
+        <source>{missing} of {count} pixels hold no number (NaN or infinite).</source>
+        <translation>{count} 个像素中有 {missing} 个不是数值（NaN 或无穷大）。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <location filename="../../gui/documents/opening.py"/>
         <source>{names} and {count} more</source>
@@ -5728,7 +7817,12 @@
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>{names} and {count} more blots</source>
-        <translation>{names} 等，另有 {count} 张印迹</translation>
+        <translation>{names}及另外 {count} 张印迹</translation>
+    </message>
+    <message>
+        <location filename="../../edits/document.py"/>
+        <source>{name} ({one} and {other})</source>
+        <translation>{name}（{one} 和 {other}）</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -5756,6 +7850,11 @@
         <translation>自此处打开 {name} 之后，它已被他人更改。</translation>
     </message>
     <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{name} has {lane} lanes, but {other} (row {row}) on the same membrane {membrane!r} has {lanes}</source>
+        <translation>{name} 有 {lane} 条泳道，而同一张膜“{membrane}”上的 {other}（第 {row} 行）有 {lanes} 条</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
         <source>{name} is a PDF, not an image.</source>
         <translation>{name} 是 PDF，不是图像。</translation>
@@ -5776,6 +7875,11 @@
         <translation>{name} 是旧版 Excel 格式。</translation>
     </message>
     <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{name} is not told apart from {other}, row {row}</source>
+        <translation>{name} 无法与第 {row} 行的 {other} 区分</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/opening.py"/>
         <source>{name} is open already.</source>
         <translation>{name} 已经打开。</translation>
@@ -5790,6 +7894,26 @@
         <location filename="../../gui/documents/messages.py"/>
         <source>{name} is there already.</source>
         <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>{name} must be {allowed}, not {value!r}</source>
+        <translation>{name} 必须是{allowed}，而不是“{value}”</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{name} names the band row of {other}, row {row}</source>
+        <translation>{name} 所指的条带行与第 {row} 行的 {other} 相同</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>{name} of sample {sample}: must not be negative, not {value:g}</source>
+        <translation>样品 {sample} 的 {name}：不得为负，而不是 {value:g}</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{name} was exposed as long as {other}, row {row}</source>
+        <translation>{name} 与 {other}（第 {row} 行）的曝光时间相同</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -5837,9 +7961,246 @@
         <translation>{number} 个没有数值</translation>
     </message>
     <message>
+        <location filename="../../edits/method.py"/>
+        <source>{number} {bound}</source>
+        <translation>{bound} 的{number}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>{number} {low} and {high}</source>
+        <translation>{low} 且{high} 的{number}</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>{pair}: {phospho} lanes on the phospho, but {total} on the total. Only lanes on both give a ratio.</source>
         <translation>{pair}：磷酸化上有 {phospho} 条泳道，而总蛋白上有 {total} 条。只有两者都有的泳道才能得出比值。</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>{path} (row {row})</source>
+        <translation>{path}（第 {row} 行）</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{path} ({target} {form})</source>
+        <translation>{path}（{target} {form}）</translation>
+    </message>
+    <message>
+        <location filename="../../files/layouts.py"/>
+        <source>{path} ({target} {form}) has no lanes to write: add them first</source>
+        <translation>{path}（{target} {form}）没有可写出的泳道：请先添加</translation>
+    </message>
+    <message>
+        <location filename="../../edits/consistency.py"/>
+        <source>{path} and {other} show {target} {form} of one membrane, exposed equally long</source>
+        <translation>{path} 与 {other} 是同一张膜的 {target} {form}，且曝光时间相同</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lane_shapes.py"/>
+        <source>{path} has no lanes yet</source>
+        <translation>{path} 还没有泳道</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lane_places.py"/>
+        <source>{path} has {count} lanes, but {places} are to be placed</source>
+        <translation>{path} 有 {count} 条泳道，但要放置的有 {places} 条</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lane_setup.py"/>
+        <source>{path} has {count} lanes, not {wanted}</source>
+        <translation>{path} 有 {count} 条泳道，而不是 {wanted} 条</translation>
+    </message>
+    <message>
+        <location filename="../../edits/images.py"/>
+        <source>{path} is in this project already: choose another file for {old}</source>
+        <translation>{path} 已在此项目中：请为 {old} 选择其他文件</translation>
+    </message>
+    <message>
+        <location filename="../../edits/images.py"/>
+        <source>{path} is not the file that was measured as {old}: its content differs. Choose the original, or accept the changed image first.</source>
+        <translation>{path} 不是当初作为 {old} 测量的文件：其内容不同。请选择原文件，或先接受已更改的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../edits/lane_setup.py"/>
+        <source>{path} needs one sample a lane, and none was given</source>
+        <translation>{path} 的每条泳道需要一个样品，但没有给出</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>{path} page {page} ({target} {form})</source>
+        <translation>{path} 第 {page} 页（{target} {form}）</translation>
+    </message>
+    <message>
+        <location filename="../../files/layouts.py"/>
+        <source>{path}: 1 finding in this layout sheet</source>
+        <translation>{path}：此上样表有 1 个问题</translation>
+    </message>
+    <message>
+        <location filename="../../files/layouts.py"/>
+        <source>{path}: a layout sheet is written as .csv or .tsv. Choose one of these suffixes.</source>
+        <translation>{path}：上样表只能写为 .csv 或 .tsv。请选择其中一种后缀。</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>{path}: cannot be opened as an Excel workbook ({reason}). Is it protected by a password, or another format renamed? Save it again as .xlsx or CSV.</source>
+        <translation>{path}：无法作为 Excel 工作簿打开（{reason}）。它是否有密码保护，或是由其他格式改名而来？请重新保存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <location filename="../../files/sheets.py"/>
+        <source>{path}: cannot be read: {reason}. Check the file and its folder.</source>
+        <translation>{path}：无法读取：{reason}。请检查文件及其文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../files/atomic.py"/>
+        <source>{path}: cannot be written: {cause}. {remedy}</source>
+        <translation>{path}：无法写入：{cause}。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: cannot hold the text {text!r}: it is not Unicode. Rename the file or the text.</source>
+        <translation>{path}：无法保存文字“{text}”：它不是 Unicode。请重命名该文件或更改文字。</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: cannot hold this project: {place}: {fault}. {remedy}</source>
+        <translation>{path}：无法保存此项目：{place}：{fault}。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: has no schema number, so it is no saved project. {remedy}</source>
+        <translation>{path}：没有 schema 编号，因此不是已保存的项目。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: is JSON, but not a project. {remedy}</source>
+        <translation>{path}：是 JSON，但不是项目。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>{path}: is empty. The first row must name the columns.</source>
+        <translation>{path}：为空。第一行必须写明列名。</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: is not UTF-8 text, so it is no saved project. {remedy}</source>
+        <translation>{path}：不是 UTF-8 文本，因此不是已保存的项目。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>{path}: is not UTF-8 text. {remedy}</source>
+        <translation>{path}：不是 UTF-8 文本。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.</source>
+        <translation>{path}：不是本程序可读取的表格。请保存为 .xlsx、.csv 或 .tsv。</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>{path}: line {line} is not UTF-8 text. {remedy}</source>
+        <translation>{path}：第 {line} 行不是 UTF-8 文本。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: line {line}, column {column}: this is not JSON ({reason}). {remedy}</source>
+        <translation>{path}：第 {line} 行，第 {column} 列：不是 JSON（{reason}）。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>{path}: must be a finite number, not {number}</source>
+        <translation>{path}：必须是有限的数字，而不是 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>{path}: row {number} cannot be split into cells ({reason}). Check the quotation marks from there on.</source>
+        <translation>{path}：第 {number} 行无法拆分为单元格（{reason}）。请从该行起检查引号。</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: there is no schema {schema}. {remedy}</source>
+        <translation>{path}：没有 schema {schema}。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <location filename="../../files/sheets.py"/>
+        <source>{path}: there is no such file. Check its name and folder.</source>
+        <translation>{path}：没有此文件。请检查文件名和文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: was made by a newer blotquant (schema {schema}; this one reads up to {newest}). Update blotquant to open it.</source>
+        <translation>{path}：由较新版本的 blotquant 建立（schema {schema}；本版本最高可读取 {newest}）。请更新 blotquant 后打开。</translation>
+    </message>
+    <message>
+        <location filename="../../files/layouts.py"/>
+        <source>{path}: {count} findings in this layout sheet</source>
+        <translation>{path}：此上样表有 {count} 个问题</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: {fault}. {remedy}</source>
+        <translation>{path}：{fault}。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: {place}{fault}. {remedy}</source>
+        <translation>{path}：{place}{fault}。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: {what}: {faults}. {remedy}</source>
+        <translation>{path}：{what}：{faults}。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{place} (in {ids}): </source>
+        <translation>{place}（位于 {ids}）：</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>{place}: {fault}</source>
+        <translation>{place}：{fault}</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_findings.py"/>
+        <source>{place}: {fault}. {remedy}.</source>
+        <translation>{place}：{fault}。{remedy}。</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <source>{read} by the ladder, {mw_kda:g} kDa expected</source>
+        <translation>由分子量标记读得 {read}，预期为 {mw_kda:g} kDa</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/findings.py"/>
+        <source>{row} ({weight})</source>
+        <translation>{row}（{weight}）</translation>
+    </message>
+    <message>
+        <location filename="../../numerics/ladder_bands.py"/>
+        <source>{seen} bands are seen for {all} weights</source>
+        <translation>{all} 个分子量见到 {seen} 条带</translation>
+    </message>
+    <message>
+        <location filename="../../numerics/ladder_bands.py"/>
+        <source>{seen} bands are seen for {all} weights, and they can be matched in more than one way</source>
+        <translation>{all} 个分子量见到 {seen} 条带，且有不止一种对应方式</translation>
+    </message>
+    <message>
+        <location filename="../../numerics/ladder_bands.py"/>
+        <source>{seen} of {all} ladder bands are seen</source>
+        <translation>{all} 条分子量标记条带中见到 {seen} 条</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>{setting} ({unit})</source>
+        <translation>{setting}（{unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_dialog.py"/>
+        <source>{setting} must be {values}, not “{text}”.</source>
+        <translation>{setting}必须是{values}，而不是“{text}”。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -5857,6 +8218,16 @@
         <translation>{status}（{kind}）</translation>
     </message>
     <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>{subject} {message}</source>
+        <translation>{subject} {message}</translation>
+    </message>
+    <message>
+        <location filename="../../demo/writing.py"/>
+        <source>{taken} already exists: choose an empty folder for the demo experiment.</source>
+        <translation>{taken} 已存在：请为演示实验选择一个空文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>{target}, fold</source>
         <translation>{target}，倍数</translation>
@@ -5865,6 +8236,37 @@
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>{target}, ratio</source>
         <translation>{target}，比值</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <location filename="../../ladders.py"/>
+        <source>{text!r} is not a ladder</source>
+        <translation>“{text}”不是分子量标记</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>{text!r} is not a number</source>
+        <translation>“{text}”不是数字</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>{text!r} is not a whole number from 1 to 9999</source>
+        <translation>“{text}”不是 1 到 9999 之间的整数</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>{text!r} is not known</source>
+        <translation>“{text}”无法识别</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>{text!r} names no band rows</source>
+        <translation>“{text}”不是条带行的写法</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_cells.py"/>
+        <source>{text} {fault}</source>
+        <translation>{text} {fault}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/blots_panel.py"/>
@@ -5877,9 +8279,40 @@
         <translation>{total} 行</translation>
     </message>
     <message>
+        <location filename="../../comparisons.py"/>
+        <source>{treatment} doses</source>
+        <translation>{treatment} 的各剂量</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_rows.py"/>
+        <source>{unit!r} is not a unit of time</source>
+        <translation>“{unit}”不是时间单位</translation>
+    </message>
+    <message>
+        <location filename="../../edits/method.py"/>
+        <source>{values} ({unit})</source>
+        <translation>{values}（{unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
+        <source>{value} is not one of: {allowed}</source>
+        <translation>{value} 不在可选值之中：{allowed}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>{volume} ± {error} counts</source>
         <translation>{volume} ± {error} 计数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>{weight} kDa</source>
+        <translation>{weight} kDa</translation>
+    </message>
+    <message>
+        <location filename="../../comparisons.py"/>
+        <location filename="../../curve_checks.py"/>
+        <source>{what} at {minutes:g} min</source>
+        <translation>{what}，{minutes:g} 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bands_panel.py"/>
@@ -5895,6 +8328,11 @@
         <location filename="../../gui/commands/bands.py"/>
         <source>{what}: {lanes}</source>
         <translation>{what}：{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../curve_checks.py"/>
+        <source>{what}: {status}</source>
+        <translation>{what}：{status}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/readout.py"/>

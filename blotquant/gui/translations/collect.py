@@ -18,12 +18,13 @@ from xml.sax.saxutils import escape
 import PySide6
 
 from blotquant import columns, model, results
-from blotquant.codes import CODES
+from blotquant.codes import CODES, Code
 from blotquant.gui.words import CONTEXT
 
 FOLDER = Path(__file__).resolve().parent
 PACKAGE = FOLDER.parents[1]
-FUNCTION = "tr"
+WINDOW = PACKAGE / "gui"
+IN_WINDOW, IN_ENGINE = "tr", "Phrase"  # what is called with a text
 
 # Values of the project and the report that are shown as they are, through `tr(value)`.
 _VALUES = (
@@ -32,32 +33,30 @@ _VALUES = (
 )
 
 
-def texts(folder: Path = PACKAGE / "gui") -> dict[str, tuple[str, ...]]:
+def texts() -> dict[str, tuple[str, ...]]:
     """Return every text to translate, in alphabetical order, with the modules it comes from.
 
-    Parameters
-    ----------
-    folder : Path
-        Where modules are searched for calls of `tr`; the tables of the engine come on top.
+    The window says its own by `tr`, the engine by `Phrase`; the tables of the engine come on top.
 
     Raises
     ------
     ValueError
-        If a call of `tr` builds its text from parts, which no translation could match.
+        If a call builds its text from parts, which no translation could match.
     """
     found: dict[str, set[str]] = {}
-    for path in sorted(folder.rglob("*.py")):
-        for text in literals(path):
+    for path in sorted(PACKAGE.rglob("*.py")):
+        function = IN_WINDOW if path.is_relative_to(WINDOW) else IN_ENGINE
+        for text in literals(path, function):
             found.setdefault(text, set()).add(path.relative_to(PACKAGE).as_posix())
     for text, module in _of_tables():
         found.setdefault(text, set()).add(module)
     return {text: tuple(sorted(found[text])) for text in sorted(found) if text}
 
 
-def literals(path: Path) -> Iterator[str]:
-    """Yield the literal texts that one module hands to `tr`."""
+def literals(path: Path, function: str = IN_WINDOW) -> Iterator[str]:
+    """Yield the literal texts that one module hands to a function."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == FUNCTION:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function:
             yield from _text_of(node.args[0], f"{path.name}:{node.lineno}")
 
 
@@ -74,7 +73,7 @@ def _text_of(node: ast.expr, place: str) -> Iterator[str]:
 
 def _of_tables() -> Iterator[tuple[str, str]]:
     for code in CODES.values():
-        yield from ((text, "codes/table.py") for text in (code.meaning, code.remedy))
+        yield from ((text, "codes/table.py") for text in _words_of(code))
     for note in model.METHOD_NOTES.values():
         yield from ((text, "model.py") for text in note)
     for sheet in columns.SHEETS:
@@ -83,6 +82,10 @@ def _of_tables() -> Iterator[tuple[str, str]]:
             yield from ((text, "columns.py") for text in (column.meaning, column.unit))
     for values in _VALUES:
         yield from ((str(value), "model.py") for value in get_args(values))
+
+
+def _words_of(code: Code) -> tuple[str, ...]:
+    return code.name, code.meaning, code.remedy, code.remedy_in_window
 
 
 def read(path: Path) -> dict[str, str]:

@@ -1,16 +1,24 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
-from blotquant.codes import CODES
+from blotquant.codes import CODES, problem
+from blotquant.codes.names import NAMES
+from blotquant.gui.panels.band_rows import band_columns
 from blotquant.gui.panels.bench_words import (
     condition_text,
+    flag_name,
     flag_words,
     flags_tip,
     needs_a_look,
     sample_text,
     severity_of,
 )
+from blotquant.gui.panels.problem_rows import ProblemRow, problem_columns
+from blotquant.gui.panels.ratio_rows import ratio_columns
 from blotquant.model import Sample
 
 
@@ -45,6 +53,41 @@ def test_flags_say_what_they_mean_and_what_to_do() -> None:
     assert flag_words("FROM_THE_FUTURE") == ("FROM_THE_FUTURE", "")
     assert severity_of("FROM_THE_FUTURE") == "warning"
     assert flags_tip(("SATURATED", "ABSENT")).count("\n") == 1
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_flag_has_a_name_in_plain_words(code: str) -> None:
+    name = flag_name(code)
+    assert name
+    assert len(name) <= 28  # it stands in a column
+    assert "_" not in name
+    assert name != code
+
+
+def test_there_are_no_names_of_codes_that_are_gone() -> None:
+    assert set(NAMES) == set(CODES)
+    assert len(set(NAMES.values())) == len(NAMES)
+
+
+def test_columns_show_flags_in_words_and_hold_their_codes() -> None:
+    flagged = SimpleNamespace(flags=("BG_SENSITIVE", "BELOW_LOQ"))
+    tables = (
+        (band_columns(), SimpleNamespace(band=flagged)),
+        (ratio_columns(), SimpleNamespace(result=flagged)),
+    )
+    for columns, row in tables:
+        column: Any = next(column for column in columns if column.key == "flags")
+        assert column.raw(row) == "BG_SENSITIVE, BELOW_LOQ"  # is copied, as the workbook has it
+        assert column.looks(row)[0] == "depends on background, too weak to quantify"
+        assert "(BG_SENSITIVE)" in column.tip(row)
+
+
+def test_findings_are_named_in_words_with_the_code_in_the_tip() -> None:
+    column = next(column for column in problem_columns() if column.key == "code")
+    row = ProblemRow(problem("BG_SENSITIVE"), 1)
+    assert column.looks(row)[0] == flag_name("BG_SENSITIVE") == "depends on background"
+    assert column.tip is not None
+    assert column.tip(row) == "BG_SENSITIVE"
 
 
 def test_notes_alone_need_no_look() -> None:

@@ -9,11 +9,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
+from blotquant import edits
 from blotquant.codes import CODES
+from blotquant.files.atomic import WriteError
+from blotquant.files.decoded import COPY_REMEDY, ImageError
+from blotquant.files.layout_findings import Finding
+from blotquant.files.layouts import LayoutError
 from blotquant.gui import language
 from blotquant.gui.translations import collect
-from blotquant.gui.words import CONTEXT, tr
+from blotquant.gui.words import CONTEXT, reason, told, tr
+from blotquant.model import Project
+from blotquant.phrases import Phrase
 
 FILES = sorted(collect.FOLDER.glob("*.ts"))
 
@@ -49,6 +57,24 @@ def test_every_text_of_the_window_is_in_the_file_and_no_other(translated: dict[s
 
 def test_every_text_is_translated(translated: dict[str, str]) -> None:
     assert [text for text, translation in translated.items() if not translation.strip()] == []
+
+
+def test_what_the_engine_says_is_no_less_translated(translated: dict[str, str]) -> None:
+    """Templates of refusals, readers and findings come from many modules of the engine."""
+    modules = {module for places in collect.texts().values() for module in places}
+    engine = {module.partition("/")[0] for module in modules} - {"gui"}
+    assert {"edits", "files", "analysis", "curves", "checks.py", "ranges.py", "detect", "demo"} <= engine
+    said = [text for text, places in collect.texts().items() if not all(p.startswith("gui/") for p in places)]
+    assert len(said) > 500
+    assert [text for text in said if not translated[text].strip()] == []
+
+
+def test_the_window_calls_nothing_by_its_name_in_the_code() -> None:
+    found = {text for text, places in collect.texts().items() if any(p.startswith("gui/") for p in places)}
+    outside = {text: re.sub(r"\{[^}]*\}", "", text) for text in found}
+    assert [
+        text for text, rest in outside.items() if re.search(r"[a-z]_[a-z]|[A-Z]_[A-Z]|--[a-z]|`", rest)
+    ] == []
 
 
 def test_what_stands_in_braces_is_the_same(translated: dict[str, str]) -> None:
@@ -108,6 +134,14 @@ def test_a_text_built_from_parts_is_refused_with_its_place(tmp_path: Path, built
         list(collect.literals(path))
 
 
+def test_phrases_of_the_engine_are_collected_too(tmp_path: Path) -> None:
+    code = 'raise ValueError(Phrase("{path} has no lanes", path=p))\ntr("not here")\nPhrase(word)'
+    assert list(collect.literals(module(tmp_path, code), collect.IN_ENGINE)) == ["{path} has no lanes"]
+    assert collect.texts()["{path} has no lanes yet"] == ("edits/lane_shapes.py",)
+    with pytest.raises(ValueError, match=r"panel\.py:1: the text must be one literal"):
+        list(collect.literals(module(tmp_path, 'Phrase(f"lane {n}")'), collect.IN_ENGINE))
+
+
 def test_tables_of_the_engine_are_collected_too() -> None:
     found = collect.texts()
     assert found[CODES["SATURATED"].meaning] == ("codes/table.py",)
@@ -149,14 +183,53 @@ def test_what_is_missing_is_named(
 # In use
 
 
-def test_a_text_with_values_is_translated_before_they_are_filled_in(qapp: object) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    assert isinstance(qapp, QApplication)
+def test_a_text_with_values_is_translated_before_they_are_filled_in(qapp: QApplication) -> None:
     assert tr("lane {number}", number=3) == "lane 3"
     language.install(qapp, "zh_CN")
     assert tr("lane {number}", number=3) == "泳道 3"
     assert tr("no such text {n}", n=1) == "no such text 1"
+
+
+def test_a_phrase_is_told_with_all_its_parts(qapp: QApplication) -> None:
+    phrase = Phrase("{row} ({weight})", row=Phrase("lane {number}", number=3), weight="12 kDa")
+    assert told(phrase) == phrase == "lane 3 (12 kDa)"
+    language.install(qapp, "zh_CN")
+    assert told(phrase) == "泳道 3（12 kDa）"
+    assert told("lane {number}") == "lane {number}"  # no phrase
+
+
+def test_a_refusal_is_told_in_the_language_of_the_window(qapp: QApplication) -> None:
+    language.install(qapp, "zh_CN")
+    with pytest.raises(KeyError) as caught:
+        edits.delete_lane(Project(), "l9")
+    assert reason(caught.value) == "此项目中没有泳道“l9”"
+    assert reason(ValueError("in words of its own")) == "in words of its own"
+
+
+def refusals() -> list[tuple[BaseException, str]]:
+    """Refusals of the readers and writers, and how each begins in Chinese."""
+    finding = Finding(
+        3, "dose", Phrase("{text!r} is not a number", text="x"), Phrase("Write the number alone")
+    )
+    image = ImageError("PAGE_MISSING", Phrase("the file is empty (0 bytes)."), COPY_REMEDY, "a.tif")
+    return [
+        (image, "a.tif：文件为空（0 字节）。请从成像仪"),
+        (
+            LayoutError(Path("s.csv"), (finding,)),
+            "s.csv：此上样表有 1 个问题\n  第 3 行，dose 列：“x”不是数字。请只写",
+        ),
+        (LayoutError(Path("s.csv"), (), Phrase("there is no such file.")), "没有此文件。"),
+        (WriteError(Phrase("{path}: {fault}. {remedy}", path="a", fault="b", remedy="c")), "a：b。c"),
+    ]
+
+
+@pytest.mark.parametrize(("error", "chinese"), refusals(), ids=lambda one: type(one).__name__)
+def test_errors_of_the_readers_are_told_with_all_their_parts(
+    qapp: QApplication, error: BaseException, chinese: str
+) -> None:
+    assert reason(error) == str(error)
+    language.install(qapp, "zh_CN")
+    assert reason(error).startswith(chinese)
 
 
 def test_no_module_translates_while_it_is_imported() -> None:
