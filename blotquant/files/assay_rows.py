@@ -133,7 +133,7 @@ def _reaction(record: Record, reader: Reader) -> CtWell:
     if role == "standard" and not amount:
         reader.refuse(
             "amount",
-            Phrase("is blank for a standard"),
+            Phrase("is blank for a dilution standard"),
             Phrase("Write the amount or share of cDNA in it"),
         )
     if role in ("sample", "vehicle") and not condition.treatment:

@@ -203,7 +203,7 @@ def test_bca_and_qpcr_plates(tmp_path: Path) -> None:
         ("proliferation", "treatment,role,signal\nhet,magic,5\n", "'magic' is not known"),
         ("qpcr", "sample,gene,ct\na,,20\n", "column gene: is blank"),
         ("qpcr", "sample,gene,ct\na,BAK,-3\n", "-3 is no cycle"),
-        ("qpcr", "sample,gene,ct,task\na,BAK,20,standard\n", "is blank for a standard"),
+        ("qpcr", "sample,gene,ct,task\na,BAK,20,standard\n", "is blank for a dilution standard"),
         ("qpcr", "sample,gene,ct,cq\na,BAK,20,21\n", "two columns hold readings"),
         ("qpcr", "sample,gene,name,ct\na,BAK,b,21\n", "two columns say this"),
     ],
