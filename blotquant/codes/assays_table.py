@@ -16,8 +16,8 @@ ASSAYS = (
         (
             "STANDARDS_OUT_OF_ORDER",
             "A higher standard reads less than a lower one, so no concentration is given.",
-            "Check whether two standards are swapped on the plate or in the sheet, and correct it; or give a"
-            " reason in `excluded`.",
+            "Check whether two standards are swapped on the plate or in its layout, and correct it; or exclude"
+            " the wrong one with a reason.",
         ),
         (
             "NO_STANDARD_CURVE",
@@ -32,12 +32,13 @@ ASSAYS = (
         (
             "NO_CALIBRATOR",
             "There is no vehicle in this experiment to compare with, so no ratio is given.",
-            "Mark the untreated sample of the same `replicate` with the role vehicle.",
+            "Mark the untreated sample of the same replicate with the role vehicle.",
         ),
         (
             "NO_REFERENCE_GENE",
             "No reference gene is known, so no ratio is given.",
             "Name it: --set qpcr_references=GENE, as the sheet spells it.",
+            "Name the reference gene, spelled as beside its Ct.",
         ),
     ),
     *rows(
@@ -101,7 +102,7 @@ ASSAYS = (
         (
             "OUTLIER_WELL",
             "A well is far off the other wells of its condition. It still counts.",
-            "Look at the well; if there is a reason to distrust it, write the reason in `excluded`.",
+            "Look at the well; if there is a reason to distrust it, exclude it with this reason.",
         ),
         (
             "EDGE_EFFECT",
@@ -138,7 +139,7 @@ ASSAYS = (
             "SAMPLES_MERGED",
             "Samples of different names have one treatment and replicate, so they count as technical wells"
             " of one lysate.",
-            "Say in `replicate` which independent experiment each sample belongs to.",
+            "Say of each sample to which independent experiment (replicate) it belongs.",
         ),
         (
             "EFFICIENCY_ODD",
@@ -149,6 +150,7 @@ ASSAYS = (
             "UNEQUAL_EFFICIENCIES",
             "Delta-Ct changes with the amount of cDNA (slope of 0.1 or more): 2^-ddCt does not hold.",
             "Use the ratios of measured efficiencies: --set qpcr_model=pfaffl.",
+            "Use the ratios of measured efficiencies.",
         ),
         (
             "REFERENCE_MOVES",

@@ -114,8 +114,9 @@ def _content(
 def _name_cells(book: Workbook, title: str, table: pd.DataFrame, wanted: Sequence[str]) -> None:
     """Let formulas call some values of a sheet of settings by name."""
     names = table["name"].tolist()
+    page = f"'{title}'" if " " in title else title
     for name in wanted:
-        book.define_name(name, f"='{title}'!$B${names.index(name) + 2}")
+        book.define_name(name, f"={page}!$B${names.index(name) + 2}")
 
 
 class _Pens:
