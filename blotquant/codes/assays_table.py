@@ -16,8 +16,8 @@ ASSAYS = (
         (
             "STANDARDS_OUT_OF_ORDER",
             "A higher standard reads less than a lower one, so no concentration is given.",
-            "Check whether two standards are swapped on the plate or in its layout, and correct it; or exclude"
-            " the wrong one with a reason.",
+            "Check whether two standards are swapped on the plate or in its layout, and correct it; or"
+            " exclude the wrong one with a reason.",
         ),
         (
             "NO_STANDARD_CURVE",
