@@ -48,8 +48,10 @@ def _proliferation(result: ProliferationResult) -> list[str]:
         f"Logistic curves ({', '.join(models) or '4PL'}) were fitted with blotquant {__version__}: one EC50"
         " and one slope over all experiments with a bottom and a top for each, to the mean of the wells; and"
         " each experiment alone, to its wells.",
-        f"Intervals ({_percent(settings.method.confidence)} %) are profile likelihoods. An EC50 is given only"
-        " where it lies within the doses and the highest dose reaches four fifths of the span.",
+        "EC50 and relative potency are geometric means over the experiments with t intervals"
+        f" ({_percent(settings.method.confidence)} %, for potency paired); those of single curves are profile"
+        " likelihoods. An EC50 is given only where it lies within the doses and the highest dose reaches four"
+        " fifths of the span.",
     ]
 
 

@@ -20,6 +20,7 @@ def proliferation_rows(result: ProliferationResult) -> dict[str, list[Row]]:
     """Return the rows of every sheet of proliferation plates."""
     return {
         "proliferation": [
+            *(_mean_row(curve) for curve in result.pooled if curve.n_experiments > 1),
             *(_curve_row(curve, "all") for curve in result.pooled),
             *(_curve_row(_without_means(curve), experiment) for experiment, curve in result.single),
         ],
@@ -83,6 +84,37 @@ def _well(well: PlateWell, found: WellResult) -> Row:
         "percent": found.percent,
         "excluded": well.excluded,
         "flags": joined(found.flags),
+    }
+
+
+def _mean_row(curve: DoseResponseResult) -> Row:
+    """Return the mean over the experiments, which varies as they do; none if one of them has no EC50.
+
+    A mean over those alone that have an EC50 would be too low.
+    """
+    row: Row = {
+        "treatment": curve.treatment,
+        "experiment": "mean",
+        "time_min": curve.time_min,
+        "n_doses": curve.n_doses,
+        "ec50_unit": curve.unit,
+        "n": curve.n_experiments,
+    }
+    has_ec50 = [one.ec50 is not None for one in curve.experiments]
+    if curve.mean_ec50 is None or not all(has_ec50) or len(has_ec50) < curve.n_experiments:
+        return {**row, "status": "not in every experiment"}
+    potency = curve.potency if curve.potency is not None and curve.potency.mean is not None else None
+    is_whole = potency is not None and len(potency.by_experiment) == curve.n_experiments
+    return {
+        **row,
+        "ec50": curve.mean_ec50,
+        "ec50_low": curve.mean_low,
+        "ec50_high": curve.mean_high,
+        "relative_potency": potency.mean if potency is not None and is_whole else None,
+        "potency_low": potency.mean_low if potency is not None and is_whole else None,
+        "potency_high": potency.mean_high if potency is not None and is_whole else None,
+        "reference": potency.reference if potency is not None and is_whole else "",
+        "status": "ok",
     }
 
 

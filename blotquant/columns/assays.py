@@ -124,7 +124,8 @@ PROLIFERATION = Sheet(
         Column(
             "experiment",
             "mixed",
-            "all: common EC50 of all experiments; else one experiment, whose interval is that of its wells",
+            "mean: geometric mean over the experiments with its t interval, the number to quote; all: the"
+            " common curve of all experiments; else one experiment, whose interval is that of its wells",
             width=11,
         ),
         *(

@@ -12,6 +12,7 @@ from blotquant.assays.outcomes import ProliferationResult
 from blotquant.assays.wells import PlateWell
 from blotquant.experiments import Condition
 from blotquant.model import Method
+from blotquant.tables import assay_tables
 
 EC50 = {"eltrombopag": 13.4, "hetrombopag": 0.4}
 DOSES = (0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300)
@@ -116,6 +117,11 @@ def test_an_agonist_that_does_not_reach_its_top_has_no_ec50() -> None:
     assert elt.ec50_low < 13.4
     assert het.status == "ok"
     assert "NO_EC50" in codes(measured(*low))
+    rows = assay_tables([measured(*low)])["proliferation"].set_index(["treatment", "experiment"])
+    missing = rows.loc["eltrombopag", "mean"]
+    assert missing["status"] == "not in every experiment"
+    assert missing[["ec50", "ec50_low", "ec50_high", "relative_potency"]].isna().all()
+    assert rows.loc[("hetrombopag", "mean"), "ec50"] == pytest.approx(0.4, rel=0.2)
 
 
 def test_a_control_that_failed_gives_no_percents() -> None:

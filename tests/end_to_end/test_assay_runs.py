@@ -62,16 +62,19 @@ def test_proliferation_recovers_the_published_pair(tmp_path: Path) -> None:
     assert run("--assay", "proliferation", DEMO / "proliferation.csv", *flags) == 0
     found = pd.read_csv(tmp_path / "csv" / "proliferation.csv")
     pooled = found[found["experiment"] == "all"].set_index("treatment")
-    assert list(found["experiment"]) == ["all", "all", "1", "1", "2", "2", "3", "3"]
+    assert list(found["experiment"]) == ["mean", "mean", "all", "all", "1", "1", "2", "2", "3", "3"]
+    mean = found[found["experiment"] == "mean"].set_index("treatment")
     for name, ec50 in demo.EC50_NM.items():
         row = pooled.loc[name]
         assert row["status"] == "ok"
         assert row["ec50_low"] < ec50 < row["ec50_high"]
         assert row["ec50"] == pytest.approx(ec50, rel=0.15)
-        assert row["ec50_mean_low"] < ec50 < row["ec50_mean_high"]
+        assert mean.loc[name, "ec50_low"] < ec50 < mean.loc[name, "ec50_high"]
+        assert mean.loc[name, "ec50"] == row["ec50_mean"]
     potency = pooled.loc["hetrombopag"]
     assert potency["potency_low"] < 33.5 < potency["potency_high"]
-    assert potency["potency_mean_low"] < 33.5 < potency["potency_mean_high"]
+    assert mean.loc["hetrombopag", "potency_low"] < 33.5 < mean.loc["hetrombopag", "potency_high"]
+    assert mean.loc["hetrombopag", "relative_potency"] == potency["potency_mean"]
     problems = sheet(book, "Problems").set_index("code")["message"]
     assert "plate 3: B6" in problems["OUTLIER_WELL"]
     assert "plate 2: E4" in problems["WELLS_MISSING"]
