@@ -106,8 +106,8 @@ TABLE = (
         ),
         (
             "LANES_UNSURE",
-            "The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, "
-            "or the sheet lists too few.",
+            "The bands fit the lanes in more than one way: lanes may lie further left or right, or there may "
+            "be more of them.",
             "Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the"
             " images of one membrane the same `membrane`, or place the lanes by hand. If they are right, "
             "say so in the window: Lanes, These lanes are right.",

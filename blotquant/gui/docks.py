@@ -131,8 +131,8 @@ class _TabbedDock(QDockWidget):
 
     def __init__(self, title: str, window: QMainWindow) -> None:
         super().__init__(title, window)
-        self._window = window
-        self._bare = QWidget()
+        self._bare = QWidget(self)
+        self._bare.hide()
         self.topLevelChanged.connect(self.name_once)
         self.dockLocationChanged.connect(self.name_once)
         self.visibilityChanged.connect(self.name_once)
@@ -140,6 +140,9 @@ class _TabbedDock(QDockWidget):
     @Slot()
     def name_once(self) -> None:
         """Show the title bar only where no tab has the name."""
-        named = bool(self._window.tabifiedDockWidgets(self)) and not self.isFloating()
+        window = self.parent()
+        if not isinstance(window, QMainWindow):
+            return  # it is being taken apart, which docks hear of as being hidden
+        named = bool(window.tabifiedDockWidgets(self)) and not self.isFloating()
         if named != (self.titleBarWidget() is self._bare):
             self.setTitleBarWidget(self._bare if named else None)  # pyright: ignore[reportArgumentType]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,7 +27,8 @@ from blotquant.gui.session import Session
 from blotquant.gui.words import told, tr
 from blotquant.model import METHOD_NOTES, Method, Project
 
-_LABEL_PX, _PAGE_PX = 430, 810  # most settings in one line, and the choices in words can be read
+LABEL_PX = 380  # width of what a setting means
+SIZE = QSize(920, 640)
 
 
 class MethodDialog(QDialog):
@@ -52,10 +55,11 @@ class MethodDialog(QDialog):
         layout.addWidget(self._buttons())
         session.project_changed.connect(self.refresh)
         session.failed.connect(self.refresh)
+        self.resize(SIZE)
         self.refresh()
 
     def _pages(self) -> QTabWidget:
-        """Return the settings on two pages, so that the dialog fits on a small screen."""
+        """Return the settings on two pages, which are scrolled on a small screen."""
         names = list(METHOD_NOTES)
         first = names.index("alignment")
         pages = QTabWidget()
@@ -65,23 +69,27 @@ class MethodDialog(QDialog):
 
     def _page(self, names: Sequence[str]) -> QWidget:
         page = QWidget()
-        page.setMinimumWidth(_PAGE_PX)
         form = QFormLayout(page)
-        form.setVerticalSpacing(5)  # so that all of it fits on a small screen
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(16)
         choices = method_choices()
         for name in names:
             unit, meaning = METHOD_NOTES[name][0], setting_name(name)
             words = tr("{setting} ({unit})", setting=meaning, unit=tr(unit)) if unit else meaning
             label = QLabel(_sentence(words))
             label.setWordWrap(True)
-            label.setMinimumWidth(_LABEL_PX)
             label.setToolTip(tr("In files and on the command line: {name}", name=name))
+            label.setFixedWidth(LABEL_PX)
+            label.setMinimumHeight(label.heightForWidth(LABEL_PX))  # else rows are squeezed to two lines
             field = self._choice(name, choices[name]) if name in choices else self._field(name)
             field.setAccessibleName(meaning)
             label.setBuddy(field)
             form.addRow(label, field)
-        return page
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        return scroll
 
     def _choice(self, name: str, words: Mapping[str, str]) -> QComboBox:
         box = QComboBox()

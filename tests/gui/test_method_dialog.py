@@ -83,3 +83,11 @@ def test_what_does_not_fit_is_refused_in_words(dialog: MethodDialog, qtbot: QtBo
         "not “wide”."
     ]
     assert field.text() == "0.96"
+
+
+def test_what_a_setting_means_can_be_read_to_its_end(dialog: MethodDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    labels = [one for one in dialog.findChildren(QLabel) if one.buddy() is not None and one.isVisible()]
+    assert len(labels) > 10
+    assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []

@@ -82,6 +82,7 @@ class BlotCanvas(QWidget):
         session.selection_changed.connect(self._on_selection)
         self.view.hovered.connect(self._on_hovered)
         self.view.display_changed.connect(self._on_display)
+        self.view.image_ready.connect(self.refresh)
         self._split.changed.connect(self._on_split_changed)
         self._split.accepted.connect(self._on_split)
         self._split.rejected.connect(self._on_split_refused)
@@ -138,9 +139,9 @@ class BlotCanvas(QWidget):
         pixels = self.session.pixels(blot.id) if blot is not None else None
         if pixels is not self.view.pixels:
             self._show_pixels(blot, pixels)
-        if pixels is None:
+        if not self.view.has_image:
             self.view.set_message(*self._message(blot))
-        if blot is None or pixels is None:
+        if blot is None or pixels is None or not self.view.has_image:
             self._overlay.show_look(BlotLook(), QRectF())
             return
         self.view.set_turn(display_turn(blot))

@@ -99,8 +99,10 @@ def _above(lane: LaneLook, shown: QTransform, height: float, window: QRectF | No
 def _paint_rows(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
     """Write the number of each band row to the left of the lanes, filled where it is the target.
 
-    A row that lies too near to one that has its number already has none.
+    A row that lies too near to one that has its number already has none; those of target rows stand
+    side by side then.
     """
+    height = QFontMetricsF(painter.font()).height() + 2
     wanted = _OVERLAP * QFontMetricsF(painter.font()).height()
     taken: list[QPointF] = []
     for row in sorted(look.rows, key=lambda row: not row.is_target):
@@ -108,6 +110,8 @@ def _paint_rows(painter: QPainter, shown: QTransform, look: BlotLook, theme: The
         place = shown.map(QPointF(left[1], left[0])) - QPointF(_BESIDE, 0.0)
         if not row.is_target and any((place - other).manhattanLength() < wanted for other in taken):
             continue
+        while any((place - other).manhattanLength() < height for other in taken):
+            place -= QPointF(height + _APART, 0.0)
         taken.append(place)
         if row.is_target:
             pill(painter, place, str(row.row), theme.band_ok, "#ffffff")

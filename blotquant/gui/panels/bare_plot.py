@@ -57,7 +57,7 @@ class BarePlot(pg.GraphicsView):
         self.setAcceptDrops(False)  # files are for the window
         self.viewport().setAcceptDrops(False)
         layout = pg.GraphicsLayout()
-        layout.setContentsMargins(2, 4, 14, 2)
+        layout.setContentsMargins(2, 8, 14, 2)  # half of the text of the uppermost tick
         layout.setSpacing(0)
         for axis, place in zip(self.axes.values(), ((0, 0), (1, 1)), strict=True):
             layout.addItem(axis, *place)

@@ -1839,6 +1839,7 @@
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
+        <location filename="../../gui/panels/samples_panel.py"/>
         <source>Layout sheets</source>
         <translation>上样表</translation>
     </message>
@@ -1847,11 +1848,6 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Layout sheets (*.csv *.tsv *.xlsx)</source>
         <translation>上样表 (*.csv *.tsv *.xlsx)</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/samples_panel.py"/>
-        <source>Layout sheets (*.csv *.tsv)</source>
-        <translation>上样表 (*.csv *.tsv)</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -2155,6 +2151,11 @@
         <translation>条带下的平均背景（计数）</translation>
     </message>
     <message>
+        <location filename="../../gui/status.py"/>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Measure a band row here</source>
         <translation>在此处测量一个条带行</translation>
@@ -2188,6 +2189,17 @@
         <location filename="../../gui/status.py"/>
         <source>Measuring</source>
         <translation>正在测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>Measuring was stopped. “Measure” at the bottom of the window goes on with it.</source>
+        <translation>测量已停止。点击窗口底部的“测量”可继续。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/status.py"/>
+        <source>Measuring was stopped: numbers are missing or old</source>
+        <translation>测量已停止：数值缺失或不是最新的</translation>
     </message>
     <message>
         <location filename="../../gui/status.py"/>
@@ -3809,8 +3821,8 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, or the sheet lists too few.</source>
-        <translation>条带与上样表中泳道的对应方式不止一种：泳道可能偏左或偏右，或者上样表列出的泳道太少。</translation>
+        <source>The bands fit the lanes in more than one way: lanes may lie further left or right, or there may be more of them.</source>
+        <translation>条带与泳道的对应方式不止一种：泳道可能偏左或偏右，也可能还有更多泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>

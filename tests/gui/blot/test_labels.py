@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtGui import QTransform
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtWidgets import QApplication
 
-from blotquant.gui.blot.labels import numbered_lanes
-from blotquant.gui.blot.looks import BlotLook, LaneLook
-from blotquant.gui.blot.shapes import LaneShape, Line
+from blotquant.gui import theme
+from blotquant.gui.blot import labels
+from blotquant.gui.blot.labels import numbered_lanes, paint_labels
+from blotquant.gui.blot.looks import BlotLook, LaneLook, RowLook
+from blotquant.gui.blot.shapes import LaneShape, Line, RowLine
 
 
 def look(cols: Sequence[float], *, chosen: int = 0) -> BlotLook:
@@ -33,3 +37,26 @@ def test_numbers_are_left_out_evenly_where_lanes_are_narrow(wanted: float, expec
 
 def test_a_lane_that_is_dragged_near_another_takes_away_only_the_number_of_that_one() -> None:
     assert numbers(look([20, 40, 72, 80, 100, 120], chosen=3), 20) == [1, 2, 5, 6, 3]
+
+
+def test_numbers_of_close_target_rows_stand_side_by_side(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: dict[str, tuple[float, float]] = {}
+
+    def note(_painter: object, middle: QPointF, text: str, *_: object) -> None:
+        written[text] = (middle.x(), middle.y())
+
+    monkeypatch.setattr(labels, "pill", note)
+    places = ((1, 50.0, True), (2, 56.0, True), (3, 58.0, False), (4, 120.0, False))
+    rows = tuple(
+        RowLook(row, place, RowLine((place, 60.0), (place, 300.0)), target) for row, place, target in places
+    )
+    image = QImage(320, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_labels(painter, QTransform(), BlotLook(rows=rows), theme.current(), None)
+    painter.end()
+    assert set(written) == {"1", "2", "4"}  # there is no room for 3
+    assert written["1"][0] == written["4"][0]
+    assert written["1"][0] - written["2"][0] > 12
+    assert written["2"][1] == 56
