@@ -85,7 +85,7 @@ class _Gatherer:
         points += self._left_out(conditions, unit, time_min, control)
         ordered = tuple(sorted(points, key=lambda point: point.x))
         found = Series(self._target.target, treatment, time_min, unit or "", ordered, "", control)
-        found = _without_short(found)
+        found = without_short(found)
         status = Phrase("units mixed") if unit is None else self._status(found, own)
         return Series(found.target, treatment, time_min, found.unit, found.points, status, control)
 
@@ -181,7 +181,7 @@ def response_of(log_fold: float, control: float | None, method: Method) -> float
     return 100 * math.expm1(log_fold) / math.expm1(control)
 
 
-def _without_short(series: Series) -> Series:
+def without_short(series: Series) -> Series:
     """Leave out experiments with too few doses to tell a bottom and a top of their own."""
     counts: dict[int | str, set[float]] = {}
     for point in series.points:

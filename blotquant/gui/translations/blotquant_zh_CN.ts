@@ -64,6 +64,7 @@
         <translation>，{bits} 位</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>0 is out of range</source>
         <translation>0 超出范围</translation>
@@ -145,6 +146,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>A higher standard reads less than a lower one, so no concentration is given.</source>
+        <translation>较高浓度标准品的读数低于较低浓度的标准品，因此不给出浓度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A lysate is too dilute for the wanted load, so all lanes get the largest load that fits all.</source>
+        <translation>有裂解液太稀，达不到所需上样量，因此所有泳道都采用全部样品都能达到的最大上样量。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>A person excluded some lanes of this sample: the ratio is that of its other lanes.</source>
         <translation>该样品的部分泳道已被人工排除：比值来自其余泳道。</translation>
     </message>
@@ -165,6 +176,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>A reference gene is missing in this sample or its vehicle; the ratio stands on the others, or there is none.</source>
+        <translation>此样品或其溶媒对照缺少一个内参基因；比值以其余内参基因为准，或没有比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>A sample of the phospho blot has no measured lane on the phospho or the total blot.</source>
         <translation>磷酸化印迹中的一个样品在磷酸化印迹或总蛋白印迹上没有可用的测量泳道。</translation>
     </message>
@@ -182,6 +198,11 @@
         <location filename="../../codes/table.py"/>
         <source>A vehicle lane cannot serve as reference (saturated, not quantifiable, excluded or without usable loading); the fold uses the others, or is blank if there is none.</source>
         <translation>有一条溶媒对照泳道不能作为参照（饱和、无法定量、已排除或内参不可用）；倍数使用其余对照泳道计算，若没有其他对照则为空。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A well is far off the other wells of its condition. It still counts.</source>
+        <translation>有一个孔与同一条件的其他孔相差很大。该孔仍计入结果。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -295,6 +316,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>Add images...</source>
         <translation>添加图像...</translation>
+    </message>
+    <message>
+        <location filename="../../files/assays.py"/>
+        <source>Add one row a well, or a plate with its layout</source>
+        <translation>请为每个孔添加一行，或给出孔板及其布局</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -586,6 +612,11 @@
         <translation>请检查 {image} 的 `ladder_kda` 和分子量标记泳道；只列出可见条带的分子量。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check its dilution and wells; exclude it with a reason if it was spoilt.</source>
+        <translation>请检查其稀释和各孔；如已损坏，请注明理由后排除。</translation>
+    </message>
+    <message>
         <location filename="../../files/surveys.py"/>
         <source>Check its name and folder.</source>
         <translation>请检查文件名和文件夹。</translation>
@@ -613,6 +644,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Check the amounts of cDNA; if they are equal, choose another reference gene.</source>
+        <translation>请检查 cDNA 用量；如果用量相同，请换用其他内参基因。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check the dilution series; leave out steps that are too concentrated or too dilute.</source>
+        <translation>请检查稀释系列；去掉过浓或过稀的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Check the exposure of {image}, and “Bands are dark” and “Bands are light” in the menu “Image”; else click the row with the right mouse button and choose “Measure a band row here”.</source>
         <translation>请检查 {image} 的曝光，以及“图像”菜单中的“条带为深色”和“条带为浅色”；否则请右键单击该行，选择“在此处测量一个条带行”。</translation>
     </message>
@@ -623,13 +664,33 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Check the plate layout, or measure again.</source>
+        <translation>请检查孔板布局，或重新读板。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Check the protein assay and the lane; a correction this large is rarely trustworthy.</source>
         <translation>请检查蛋白定量和该泳道；如此大的校正很少可信。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check the readings of the standards, and repeat the plate.</source>
+        <translation>请检查标准品的读数，并重做该板。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check the wells of both controls in the layout; repeat the plate if they are right.</source>
+        <translation>请检查布局中两种对照的孔；如果无误，请重做该板。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>Check what each image shows. What is in italics was guessed, mostly from its file name.</source>
         <translation>请核对每张图像的内容。斜体部分是推测的，多半依据文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check whether two standards are swapped on the plate or in its layout, and correct it; or exclude the wrong one with a reason.</source>
+        <translation>请检查板上或其布局中是否有两个标准品互换，并更正；或注明理由后排除错误的标准品。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -770,6 +831,16 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Commands and their keys</source>
         <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Concentrate the most dilute lysate, lyse in less buffer, or use deeper wells (lane_volume_ul).</source>
+        <translation>请浓缩最稀的裂解液，用更少的缓冲液裂解，或使用更深的加样孔 (lane_volume_ul)。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Concentrate {target}, or accept the smaller load.</source>
+        <translation>请浓缩 {target}，或接受较小的上样量。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_side.py"/>
@@ -931,6 +1002,11 @@
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Ct undetermined</source>
+        <translation>Ct 未测出</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/standards.py"/>
         <source>Curve</source>
@@ -976,6 +1052,7 @@
         <translation>请删除两行之一，或更正其 lane、target、form 或 page</translation>
     </message>
     <message>
+        <location filename="../../files/assay_records.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>Delete or rename one of them</source>
         <translation>请删除或重命名其中一列</translation>
@@ -1007,6 +1084,11 @@
         <translation>删除…</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Delta-Ct changes with the amount of cDNA (slope of 0.1 or more): 2^-ddCt does not hold.</source>
+        <translation>ΔCt 随 cDNA 用量变化（斜率达到 0.1 或以上）：2^-ddCt 法不成立。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Detection limit</source>
         <translation>检出限</translation>
@@ -1015,6 +1097,16 @@
         <location filename="../../files/causes.py"/>
         <source>Device or resource busy</source>
         <translation>设备或资源忙</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Dilute lysates that read above the curve; read earlier, or start from a lower top standard.</source>
+        <translation>请稀释读数高于曲线的裂解液；提早读数，或降低最高标准品的浓度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Dilute the lysate in lysis buffer first, and enter the new concentration.</source>
+        <translation>请先用裂解缓冲液稀释裂解液，并填入新的浓度。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -1164,6 +1256,11 @@
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>EC50 (interval)</source>
         <translation>EC50（区间）</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>EC50 and Hill slope stay valid; do not read the percents as percent of the control.</source>
+        <translation>EC50 和 Hill 斜率仍然有效；请勿将百分比当作对照的百分比。</translation>
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
@@ -1659,6 +1756,11 @@
         <translation>使所有泳道宽度相同、间距相等</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Give each sample a lane of its own</source>
+        <translation>请为每个样品分配单独的泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Give every phospho blot without a total the one of the same target and replicate</source>
         <translation>为每张没有总蛋白的磷酸化印迹配上目标蛋白和重复相同的总蛋白印迹</translation>
@@ -2058,6 +2160,11 @@
         <translation>注明原因，将所选的点排除在均值、检验和曲线之外 (Del)</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Leave the edge filled with medium, or spread the replicates of a condition over the plate.</source>
+        <translation>请将边缘孔加满培养基，或将同一条件的重复孔分散到整块板上。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>Left out: {what}</source>
         <translation>未纳入：{what}</translation>
@@ -2066,6 +2173,11 @@
         <location filename="../../gui/panels/chart_marks.py"/>
         <source>Legend: {names}</source>
         <translation>图例：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Less than 1 uL of lysate is to be pipetted.</source>
+        <translation>需要吸取的裂解液少于 1 uL。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
@@ -2237,8 +2349,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Look at the melting curve and amplification; exclude a failed well with a reason.</source>
+        <translation>请查看熔解曲线和扩增曲线；失败的孔请注明理由后排除。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Look at the vehicle's own row to see what is wrong, and repair or repeat that lane.</source>
         <translation>请查看该溶媒对照自己的那一行以了解问题所在，并修正或重做该泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look at the well; if there is a reason to distrust it, exclude it with this reason.</source>
+        <translation>请查看该孔；如有理由不信任它，请注明该理由后排除。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2249,6 +2371,16 @@
         <location filename="../../codes/table.py"/>
         <source>Look for a band that is nearly saturated or a ghost; read what is taken from {image} with care.</source>
         <translation>请查找接近饱和或“鬼影”的条带；谨慎使用取自 {image} 的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look for a bubble or a pipetting error; exclude the spoilt well with a reason, or repeat.</source>
+        <translation>请检查是否有气泡或加样错误；注明理由后排除该孔，或重做。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look for contamination or primer dimers in the melting curve of {target}.</source>
+        <translation>请从 {target} 的熔解曲线检查是否有污染或引物二聚体。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2331,6 +2463,11 @@
         <translation>请将对照泳道的角色标为 `vehicle`，时间相同或为 0，且重复相同。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Mark the untreated sample of the same replicate with the role vehicle.</source>
+        <translation>请将同一重复中未处理样品的角色标为溶媒对照。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Mean background under the band, in counts</source>
         <translation>条带下的平均背景（计数）</translation>
@@ -2359,6 +2496,11 @@
         <location filename="../../codes/table.py"/>
         <source>Measure a shorter exposure, or load less; the ratio is a limit and left out of the means.</source>
         <translation>请测量曝光较短的图像，或减少上样量；此比值只是一个界限，不计入平均值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Measure at least four concentrations, the blank included, better eight in duplicate.</source>
+        <translation>请至少测定四个浓度（含空白），最好是八个浓度并做复孔。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/images_bar.py"/>
@@ -2493,6 +2635,31 @@
         <location filename="../../gui/about.py"/>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Name it: --set qpcr_references=GENE, as the sheet spells it.</source>
+        <translation>请指定内参基因：--set qpcr_references=GENE，写法与表中一致。</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Name the gene of this well</source>
+        <translation>请写明该孔的基因</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Name the reference gene, spelled as beside its Ct.</source>
+        <translation>请指定内参基因，写法与其 Ct 旁的一致。</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Name the sample or its treatment</source>
+        <translation>请写明样品或其处理</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>Name {columns}</source>
+        <translation>请命名 {columns}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -2632,6 +2799,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>No reference gene is known, so no ratio is given.</source>
+        <translation>没有已知的内参基因，因此不给出比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>No rising curve can be drawn through the standards, so no concentration is given.</source>
+        <translation>无法通过标准品得到上升的曲线，因此不给出浓度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>No row of bands stands out from the background.</source>
         <translation>没有任何条带行从背景中显现。</translation>
     </message>
@@ -2659,6 +2836,11 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Nobody has said what this lane holds.</source>
         <translation>尚未填写此泳道的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>None of the wells has a reading.</source>
+        <translation>所有孔都没有读数。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -2700,6 +2882,16 @@
         <location filename="../../codes/table.py"/>
         <source>Nothing to do if it does not show in this channel; else check the role of the marker lanes.</source>
         <translation>如果分子量标记在此通道中不显示，则无需处理；否则请检查分子量标记泳道的角色。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do if lysates read below it; else read earlier.</source>
+        <translation>如果裂解液的读数低于它，则无需处理；否则请提早读数。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do if that was meant.</source>
+        <translation>如果本意如此，则无需处理。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3034,6 +3226,11 @@
         <translation>百分比需要同一时间、角色为阳性对照的泳道。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Percents do not need it: the background cancels between vehicle and positive control.</source>
+        <translation>百分比不需要它：本底在溶媒对照与阳性对照之间相互抵消。</translation>
+    </message>
+    <message>
         <location filename="../../files/causes.py"/>
         <source>Permission denied</source>
         <translation>权限不足</translation>
@@ -3234,6 +3431,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Put vehicle wells on every plate; the bottom of the curve is uncertain without them.</source>
+        <translation>请在每块板上设置溶媒对照孔；没有它们，曲线的下平台不确定。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Put {image} back as it was, or choose “Accept the changed image” above the blot and check the lanes again.</source>
         <translation>请将 {image} 恢复原样，或在印迹上方选择“接受已更改的图像”并重新检查泳道。</translation>
     </message>
@@ -3299,6 +3501,11 @@
         <location filename="../../gui/documents/opening.py"/>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Read the EC50 together with its interval; check cell number and incubation.</source>
+        <translation>请结合区间解读 EC50；检查细胞数和孵育条件。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3406,8 +3613,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Repeat it at another dilution: higher above the curve, lower below it.</source>
+        <translation>请换一个稀释度重测：高于曲线时加大稀释，低于曲线时减小稀释。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Repeat it with at least three doses, better seven.</source>
         <translation>请用至少三个剂量（最好七个）重复实验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Repeat its BCA at another dilution before loading the gel.</source>
+        <translation>上样前请换一个稀释度重做 BCA。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3418,6 +3635,11 @@
         <location filename="../../codes/table.py"/>
         <source>Repeat the missing times, or read areas and peaks with care.</source>
         <translation>请补做缺失的时间点，或谨慎解读面积和峰值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Repeat the missing wells: ratios over different reference genes are not quite comparable.</source>
+        <translation>请补做缺失的孔：以不同内参基因得到的比值不完全可比。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3554,6 +3776,21 @@
         <translation>有警告的行，或比值只是界限的行</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Run a dilution series of each primer pair once; say so in the methods otherwise.</source>
+        <translation>请为每对引物做一次稀释系列；否则请在方法中说明。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Run triplicates.</source>
+        <translation>请做三个复孔。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Runs were aligned by the calibrator sample that they share.</source>
+        <translation>各次运行已按共有的校准样品对齐。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>SE</source>
         <translation>标准误</translation>
@@ -3573,6 +3810,11 @@
         <location filename="../../gui/panels/excluded_rows.py"/>
         <source>Sample</source>
         <translation>样品</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Samples of different names have one treatment and replicate, so they count as technical wells of one lysate.</source>
+        <translation>名称不同的样品具有相同的处理和重复，因此按同一裂解液的技术复孔计。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -3650,6 +3892,11 @@
         <location filename="../../gui/documents/saving.py"/>
         <source>Saving {name}…</source>
         <translation>正在保存 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Say of each sample to which independent experiment (replicate) it belongs.</source>
+        <translation>请注明每个样品属于哪一次独立实验（重复）。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3884,6 +4131,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Some wells have no reading or were excluded; the means stand on the others.</source>
+        <translation>有些孔没有读数或已被排除；平均值以其余的孔为准。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Something that does not look like a band (a speck, scratch or bubble) lies in the box.</source>
         <translation>测量框内有不像条带的东西（污点、划痕或气泡）。</translation>
     </message>
@@ -4023,9 +4275,24 @@
         <translation>绘制的目标蛋白</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Technical wells of one sample and gene differ by more than half a cycle (SD).</source>
+        <translation>同一样品、同一基因的技术复孔相差超过半个循环 (SD)。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curve_settings.py"/>
         <source>Test against the vehicle</source>
         <translation>与溶媒对照的检验</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The Ct is so late that few copies were there, and chance decides.</source>
+        <translation>Ct 出现得太晚，拷贝数很少，结果受偶然性左右。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The Ct of a reference gene differs between conditions by more than a cycle on average.</source>
+        <translation>某个内参基因的 Ct 在不同条件之间平均相差超过一个循环。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4130,6 +4397,11 @@
         <translation>无法保存副本。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The curve does not give back the concentration of a standard within 15 % (20 % for the lowest).</source>
+        <translation>由曲线反算的标准品浓度偏差超过 15 %（最低浓度为 20 %）。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/demo.py"/>
         <source>The demo experiment could not be written.</source>
         <translation>无法写入演示实验。</translation>
@@ -4148,6 +4420,11 @@
         <location filename="../../gui/curve_status.py"/>
         <source>The doses have units that cannot be turned into one another: write them in one unit.</source>
         <translation>剂量单位之间无法换算：请统一为一种单位。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The efficiency lies outside 1.8 to 2.2, or its line is poor (R2 below 0.98).</source>
+        <translation>扩增效率不在 1.8 至 2.2 之间，或直线拟合不佳（R2 低于 0.98）。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -4193,6 +4470,11 @@
         <location filename="../../gui/curve_status.py"/>
         <source>The highest dose must be at least four times the lowest.</source>
         <translation>最高剂量至少应为最低剂量的四倍。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The highest standards hardly rise any more, so they are left out and the curve ends below them.</source>
+        <translation>最高的几个标准品的读数几乎不再上升，因此未计入，曲线止于其下。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4295,6 +4577,11 @@
         <translation>检出限由稳健直线周围的噪声计算，而不是针对所选的背景方法；该方法对弱条带可能有偏差。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The load is below the least that is wanted in a lane.</source>
+        <translation>上样量低于每条泳道所需的最小值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>The load of the dilution series that would give this volume, with its interval</source>
@@ -4322,6 +4609,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>The lysate has no concentration, so nothing can be said of its lane.</source>
+        <translation>该裂解液没有浓度，因此无法给出其泳道的用量。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>The mean rests on fewer than three independent experiments.</source>
         <translation>平均值来自不足三次独立实验。</translation>
     </message>
@@ -4329,6 +4621,11 @@
         <location filename="../../codes/table.py"/>
         <source>The middle of the band is emptier than its rim, as when the substrate is used up (ghost band).</source>
         <translation>条带中间比边缘更淡，如同底物耗尽时的情形（空心条带）。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The no-template control comes within five cycles of the samples.</source>
+        <translation>无模板对照与样品相差不到五个循环。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -4381,6 +4678,21 @@
         <translation>条带行的位置在相邻泳道间的跳动超出“微笑效应”所能解释的范围。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The plate has no blank wells, so no background is subtracted.</source>
+        <translation>该板没有空白孔，因此未扣除本底。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The plate has no positive control: 100 % is the highest mean of the plate instead.</source>
+        <translation>该板没有阳性对照：改以该板的最高平均值为 100 %。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The plate has no vehicle wells: 0 % is the blank, or no signal at all.</source>
+        <translation>该板没有溶媒对照孔：0 % 取空白，或取零信号。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/plot_place.py"/>
         <source>The plot could not be made: {error}</source>
         <translation>无法绘制图表：{error}</translation>
@@ -4391,6 +4703,11 @@
         <translation>这些点可与太多曲线相符：需要更多剂量或更多实验。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The positive control does not stand out from the vehicle, so the plate gives no percents.</source>
+        <translation>阳性对照与溶媒对照无法区分，因此该板不给出百分比。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/saving.py"/>
         <source>The project could not be saved.</source>
         <translation>无法保存项目。</translation>
@@ -4399,6 +4716,11 @@
         <location filename="../../gui/curve_status.py"/>
         <source>The response still rises at the highest dose: only a lower limit of the EC50 is known.</source>
         <translation>最高剂量时反应仍在上升：只能得到 EC50 的下限。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The sample reads outside the standards, so it has no concentration.</source>
+        <translation>样品读数超出标准品范围，因此没有浓度。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4416,6 +4738,16 @@
         <translation>体积超出了已证明该抗体成正比的范围。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The wells of one sample differ by more than 10 % (CV).</source>
+        <translation>同一样品的各孔相差超过 10 % (CV)。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The window between vehicle and positive control is poor for its scatter (Z').</source>
+        <translation>相对于离散程度，溶媒对照与阳性对照之间的窗口过窄 (Z')。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Theme</source>
         <translation>主题</translation>
@@ -4424,6 +4756,16 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>There are no blots yet.</source>
         <translation>尚无印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>There are too few standards for a curve, so no concentration is given.</source>
+        <translation>标准品太少，无法得到曲线，因此不给出浓度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>There is no dilution series for every gene, so an efficiency of 2 is assumed.</source>
+        <translation>并非每个基因都有稀释系列，因此假定扩增效率为 2。</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -4456,6 +4798,11 @@
         <translation>此目标蛋白没有可绘制的比值。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>There is no vehicle in this experiment to compare with, so no ratio is given.</source>
+        <translation>本次实验没有可比较的溶媒对照，因此不给出比值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/desk.py"/>
         <source>There is not enough memory. Close other programs and try again.</source>
         <translation>内存不足。请关闭其他程序后重试。</translation>
@@ -4469,6 +4816,11 @@
         <location filename="../../gui/tables/view.py"/>
         <source>There is nothing to paste: copy cells first, for example in Excel.</source>
         <translation>没有可粘贴的内容：请先复制单元格，例如在 Excel 中。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>There is one well per sample and gene, so ratios have no technical error.</source>
+        <translation>每个样品、每个基因只有一个孔，因此比值没有技术误差。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -4550,6 +4902,11 @@
         <location filename="../../codes/table.py"/>
         <source>This shorter exposure could not be related to the longer one, and nothing is taken from it.</source>
         <translation>该较短曝光无法与较长曝光建立比例关系，未从中取值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>This standard reads in the flat top of the curve, or beyond the reader's range: it is left out.</source>
+        <translation>此标准品的读数位于曲线顶部的平台，或超出读板仪的量程：未计入。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/drags.py"/>
@@ -4750,6 +5107,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Use more cDNA, and do not trust small differences.</source>
+        <translation>请增加 cDNA 用量，且勿相信微小的差异。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Use the background masked_line where weak bands matter.</source>
         <translation>若弱条带很重要，请使用背景方法 masked_line。</translation>
     </message>
@@ -4757,6 +5119,16 @@
         <location filename="../../files/surveys.py"/>
         <source>Use the image that the imager saved: pictures in documents have lost their numbers.</source>
         <translation>请使用成像仪保存的图像：文档中的图片已失去原始数值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use the ratios of measured efficiencies.</source>
+        <translation>请使用按实测效率计算的比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use the ratios of measured efficiencies: --set qpcr_model=pfaffl.</source>
+        <translation>请使用按实测效率计算的比值：--set qpcr_model=pfaffl。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4860,6 +5232,16 @@
         <translation>分子量 (kDa)</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Wells at the edge of the plate differ from equal wells inside.</source>
+        <translation>板边缘的孔与内部相同的孔存在差异。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Wells have no Ct: the gene was not detected in them, and they are not in the mean.</source>
+        <translation>有些孔没有 Ct：未检出该基因，不计入平均值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Western blot densitometry: phospho/total ratios with true numbers</source>
         <translation>Western blot 灰度定量：真实可靠的磷酸化/总蛋白比值</translation>
@@ -4913,6 +5295,11 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Where a membrane was imaged several times: bands that are saturated on the longest exposure are taken from the others.</source>
         <translation>同一张膜多次成像时填写：最长曝光上饱和的条带取自其他曝光。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Where only some wells of a sample are, its mean Ct is too low; repeat it with more cDNA.</source>
+        <translation>如果样品只有部分孔如此，则其平均 Ct 偏低；请增加 cDNA 用量后重做。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4981,6 +5368,12 @@
         <translation>请写 1、2 或 3 这样的数字</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write a number, or leave it blank</source>
+        <translation>请写一个数字，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>Write a positive number or leave it blank</source>
         <translation>请写正数，或留空</translation>
@@ -5001,6 +5394,11 @@
         <translation>请在 row 列中写明各自是图像的第几条带行（从上往下数）</translation>
     </message>
     <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>Write into its corner what it is, such as {reading} or treatment</source>
+        <translation>请在其左上角写明内容，例如 {reading} 或 treatment</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write it with a point: "0.5"</source>
         <translation>请用小数点书写：“0.5”</translation>
@@ -5014,6 +5412,26 @@
         <location filename="../../files/layout_rows.py"/>
         <source>Write s, min or h</source>
         <translation>请写 s、min 或 h</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write the amount or share of cDNA in it</source>
+        <translation>请写明其中 cDNA 的用量或比例</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write the concentration of the standard in ug/mL</source>
+        <translation>请以 ug/mL 为单位写明标准品的浓度</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write the cycle, or Undetermined</source>
+        <translation>请写循环数，或 Undetermined</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write the dose, or say in role what the well is</source>
+        <translation>请写剂量，或在 role 中说明该孔的用途</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -5056,11 +5474,17 @@
         <translation>请按“250;150;100”的格式填写分子量，或填写名称：{names}</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write total volume over lysate volume: 5 for 1 in 5</source>
+        <translation>请写总体积与裂解液体积之比：五倍稀释写 5</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>Write treatment, dose, time, replicate, role and load_ug alike on both images</source>
         <translation>请在两张图像上一致地填写 treatment、dose、time、replicate、role 和 load_ug</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_cells.py"/>
         <source>Write {allowed}</source>
         <translation>请写 {allowed}</translation>
@@ -5163,6 +5587,11 @@
         <translation>整数</translation>
     </message>
     <message>
+        <location filename="../../assays/bca.py"/>
+        <source>above the curve</source>
+        <translation>高于曲线</translation>
+    </message>
+    <message>
         <location filename="../../edits/method.py"/>
         <source>above {limit:g}</source>
         <translation>大于 {limit:g}</translation>
@@ -5171,6 +5600,11 @@
         <location filename="../../model.py"/>
         <source>absent</source>
         <translation>无条带</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_columns.py"/>
+        <source>absorbance, standard (ug/mL) and sample</source>
+        <translation>absorbance、standard (ug/mL) 和 sample</translation>
     </message>
     <message>
         <location filename="../../gui/exclusion_dialog.py"/>
@@ -5351,6 +5785,11 @@
         <translation>低于检出限</translation>
     </message>
     <message>
+        <location filename="../../assays/bca.py"/>
+        <source>below the curve</source>
+        <translation>低于曲线</translation>
+    </message>
+    <message>
         <location filename="../../edits/method.py"/>
         <source>below {limit:g}</source>
         <translation>小于 {limit:g}</translation>
@@ -5437,6 +5876,11 @@
         <translation>按时间</translation>
     </message>
     <message>
+        <location filename="../../assays/qpcr.py"/>
+        <source>by {cycles:.1f} cycles</source>
+        <translation>相差 {cycles:.1f} 个循环</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>bytes</source>
         <translation>字节</translation>
@@ -5502,9 +5946,20 @@
         <translation>超出表格最右一列的列数：{count}</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>common load</source>
+        <translation>统一上样量</translation>
+    </message>
+    <message>
         <location filename="../../checks.py"/>
         <source>concerns {lanes}</source>
         <translation>涉及{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/plates.py"/>
+        <location filename="../../codes/table.py"/>
+        <source>control failed</source>
+        <translation>对照失败</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5535,6 +5990,11 @@
         <location filename="../../edits/validity.py"/>
         <source>crop of blot {blot}: top must be above bottom, left before right, none negative</source>
         <translation>印迹 {blot} 的裁剪：上必须在下之上，左必须在右之前，且均不得为负</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_columns.py"/>
+        <source>ct, gene, and sample or treatment</source>
+        <translation>ct、gene，以及 sample 或 treatment</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -5680,6 +6140,7 @@
         <translation>个剂量</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>doses too close</source>
@@ -5689,6 +6150,16 @@
         <location filename="../../columns.py"/>
         <source>ec50 of the reference agonist over this ec50</source>
         <translation>参照激动剂的 ec50 除以此 ec50</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>edge effect</source>
+        <translation>边缘效应</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>efficiency assumed</source>
+        <translation>假定效率</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -5967,6 +6438,11 @@
         <translation>最高值在最后一个时间点</translation>
     </message>
     <message>
+        <location filename="../../assays/plates.py"/>
+        <source>highest mean of the plate</source>
+        <translation>该板的最高平均值</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>highest ratio under the other background methods</source>
         <translation>其他背景方法下的最高比值</translation>
@@ -6097,6 +6573,12 @@
         <translation>趋于平台</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>is below 1</source>
+        <translation>小于 1</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_cells.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>is blank</source>
@@ -6106,6 +6588,11 @@
         <location filename="../../files/layout_rows.py"/>
         <source>is blank although there is a time</source>
         <translation>为空，但填写了时间</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>is blank for a dilution standard</source>
+        <translation>为空，而该孔是稀释系列的标准品</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -6132,6 +6619,11 @@
         <location filename="../../files/images.py"/>
         <source>it cannot be told from the pixels whether bands are darker or lighter than the rest.</source>
         <translation>无法从像素判断条带比其余部分深还是浅。</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>it cannot be told what this plate holds</source>
+        <translation>无法判断此孔板的内容</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
@@ -6248,6 +6740,11 @@
         <location filename="../../edits/validity.py"/>
         <source>lane {lane} (number {number})</source>
         <translation>泳道 {number}（{lane}）</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>lane {lane} is given to {one} and to {other}</source>
+        <translation>泳道 {lane} 同时分配给了 {one} 和 {other}</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
@@ -6372,6 +6869,11 @@
         <translation>自动放置的泳道的最大宽度</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>late Ct</source>
+        <translation>Ct 过晚</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>least distance above and below the band searched for background</source>
         <translation>在条带上下方搜索背景的最小距离</translation>
@@ -6460,6 +6962,11 @@
         <location filename="../../columns.py"/>
         <source>load of the blot's dilution series that gives this volume</source>
         <translation>印迹的稀释系列中给出此体积的上样量</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>load too low</source>
+        <translation>上样量过低</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6742,6 +7249,26 @@
         <translation>{path} 上没有可固定的条带行：请指定一行，或解除固定</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>no blank</source>
+        <translation>没有空白</translation>
+    </message>
+    <message>
+        <location filename="../../assays/quantities.py"/>
+        <source>no calibrator</source>
+        <translation>没有校准样品</translation>
+    </message>
+    <message>
+        <location filename="../../assays/loading.py"/>
+        <source>no concentration</source>
+        <translation>没有浓度</translation>
+    </message>
+    <message>
+        <location filename="../../assays/bca.py"/>
+        <source>no curve</source>
+        <translation>没有曲线</translation>
+    </message>
+    <message>
         <location filename="../../curves/times.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>no decline to measure</source>
@@ -6775,10 +7302,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>no load known</source>
+        <translation>上样量未知</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>no loading control</source>
         <translation>无内参</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>no positive control</source>
@@ -6788,6 +7321,23 @@
         <location filename="../../ranges.py"/>
         <source>no range in common</source>
         <translation>没有共同的范围</translation>
+    </message>
+    <message>
+        <location filename="../../assays/bca.py"/>
+        <location filename="../../assays/quantities.py"/>
+        <location filename="../../codes/table.py"/>
+        <source>no reading</source>
+        <translation>没有读数</translation>
+    </message>
+    <message>
+        <location filename="../../assays/quantities.py"/>
+        <source>no reference</source>
+        <translation>没有内参</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>no reference gene</source>
+        <translation>没有内参基因</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -6800,11 +7350,17 @@
         <translation>无样品</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>no standard curve</source>
+        <translation>没有标准曲线</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>no time</source>
         <translation>无时间</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../curves/times.py"/>
         <location filename="../../gui/curve_status.py"/>
@@ -6818,6 +7374,7 @@
         <translation>没有值</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../codes/table.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/curve_status.py"/>
@@ -6830,9 +7387,24 @@
         <translation>溶媒对照均未检出</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>no vehicle to compare with</source>
+        <translation>没有可比较的溶媒对照</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>no vehicle wells</source>
+        <translation>没有溶媒对照孔</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>no weight (recommended)</source>
         <translation>不给分子量（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../files/assays.py"/>
+        <source>no well is described</source>
+        <translation>没有描述任何孔</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
@@ -6845,6 +7417,11 @@
         <location filename="../../gui/standards.py"/>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../assays/efficiencies.py"/>
+        <source>none for {genes}</source>
+        <translation>{genes} 没有</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6868,6 +7445,7 @@
         <translation>未连通：有些实验之间没有共同的条件</translation>
     </message>
     <message>
+        <location filename="../../assays/quantities.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/curve_status.py"/>
@@ -6943,6 +7521,11 @@
         <translation>发现它的分子量标记泳道的编号</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>odd efficiency</source>
+        <translation>效率异常</translation>
+    </message>
+    <message>
         <location filename="../../gui/curve_status.py"/>
         <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -7013,8 +7596,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>outlier</source>
+        <translation>离群孔</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>outside linear range</source>
         <translation>超出线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>outside the standards</source>
+        <translation>超出标准品范围</translation>
     </message>
     <message>
         <location filename="../../gui/panels/summary_rows.py"/>
@@ -7174,11 +7767,27 @@
         <translation>测量框内达到图像上限的像素数</translation>
     </message>
     <message>
+        <location filename="../../assays/proliferation.py"/>
+        <source>plate {plate}</source>
+        <translation>板 {plate}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/proliferation.py"/>
+        <source>plate {plate}: {wells}</source>
+        <translation>板 {plate}：{wells}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>poor window</source>
+        <translation>窗口过窄</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>positive</source>
         <translation>阳性对照</translation>
     </message>
     <message>
+        <location filename="../../assays/plates.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>positive control</source>
@@ -7241,11 +7850,22 @@
         <translation>参照</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>reference gene missing</source>
+        <translation>缺少内参基因</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>reference gene moves</source>
+        <translation>内参基因不稳定</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>relative to {name}</source>
         <translation>相对于 {name}</translation>
     </message>
     <message>
+        <location filename="../../assays/qpcr.py"/>
         <location filename="../../gui/naming.py"/>
         <location filename="../../gui/panels/curve_marks.py"/>
         <source>replicate {name}</source>
@@ -7372,6 +7992,11 @@
         <translation>印迹 {blot} 的条带行位置：{row:g} px 在图像上方之外</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>runs aligned</source>
+        <translation>运行已对齐</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>s</source>
         <translation>秒</translation>
@@ -7410,10 +8035,20 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>samples taken as one</source>
+        <translation>样品被合并</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/exclusion_dialog.py"/>
         <source>saturated</source>
         <translation>饱和</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>saturated standard</source>
+        <translation>标准品饱和</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -7501,6 +8136,21 @@
         <translation>查找条带行时，峰被视为条带所需的信噪比</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>signal without template</source>
+        <translation>无模板却有信号</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_columns.py"/>
+        <source>signal, treatment, dose and role</source>
+        <translation>signal、treatment、dose 和 role</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>single wells</source>
+        <translation>单孔</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>size of the file</source>
         <translation>文件大小</translation>
@@ -7509,6 +8159,16 @@
         <location filename="../../columns.py"/>
         <source>slope of log volume over log load within the range; 1 is proportional</source>
         <translation>范围内体积对数对上样量对数的斜率；1 为成正比</translation>
+    </message>
+    <message>
+        <location filename="../../assays/efficiencies.py"/>
+        <source>slope {slope:.3f}</source>
+        <translation>斜率 {slope:.3f}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>small volume</source>
+        <translation>体积过小</translation>
     </message>
     <message>
         <location filename="../../gui/exclusion_dialog.py"/>
@@ -7564,6 +8224,21 @@
         <location filename="../../columns.py"/>
         <source>standard error of the volume</source>
         <translation>体积的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>standard off the curve</source>
+        <translation>标准品偏离曲线</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>standards out of order</source>
+        <translation>标准品顺序异常</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>standards saturate</source>
+        <translation>标准品达到饱和</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -7622,6 +8297,11 @@
         <translation>印迹 {blot} 的目标蛋白：不得为空</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>technical wells apart</source>
+        <translation>技术复孔不一致</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>test against the vehicle: block ANOVA with Dunnett's test, or a paired t test each</source>
         <translation>与溶媒对照的检验：区组方差分析加 Dunnett 检验，或逐一配对 t 检验</translation>
@@ -7652,6 +8332,11 @@
         <location filename="../../edits/lane_places.py"/>
         <source>the centre line of lane {number} needs two points or more, not {count}</source>
         <translation>泳道 {number} 的中线至少需要两个点，而不是 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>the columns are not named</source>
+        <translation>列没有名称</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7973,6 +8658,7 @@
         <translation>连同 {control} 为 {range}</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../codes/table.py"/>
         <location filename="../../curves/judging.py"/>
         <location filename="../../curves/series.py"/>
@@ -7984,6 +8670,11 @@
         <location filename="../../alignments.py"/>
         <source>too few shared conditions for this alignment</source>
         <translation>共有条件太少，无法用此方法校准</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>too few standards</source>
+        <translation>标准品太少</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
@@ -8028,6 +8719,16 @@
         <translation>是或否</translation>
     </message>
     <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>two columns hold readings</source>
+        <translation>有两列都是读数</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>two columns say this</source>
+        <translation>有两列表示同一内容</translation>
+    </message>
+    <message>
         <location filename="../../edits/consistency.py"/>
         <source>two {nouns} have the id {doubled}</source>
         <translation>有两个{nouns}的标识为 {doubled}</translation>
@@ -8046,6 +8747,11 @@
         <location filename="../../codes/table.py"/>
         <source>undetected in the test</source>
         <translation>检验中有未检出</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>unequal efficiencies</source>
+        <translation>效率不一致</translation>
     </message>
     <message>
         <location filename="../../gui/exclusion_dialog.py"/>
@@ -8073,6 +8779,7 @@
         <translation>x 的单位</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>units mixed</source>
@@ -8179,6 +8886,7 @@
         <translation>溶媒对照</translation>
     </message>
     <message>
+        <location filename="../../assays/quantities.py"/>
         <location filename="../../codes/table.py"/>
         <source>vehicle not detected</source>
         <translation>溶媒对照未检出</translation>
@@ -8212,6 +8920,16 @@
         <location filename="../../model.py"/>
         <source>weights beyond the ladder: refused, or extrapolated with the flag EXTRAPOLATED</source>
         <translation>超出分子量标记范围的分子量：不给出，或外推并标记 EXTRAPOLATED</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>wells apart</source>
+        <translation>复孔不一致</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>wells missing</source>
+        <translation>缺少孔</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -8340,6 +9058,7 @@
         <translation>{angle}°</translation>
     </message>
     <message>
+        <location filename="../../files/assays.py"/>
         <location filename="../../files/layouts.py"/>
         <source>{before}
   {after}</source>
@@ -8455,6 +9174,11 @@
         <translation>{count} 条泳道需要同样多的宽度，而不是 {widths} 个</translation>
     </message>
     <message>
+        <location filename="../../assays/standards.py"/>
+        <source>{count} of at least {least} concentrations</source>
+        <translation>至少需要 {least} 个浓度，只有 {count} 个</translation>
+    </message>
+    <message>
         <location filename="../../files/decoded.py"/>
         <source>{count} pages or channels</source>
         <translation>{count} 页或通道</translation>
@@ -8468,6 +9192,11 @@
         <location filename="../../analysis/findings.py"/>
         <source>{count} rows, at image rows {places}; row {row} was measured</source>
         <translation>共 {count} 行，位于图像行 {places}；测量的是第 {row} 行</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>{ct:g} is no cycle</source>
+        <translation>{ct:g} 不是循环数</translation>
     </message>
     <message>
         <location filename="../../gui/panels/dose_axis.py"/>
@@ -8562,6 +9291,11 @@
         <translation>{name} 的泳道 {lane} 之前缺少{gap}</translation>
     </message>
     <message>
+        <location filename="../../assays/qpcr.py"/>
+        <source>{genes} is not in the sheet</source>
+        <translation>表中没有 {genes}</translation>
+    </message>
+    <message>
         <location filename="../../comparisons.py"/>
         <source>{given} times</source>
         <translation>{given} 的各时间点</translation>
@@ -8576,6 +9310,11 @@
         <location filename="../../gui/panels/curve_plot.py"/>
         <source>{given}, {minutes} min</source>
         <translation>{given}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../assays/standards.py"/>
+        <source>{high:g} ug/mL reads less than {low:g} ug/mL</source>
+        <translation>{high:g} ug/mL 的读数低于 {low:g} ug/mL</translation>
     </message>
     <message>
         <location filename="../../exposure_merge.py"/>
@@ -8596,6 +9335,11 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{level} counts per px</source>
         <translation>{level} 计数/像素</translation>
+    </message>
+    <message>
+        <location filename="../../assays/loading.py"/>
+        <source>{load:.4g} ug a lane</source>
+        <translation>每条泳道 {load:.4g} ug</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
@@ -8716,6 +9460,11 @@
         <translation>{name} 是旧版 Excel 格式。</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} is no setting of an assay: use one of {names}</source>
+        <translation>{name} 不是实验的设置：请使用 {names} 之一</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_project.py"/>
         <source>{name} is not told apart from {other}, row {row}</source>
         <translation>{name} 无法与第 {row} 行的 {other} 区分</translation>
@@ -8735,6 +9484,26 @@
         <location filename="../../gui/documents/messages.py"/>
         <source>{name} is there already.</source>
         <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} must be a number, not {value!r}</source>
+        <translation>{name} 必须是数字，而不是 {value!r}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} must be a positive number, not {value}</source>
+        <translation>{name} 必须是正数，而不是 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} must be above 1, not {value}: no room is left for lysate</source>
+        <translation>{name} 必须大于 1，而不是 {value}：否则没有加裂解液的余地</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} must be one of {allowed}, not {value!r}</source>
+        <translation>{name} 必须是 {allowed} 之一，而不是 {value!r}</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
@@ -8878,6 +9647,11 @@
         <translation>{path} 第 {page} 页（{target} {form}）</translation>
     </message>
     <message>
+        <location filename="../../files/assays.py"/>
+        <source>{path}: 1 finding in this assay</source>
+        <translation>{path}：此实验数据有 1 处问题</translation>
+    </message>
+    <message>
         <location filename="../../files/layouts.py"/>
         <source>{path}: 1 finding in this layout sheet</source>
         <translation>{path}：此上样表有 1 个问题</translation>
@@ -8980,6 +9754,11 @@
         <translation>{path}：由较新版本的 blotquant 建立（schema {schema}；本版本最高可读取 {newest}）。请更新 blotquant 后打开。</translation>
     </message>
     <message>
+        <location filename="../../files/assays.py"/>
+        <source>{path}: {count} findings in this assay</source>
+        <translation>{path}：此实验数据有 {count} 处问题</translation>
+    </message>
+    <message>
         <location filename="../../files/layouts.py"/>
         <source>{path}: {count} findings in this layout sheet</source>
         <translation>{path}：此上样表有 {count} 个问题</translation>
@@ -9015,6 +9794,16 @@
         <translation>{place}：{fault}。{remedy}。</translation>
     </message>
     <message>
+        <location filename="../../assays/proliferation.py"/>
+        <source>{plate}: Z' = {value:.2f}</source>
+        <translation>{plate}：Z' = {value:.2f}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/proliferation.py"/>
+        <source>{plate}: {value:+.0f} % of the window</source>
+        <translation>{plate}：窗口的 {value:+.0f} %</translation>
+    </message>
+    <message>
         <location filename="../../analysis/findings.py"/>
         <source>{read} by the ladder, {mw_kda:g} kDa expected</source>
         <translation>由分子量标记读得 {read}，预期为 {mw_kda:g} kDa</translation>
@@ -9023,6 +9812,16 @@
         <location filename="../../analysis/findings.py"/>
         <source>{row} ({weight})</source>
         <translation>{row}（{weight}）</translation>
+    </message>
+    <message>
+        <location filename="../../assays/qpcr.py"/>
+        <source>{sample} (replicate {name})</source>
+        <translation>{sample}（重复 {name}）</translation>
+    </message>
+    <message>
+        <location filename="../../assays/qpcr.py"/>
+        <source>{sample}: {status}</source>
+        <translation>{sample}：{status}</translation>
     </message>
     <message>
         <location filename="../../numerics/ladder_bands.py"/>
@@ -9073,6 +9872,11 @@
         <location filename="../../gui/panels/curve_words.py"/>
         <source>{status} ({limit} {unit})</source>
         <translation>{status}（{limit} {unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../assays/bca.py"/>
+        <source>{status} at dilution {dilution:g}</source>
+        <translation>稀释 {dilution:g} 倍时{status}</translation>
     </message>
     <message>
         <location filename="../../files/layout_pairings.py"/>
@@ -9127,11 +9931,17 @@
         <translation>“{text}”不是数字</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>{text!r} is not a reading</source>
+        <translation>{text!r} 不是读数</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} is not a whole number from 1 to 9999</source>
         <translation>“{text}”不是 1 到 9999 之间的整数</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} is not known</source>
         <translation>“{text}”无法识别</translation>
