@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.curve_results import NOT_FITTED_YET as NOT_FITTED_YET
 from blotquant.curve_results import CurvePoint as CurvePoint
 from blotquant.curve_results import DoseResponseResult as DoseResponseResult
 from blotquant.curve_results import ExperimentFit as ExperimentFit
@@ -333,7 +334,7 @@ class Report:
     time_course: tuple[TimeCourseResult, ...] = ()
     alignments: tuple[AlignmentResult, ...] = ()
     linear_ranges: tuple[LinearRangeResult, ...] = ()
-    unanswered: tuple[str, ...] = ()  # targets whose tests and curves a hurried run left for later
+    unanswered: tuple[str, ...] = ()  # targets whose tests and fits a hurried run left for later
 
 
 @dataclass(frozen=True, slots=True)

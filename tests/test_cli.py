@@ -77,7 +77,10 @@ class FakePipeline(ModuleType):
             raise self.failure
         return Report(project=project, blots=(), ratios=(), summary=(), problems=self.problems)
 
-    def export(self, report: Report, output: Path, *, csv_dir: Path | None = None) -> list[Path]:
+    def export(
+        self, report: Report, output: Path, *, csv_dir: Path | None = None, assays: Sequence[object] = ()
+    ) -> list[Path]:
+        assert not assays
         self.calls.append(("export", output, csv_dir))
         return [output]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from blotquant.codes.answers_table import ANSWERS
+from blotquant.codes.assays_table import ASSAYS
 from blotquant.codes.code import rows
 
 TABLE = (
@@ -321,4 +322,5 @@ TABLE = (
         ),
     ),
     *ANSWERS,
+    *ASSAYS,
 )

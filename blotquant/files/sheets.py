@@ -68,6 +68,35 @@ def read_sheet(path: Path) -> Sheet:
     SheetError
         If the file is missing, of another kind, damaged, not UTF-8, or has no rows.
     """
+    data = _read(path)
+    if path.suffix.lower() == ".xlsx":
+        return _sheet(path, next(iter(_workbook_rows(path, data, first=True).values())), decimal_comma=False)
+    return _text_sheet(path, _decoded(path, data), tabs=path.suffix.lower() == ".tsv")
+
+
+def read_further_sheets(path: Path) -> dict[str, Sheet]:
+    """Read what follows the first sheet of a workbook, by title; nothing of another file.
+
+    Parameters
+    ----------
+    path : Path
+
+    Raises
+    ------
+    SheetError
+        If the file is missing or damaged.
+    """
+    if path.suffix.lower() != ".xlsx":
+        return {}
+    every = list(_workbook_rows(path, _read(path), first=False).items())
+    return {
+        title: _sheet(path, rows, decimal_comma=False)
+        for title, rows in every[1:]
+        if any(cell.strip() for row in rows for cell in row)
+    }
+
+
+def _read(path: Path) -> bytes:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise SheetError(
@@ -75,7 +104,7 @@ def read_sheet(path: Path) -> Sheet:
         )
     try:
         _require_size(path)
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise SheetError(
             Phrase("{path}: there is no such file. Check its name and folder.", path=path)
@@ -88,9 +117,6 @@ def read_sheet(path: Path) -> Sheet:
                 reason=cause_of(error),
             )
         ) from error
-    if suffix == ".xlsx":
-        return _sheet(path, _workbook_rows(path, data), decimal_comma=False)
-    return _text_sheet(path, _decoded(path, data), tabs=suffix == ".tsv")
 
 
 def _sheet(path: Path, rows: Iterable[Iterable[str]], decimal_comma: bool) -> Sheet:
@@ -208,7 +234,8 @@ def guarded(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _workbook_rows(path: Path, data: bytes) -> Iterator[list[str]]:
+def _workbook_rows(path: Path, data: bytes, *, first: bool) -> dict[str, list[list[str]]]:
+    """Return the cells of the first or of every sheet, by title."""
     import openpyxl
 
     try:
@@ -217,13 +244,14 @@ def _workbook_rows(path: Path, data: bytes) -> Iterator[list[str]]:
             # About features of the workbook that do not matter to its cells.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            first = book.worksheets[0]
-            # Some programs store a wrong extent, which would hide rows.
-            first.reset_dimensions()
-            for row in first.iter_rows(values_only=True):
-                yield [_cell(value) for value in row]
+            rows: dict[str, list[list[str]]] = {}
+            for page in book.worksheets[: 1 if first else None]:
+                # Some programs store a wrong extent, which would hide rows.
+                page.reset_dimensions()
+                cells = ([_cell(value) for value in row] for row in page.iter_rows(values_only=True))
+                rows[page.title] = [list(row) for row in _within_limits(path, cells)]
             book.close()
-    except (SheetError, GeneratorExit):
+    except SheetError:
         raise
     except XmlError as error:
         raise SheetError(
@@ -244,6 +272,7 @@ def _workbook_rows(path: Path, data: bytes) -> Iterator[list[str]]:
                 reason=type(error).__name__,
             )
         ) from error
+    return rows
 
 
 def _require_plain_workbook(data: bytes) -> None:
