@@ -7,6 +7,9 @@
     bq.tables(report)["ratios"]  # pandas DataFrame
     bq.export(report, "ratios.xlsx")
 
+    assay = bq.measure_assay(bq.read_assay("bca", ["plate.csv"]))
+    bq.export(None, "protein.xlsx", assays=[assay])
+
 Importing the package is cheap: each name below is fetched from its module when it is first used.
 """
 
@@ -18,17 +21,20 @@ from types import ModuleType
 
 TYPE_CHECKING = False  # as in typing, whose import would be a tenth of the time of --help
 if TYPE_CHECKING:
+    from blotquant.assays import AssaySettings, measure_assay
     from blotquant.demo import write_demo
+    from blotquant.files.assays import read_assay
     from blotquant.files.layouts import read_layout as project_from_layout
     from blotquant.files.projects import read_project, write_project
     from blotquant.model import Blot, Lane, Method, Pairing, Project, Sample
     from blotquant.pipeline import InputError, export, load_images, measure
     from blotquant.results import Problem, Report
-    from blotquant.tables import tables
+    from blotquant.tables import assay_tables, tables
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "AssaySettings",
     "Blot",
     "InputError",
     "Lane",
@@ -39,10 +45,13 @@ __all__ = [
     "Report",
     "Sample",
     "__version__",
+    "assay_tables",
     "export",
     "load_images",
     "measure",
+    "measure_assay",
     "project_from_layout",
+    "read_assay",
     "read_project",
     "tables",
     "write_demo",
@@ -50,6 +59,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AssaySettings": "assays",
     "Blot": "model",
     "InputError": "pipeline",
     "Lane": "model",
@@ -59,10 +69,13 @@ _HOMES = {
     "Project": "model",
     "Report": "results",
     "Sample": "model",
+    "assay_tables": "tables",
     "export": "pipeline",
     "load_images": "pipeline",
     "measure": "pipeline",
+    "measure_assay": "assays",
     "project_from_layout": "files.layouts",
+    "read_assay": "files.assays",
     "read_project": "files.projects",
     "tables": "tables",
     "write_demo": "demo",

@@ -19,6 +19,7 @@ from msgspec.structs import replace as replace_noun
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
 from blotquant.answers import answers
+from blotquant.assays.outcomes import AssayResult
 from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.curve_checks import curve_checks
@@ -36,7 +37,7 @@ from blotquant.ranges import linear_ranges, range_findings, within_ranges
 from blotquant.ratios import ratios
 from blotquant.results import BlotResult, Pixels, Problem, Report, Unmeasured
 from blotquant.summary import summarise
-from blotquant.tables import tables
+from blotquant.tables import assay_tables, tables
 from blotquant.versions import versions
 
 __all__ = [
@@ -307,16 +308,25 @@ def _with_blots(project: Project, blots: Mapping[str, Blot]) -> Project:
     return replace_noun(project, blots=tuple(blots.get(b.id, b) for b in project.blots))
 
 
-def export(report: Report, output: Path | str | None, *, csv_dir: Path | str | None = None) -> list[Path]:
+def export(
+    report: Report | None,
+    output: Path | str | None,
+    *,
+    csv_dir: Path | str | None = None,
+    assays: Sequence[AssayResult] = (),
+) -> list[Path]:
     """Write the workbook, and the same tables as CSV if a folder is named.
 
     Parameters
     ----------
-    report : Report
+    report : Report or None
+        None for assays alone.
     output : path or str or None
         The workbook; None for the CSV files only.
     csv_dir : path or str, optional
         The folder of the CSV files.
+    assays : sequence of AssayResult
+        At most one of each kind; their findings stand with those of the report.
 
     Returns
     -------
@@ -328,10 +338,13 @@ def export(report: Report, output: Path | str | None, *, csv_dir: Path | str | N
     blotquant.files.atomic.WriteError
         If one cannot be written; what was there before is left whole.
     """
-    made = tables(report)
+    if report is not None and assays:
+        told = tuple(problem for result in assays for problem in result.problems)
+        report = replace(report, problems=(*report.problems, *told))
+    made = {**(assay_tables(assays) if assays else {}), **({} if report is None else tables(report))}
     written: list[Path] = []
     if output is not None:
-        write_workbook(report, made, Path(output))
+        write_workbook(report, made, Path(output), assays)
         written.append(Path(output))
     if csv_dir is not None:
         written += write_csv_tables(made, Path(csv_dir))

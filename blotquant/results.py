@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.curve_results import NOT_FITTED_YET as NOT_FITTED_YET
 from blotquant.curve_results import CurvePoint as CurvePoint
 from blotquant.curve_results import DoseResponseResult as DoseResponseResult
 from blotquant.curve_results import ExperimentFit as ExperimentFit
@@ -37,16 +38,19 @@ class ImageInfo:
     shape: tuple[int, int]  # rows, cols
     bit_depth: int
     polarity: Literal["dark-bands", "light-bands"]
-    encoding: str  # "linear"
+    encoding: str  # how it was read: "linear", "square-root", "image-plate" or "density"
     saturation_level: float | None  # stored value, None = no ceiling known (float images)
     exposure_s: float | None = None
     flags: tuple[str, ...] = ()  # e.g. QUANT_LIMITED
+    pixel_um: float | None = None  # side of a pixel
+    instrument: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pixels:
-    """A blot image: values as stored and how they turn into signal (more = more protein).
+    """A blot image: its values and how they turn into signal (more = more protein).
 
+    Values are as stored, or decoded where what is stored is no linear measure of the light.
     signal = offset + sign * values; saturated where signal >= clip (None: never).
     """
 
@@ -55,6 +59,7 @@ class Pixels:
     offset: float
     clip: float | None
     info: ImageInfo
+    masked: NDArray[np.bool_] | None = None  # pixels that hold no number; `values` has the median there
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +334,7 @@ class Report:
     time_course: tuple[TimeCourseResult, ...] = ()
     alignments: tuple[AlignmentResult, ...] = ()
     linear_ranges: tuple[LinearRangeResult, ...] = ()
-    unanswered: tuple[str, ...] = ()  # targets whose tests and curves a hurried run left for later
+    unanswered: tuple[str, ...] = ()  # targets whose tests and fits a hurried run left for later
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from blotquant.earlier import still_true
 from blotquant.files.layouts import read_layout
 from blotquant.model import Project
 from blotquant.pictures import Images
-from blotquant.results import Report
+from blotquant.results import NOT_FITTED_YET, Report
 from tests.experiments import PHOSPHO, Entry, assert_same, pair, picture, write_layout, write_pairs
 
 Edit = Callable[[Project], Project]
@@ -104,7 +105,10 @@ def test_a_hurried_run_leaves_only_the_answers_for_later(folder: Path) -> None:
     assert (hurried.blots[0].bands, hurried.ratios) == (fresh.blots[0].bands, fresh.ratios)
     assert [row.fold for row in hurried.summary] == [row.fold for row in fresh.summary]
     assert hurried.unanswered == ("STAT5",)
-    assert hurried.dose_response == ()
+    assert [one.status for one in hurried.dose_response] == [NOT_FITTED_YET]
+    points = [[replace(point, residual=None) for point in one.points] for one in fresh.dose_response]
+    assert [list(one.points) for one in hurried.dose_response] == points
+    assert hurried.time_course == fresh.time_course
     again = pipeline.measure(moved, images, hurried, hurried=True)
     assert again.unanswered == ("STAT5",)
     assert_same(pipeline.measure(moved, images, again), fresh)

@@ -16,6 +16,7 @@ from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, me
 from blotquant.analysis.boxes import Boxes, boxes, whole_lane_boxes
 from blotquant.analysis.findings import row_findings, weight_findings
 from blotquant.analysis.ladder import NO_LADDER, BlotLadder, read_ladder, row_weights, smile, weighed
+from blotquant.analysis.masked import without_masked
 from blotquant.analysis.overlaps import part
 from blotquant.analysis.stain import measure_stain
 from blotquant.analysis.targets import NoSuchRow, claims, target_rows
@@ -84,6 +85,7 @@ def measure_blot(
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
+    bands = without_masked(bands, pixels.masked, found)
     bands = weighed(bands, ladder, blot, project.method)
     return BlotResult(
         blot.id,
@@ -124,7 +126,8 @@ def _stained(
     """Measure a stain that names no band row: all protein of each lane."""
     found = measure_stain(lanes, span, project.method)
     drawn = whole_lane_boxes(len(blot.lanes), span)
-    bands = tuple(band_results(blot, lanes, drawn, 0, found, project.method))
+    measured = band_results(blot, lanes, drawn, 0, found, project.method)
+    bands = tuple(without_masked(measured, pixels.masked, {0: found}))
     middle = (span[0] + span[1]) / 2
     shown = _lane_results(blot, looks, span, {0: found})
     return BlotResult(blot.id, pixels.info, bands, shown, (middle,), looks=looks)

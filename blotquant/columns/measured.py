@@ -242,10 +242,14 @@ PROVENANCE = Sheet(
         text("size_px", "width x height", 14),
         integer("bit_depth", "bits per stored pixel", "bit", 11),
         text("polarity", "whether the bands are the dark or the light pixels of the file", 13),
-        text("encoding", "how stored values follow the light: linear", 11),
+        text("encoding", "how stored values were read: linear, square-root, image-plate or density", 14),
         number("saturation_level", "stored value at which the detector clips", "stored value", TEXT, 17),
         number("exposure_s", "exposure time, where the file tells it", "s", TEXT, 12),
     ),
-    optional=(integer("page", "page or channel of the file, from 1", "", 7),),
+    optional=(
+        integer("page", "page or channel of the file, from 1", "", 7),
+        number("pixel_um", "side of a pixel, where the file tells it", "um", TEXT, 10),
+        text("instrument", "what made the image, where the file tells it", 20),
+    ),
     frozen=1,
 )

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from blotquant import edits
 from blotquant.edits.method import allowed
-from blotquant.gui.method_choices import method_choices, setting_name
+from blotquant.gui.method_choices import method_choices, reference_choices, setting_name
 from blotquant.gui.session import Session
 from blotquant.gui.words import told, tr
 from blotquant.model import METHOD_NOTES, Method, Project
@@ -51,7 +51,8 @@ class MethodDialog(QDialog):
         self.choices: dict[str, QComboBox] = {}
         layout = QVBoxLayout(self)
         layout.addWidget(_note())
-        layout.addWidget(self._pages())
+        self.pages = self._pages()
+        layout.addWidget(self.pages)
         layout.addWidget(self._buttons())
         session.project_changed.connect(self.refresh)
         session.failed.connect(self.refresh)
@@ -72,7 +73,7 @@ class MethodDialog(QDialog):
         form = QFormLayout(page)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(16)
-        choices = method_choices()
+        choices = method_choices() | {"reference_agonist": reference_choices(self._session.project)}
         for name in names:
             unit, meaning = METHOD_NOTES[name][0], setting_name(name)
             words = tr("{setting} ({unit})", setting=meaning, unit=tr(unit)) if unit else meaning
@@ -116,10 +117,25 @@ class MethodDialog(QDialog):
         buttons.rejected.connect(self.close)
         return buttons
 
+    def show_statistics(self) -> None:
+        """Bring the settings of statistics and curves to the front."""
+        self.pages.setCurrentIndex(1)
+
+    def _offer_references(self) -> None:
+        """Offer the treatments that there are now as reference agonist."""
+        box = self.choices["reference_agonist"]
+        wanted = reference_choices(self._session.project)
+        if [box.itemData(place) for place in range(box.count())] != list(wanted):
+            with QSignalBlocker(box):
+                box.clear()
+                for value, text in wanted.items():
+                    box.addItem(text, value)
+
     @Slot()
     def refresh(self) -> None:
         """Show the method as it is now; fields that differ from the default are bold."""
         method, default = self._session.project.method, Method()
+        self._offer_references()
         for name, box in self.choices.items():
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(getattr(method, name)))

@@ -34,6 +34,7 @@ class Pill:
     colour: str
     text_colour: str
     edge: str = ""
+    is_struck: bool = False
 
 
 class Labels:
@@ -71,7 +72,7 @@ class Labels:
 
     def _paint(self, painter: QPainter, pill: Pill) -> None:
         font, ratio = painter.font(), painter.device().devicePixelRatioF()
-        key = (pill.text, pill.colour, pill.text_colour, pill.edge, ratio, font.key())
+        key = (pill.text, pill.colour, pill.text_colour, pill.edge, pill.is_struck, ratio, font.key())
         picture = self._pills.get(key)
         if picture is None:
             if len(self._pills) >= _MOST_KEPT:
@@ -94,7 +95,9 @@ def _picture(pill: Pill, font: QFont, ratio: float) -> QImage:
     box = QRectF(QPointF(0, 0), picture.deviceIndependentSize()).adjusted(1, 1, -1, -1)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(font)
+    written = QFont(font)
+    written.setStrikeOut(pill.is_struck)
+    painter.setFont(written)
     painter.setPen(QColor(pill.edge) if pill.edge else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(pill.colour))
     painter.drawRoundedRect(box, height / 3, height / 3)
@@ -118,11 +121,18 @@ def _number_pills(
         Pill(
             _above(lane, shown, room.height() + 2, window),
             str(lane.number),
-            theme.lane_selected if lane.is_chosen else theme.lane,
-            "#000000" if lane.is_chosen else "#ffffff",
+            *lane_colours(lane, theme),
+            is_struck=lane.is_excluded,
         )
         for lane in numbered_lanes(look, shown, widest + 2 * _PAD + _APART)
     ]
+
+
+def lane_colours(lane: LaneLook, theme: Theme) -> tuple[str, str]:
+    """Return the ground and the text of the number of a lane; grey where a person excluded it."""
+    if lane.is_chosen:
+        return theme.lane_selected, "#000000"
+    return (theme.band_absent, "#000000") if lane.is_excluded else (theme.lane, "#ffffff")
 
 
 def numbered_lanes(look: BlotLook, shown: QTransform, wanted: float) -> list[LaneLook]:

@@ -38,6 +38,7 @@ class LaneLook:
     outline: Line
     is_chosen: bool
     bands: tuple[BandLook, ...]
+    is_excluded: bool = False  # by a person, from means, tests and curves
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _lane_look(shape: LaneShape, inputs: LaneInputs, before: LaneLook | None) ->
         _band_look(shape, band, corrections.get(band.band), band.band == chosen_row, not whole_lanes)
         for band in bands
     )
-    return LaneLook(lane.id, lane.number, shape, outline, is_chosen, looks)
+    return LaneLook(lane.id, lane.number, shape, outline, is_chosen, looks, bool(lane.excluded))
 
 
 def _band_look(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QToolBar, QVBoxLayout, QWidget
 from blotquant import edits
 from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.naming import blot_title
+from blotquant.gui.panels.image_facts import image_facts
 from blotquant.gui.panels.pair_rows import (
     PairRow,
     blot_columns,
@@ -41,9 +42,9 @@ class PairsPanel(ProjectPanel):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.pairs = LabTable(pair_columns(session.project), self._on_pairs, _pair_look, self)
-        self.blots = LabTable(blot_columns(), self._on_blots, None, self)
+        self.blots = LabTable(blot_columns(), self._on_blots, self._blot_look, self)
         self.pairs_view = self._view(self.pairs, tr("Pairs"), (72, 82, 150, 150, 156, 130, 140))
-        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120))
+        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120, 130))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pairs_view, tr("Pairs"))
@@ -92,6 +93,11 @@ class PairsPanel(ProjectPanel):
         self.name_action.setEnabled(any(row.pairing is None for row in rows))
         self.hint.setText(_left_over(project, rows))
         self.show_selection()
+
+    def _blot_look(self, blot: Blot, name: str) -> Appearance:
+        """Say how the image was read where that is decided."""
+        pixels = self.session.pixels(blot.id) if name in ("file", "polarity", "encoding") else None
+        return Appearance() if pixels is None else Appearance(tooltip=image_facts(pixels.info))
 
     def show_selection(self) -> None:
         """Go to the blot that is looked at."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QApplication
 
 from blotquant.gui import theme
-from blotquant.gui.blot.labels import Labels, numbered_lanes, row_pills
+from blotquant.gui.blot.labels import Labels, lane_colours, numbered_lanes, row_pills
 from blotquant.gui.blot.looks import BlotLook, LaneLook, RowLook
 from blotquant.gui.blot.shapes import LaneShape, Line, RowLine
+from blotquant.gui.theme import LIGHT
 
 
 def look(cols: Sequence[float], *, chosen: int = 0) -> BlotLook:
@@ -35,6 +37,13 @@ def test_numbers_are_left_out_evenly_where_lanes_are_narrow(wanted: float, expec
 
 def test_a_lane_that_is_dragged_near_another_takes_away_only_the_number_of_that_one() -> None:
     assert numbers(look([20, 40, 72, 80, 100, 120], chosen=3), 20) == [1, 2, 5, 6, 3]
+
+
+def test_the_number_of_an_excluded_lane_is_grey_unless_it_is_chosen() -> None:
+    shown = look([20, 40], chosen=2)
+    colours = [lane_colours(replace(lane, is_excluded=True), LIGHT)[0] for lane in shown.lanes]
+    assert colours == [LIGHT.band_absent, LIGHT.lane_selected]
+    assert lane_colours(shown.lanes[0], LIGHT)[0] == LIGHT.lane
 
 
 def test_numbers_of_close_target_rows_stand_side_by_side(qapp: QApplication) -> None:
