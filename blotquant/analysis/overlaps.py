@@ -144,7 +144,8 @@ def _misfit(together: _Together, fit: JointFit) -> FloatArray:
     count = np.maximum(together.known.sum(axis=1), 1)
     square = np.sum(fit.residual**2, axis=1) / count - 1.5 * together.noise**2
     highest = np.where(together.known, together.signal, 0.0).max(axis=1)
-    return np.sqrt(np.maximum(square, 0.0)) / np.maximum(highest, np.finfo(float).tiny)
+    misfit = np.sqrt(np.maximum(square, 0.0))
+    return np.where(highest > 0, misfit / np.where(highest > 0, highest, 1.0), np.inf)
 
 
 def _lean(overlap: Overlap, fit: JointFit) -> float:

@@ -15,7 +15,7 @@ from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import box_shares
 from blotquant.numerics.ridges import Ridges, scale_answers
 
-PLATEAU = 4  # touching pixels at saturation that make a band a clipped one
+PLATEAU = 3  # touching pixels at saturation that make a band a clipped one
 LookedAt = tuple[bytes, float, float, tuple[int, int], int]  # nodes, width, slope, rows, columns
 
 

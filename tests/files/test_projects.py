@@ -88,6 +88,7 @@ def example() -> Project:
             linear_deviation=0.2,
             lod_factor=3.0,
             loq_factor=9.0,
+            model_error=0.002,
             background_sensitive=0.3,
             confidence=0.9,
             alignment="optimal",
