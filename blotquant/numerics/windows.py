@@ -15,7 +15,7 @@ from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import box_shares
 from blotquant.numerics.ridges import Ridges, scale_answers
 
-PLATEAU = 3  # touching pixels at saturation that make a band a clipped one
+PLATEAU = 2  # touching pixels at saturation that make a band a clipped one; lossy formats break plateaus
 LookedAt = tuple[bytes, float, float, tuple[int, int], int]  # nodes, width, slope, rows, columns
 
 
