@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from blotquant.numerics.artefacts import by_shape, cleaned
+from blotquant.numerics.artefacts import Signal, by_shape, cleaned
 
 ROWS, COLS = 81, 60
 
 
-def lane():
+def lane() -> Signal:
     """Return a band on a background that leans to one side, without noise."""
     rows, cols = np.arange(ROWS)[:, None] - 40.0, np.arange(COLS)[None, :]
     sides = 1 / (1 + np.exp((np.abs(cols - 29.5) - 20) / 1.5))
@@ -18,7 +18,7 @@ def lane():
 
 
 @pytest.mark.parametrize("place", [np.s_[:, 28:33], np.s_[35:40, 10:25], np.s_[:, :6]])
-def test_a_row_is_what_it_was_without_the_mark(place):
+def test_a_row_is_what_it_was_without_the_mark(place: tuple[slice, slice]) -> None:
     signal, marked = lane(), np.zeros((ROWS, COLS), dtype=bool)
     marked[place] = True
     spoiled = np.where(marked, np.float32(9000), signal)
@@ -29,7 +29,7 @@ def test_a_row_is_what_it_was_without_the_mark(place):
     assert not unknown.any()
 
 
-def test_a_row_that_is_all_mark_is_drawn_from_its_neighbours_and_not_known():
+def test_a_row_that_is_all_mark_is_drawn_from_its_neighbours_and_not_known() -> None:
     signal, marked = lane(), np.zeros((ROWS, COLS), dtype=bool)
     marked[37:39] = True
     filled, left_out, unknown = by_shape(np.where(marked, np.float32(0), signal), marked)
@@ -38,6 +38,6 @@ def test_a_row_that_is_all_mark_is_drawn_from_its_neighbours_and_not_known():
     assert filled.mean(axis=1) == pytest.approx(signal.mean(axis=1), rel=0.02)
 
 
-def test_a_clean_picture_is_left_as_it_is():
+def test_a_clean_picture_is_left_as_it_is() -> None:
     signal = lane()[None]
     assert cleaned(signal, (np.abs(np.arange(ROWS) - 40) > 20)[None], 5.0, 1.0) is None
