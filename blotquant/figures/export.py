@@ -1,0 +1,65 @@
+"""A folder of all figures of a report, with their legends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from blotquant.figures.album import album, prints
+from blotquant.figures.saving import FORMATS, Format
+from blotquant.files.atomic import all_or_none, make_folder, write_atomically
+from blotquant.results import Report
+
+LEGENDS = "legends.txt"
+_NO_GLYPH = (
+    "No font of this computer has all characters of this figure: in PDF, PNG and TIFF they are boxes, in SVG "
+    "they are whole."
+)
+
+
+def export_figures(
+    report: Report,
+    folder: Path | str,
+    target: Path | str,
+    formats: Sequence[Format] = FORMATS,
+    *,
+    jobs: int | None = None,
+) -> list[Path]:
+    """Draw all figures of a report into a folder, and write their legends beside them.
+
+    Parameters
+    ----------
+    report : Report
+    folder : path or str
+        That the paths of images are relative to.
+    target : path or str
+        Where to write; made if it is not there.
+    formats : sequence of {"svg", "pdf", "png", "tiff"}
+    jobs : int, optional
+        Processes to draw in; by default one per core.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    blotquant.files.atomic.WriteError
+        If one cannot be written; then none of them is.
+    """
+    place, written, legends = Path(target), list[Path](), list[str]()
+    make_folder(place)
+    with all_or_none():
+        for drawing, found in prints(report, album(report), Path(folder), formats, jobs=jobs):
+            for name, content in found.files:
+                written.append(_write(place / f"{drawing.name}.{name}", content))
+            note = f" {_NO_GLYPH}" if found.glyphs_missing else ""
+            legends.append(f"{drawing.name}\n{drawing.caption}{note}\n")
+        written.append(_write(place / LEGENDS, "\n".join(legends).encode()))
+    return written
+
+
+def _write(path: Path, content: bytes) -> Path:
+    write_atomically(path, lambda place: place.write_bytes(content))
+    return path
