@@ -6,6 +6,7 @@
     report = bq.measure(project, bq.load_images(project))
     bq.tables(report)["ratios"]  # pandas DataFrame
     bq.export(report, "ratios.xlsx")
+    bq.export_figures(report, ".", "figures")
 
 Importing the package is cheap: each name below is fetched from its module when it is first used.
 """
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from blotquant.files.layouts import read_layout as project_from_layout
     from blotquant.files.projects import read_project, write_project
     from blotquant.model import Blot, Lane, Method, Pairing, Project, Sample
-    from blotquant.pipeline import InputError, export, load_images, measure
+    from blotquant.pipeline import InputError, export, export_figures, load_images, measure
     from blotquant.results import Problem, Report
     from blotquant.tables import tables
 
@@ -40,6 +41,7 @@ __all__ = [
     "Sample",
     "__version__",
     "export",
+    "export_figures",
     "load_images",
     "measure",
     "project_from_layout",
@@ -60,6 +62,7 @@ _HOMES = {
     "Report": "results",
     "Sample": "model",
     "export": "pipeline",
+    "export_figures": "pipeline",
     "load_images": "pipeline",
     "measure": "pipeline",
     "project_from_layout": "files.layouts",

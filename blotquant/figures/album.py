@@ -39,6 +39,7 @@ class Drawing:
     draw: Draw
     arguments: tuple[Any, ...] = ()
     blots: tuple[str, ...] = ()  # ids of the blots whose pixels it shows
+    left_out: tuple[Format, ...] = ()  # formats that nobody asks of it
 
 
 def album(report: Report) -> list[Drawing]:
@@ -73,7 +74,10 @@ def prints(
     jobs : int, optional
         By default one process per core.
     """
-    tasks = [(one, _part(report, one), folder, tuple(formats)) for one in drawings]
+    tasks = [
+        (one, _part(report, one), folder, tuple(name for name in formats if name not in one.left_out))
+        for one in drawings
+    ]
     found = in_processes(print_one, tasks, worker_count(jobs, len(tasks)))
     for drawing, result in zip(drawings, found, strict=True):
         if result is not None:
@@ -102,7 +106,7 @@ def _part(report: Report, drawing: Drawing) -> Report:
 
 
 def _plots(report: Report) -> Iterator[Drawing]:
-    targets = list(dict.fromkeys(row.target for row in report.summary))
+    targets = dict.fromkeys(row.target for row in report.summary if row.fold is not None)
     for target in targets:
         caption = captions.folds_caption(report, target)
         yield Drawing(_stem("fold", target), caption, _fold_dots, (target,))
@@ -111,7 +115,9 @@ def _plots(report: Report) -> Iterator[Drawing]:
         caption = captions.dose_caption(report, question)
         yield Drawing(_stem("dose_response", question.target, time), caption, _dose_curves, (question,))
     for target in time_course_targets(report):
-        yield Drawing(_stem("time_course", target), captions.time_caption(report, target), _time_courses, (target,))
+        yield Drawing(
+            _stem("time_course", target), captions.time_caption(report, target), _time_courses, (target,)
+        )
     if any(row.fold for row in report.summary):
         yield Drawing("heat_map", captions.heat_map_caption(report), _heat_map)
     if conditions := usual_conditions(report):
@@ -137,7 +143,7 @@ def _originals(report: Report) -> Iterator[Drawing]:
             stem, caption = Path(blot.image.path).stem, captions.original_caption(report, blot.id)
             strips = tuple(cut.get(blot.id, ()))
             name = _stem("original", stem, strip_name(blot))
-            yield Drawing(name, caption, _original, (blot.id, strips), (blot.id,))
+            yield Drawing(name, caption, _original, (blot.id, strips), (blot.id,), ("tiff",))
 
 
 def _stem(*words: str) -> str:
@@ -172,4 +178,3 @@ def _original(
     report: Report, pixels: Mapping[str, Pixels], blot_id: str, strips: Sequence[Strip]
 ) -> Figure | None:
     return annotated_original(report, pixels[blot_id], blot_id, strips) if blot_id in pixels else None
-

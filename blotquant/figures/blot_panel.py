@@ -254,9 +254,7 @@ def _draw_names(
         count = sum(int(np.count_nonzero(saturated_of(pixels, box))) for box in boxes)
     sheet.text(left - 1.5, middle - 0.2, strip.name, ha="right", va="bottom", fontsize=_POINTS + 0.5)
     words = display.words if pixels is not None else "no image"
-    sheet.text(
-        left - 1.5, middle + 0.4, words, ha="right", va="top", fontsize=_SMALL, color=palette.MUTED
-    )
+    sheet.text(left - 1.5, middle + 0.4, words, ha="right", va="top", fontsize=_SMALL, color=palette.MUTED)
     if count:
         sheet.text(
             left - 1.5,
@@ -277,4 +275,3 @@ def _draw_marks(sheet: Axes, strip: Strip, right: float, top: float, scale: floa
         if y - last >= 2.0:  # mm below which numbers would lie over each other
             sheet.text(right + 1.9, y, mark.words, va="center", fontsize=_SMALL + 0.5)
             last = y
-

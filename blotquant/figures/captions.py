@@ -29,7 +29,8 @@ def heat_map_caption(report: Report) -> str:
     """Return the legend of the heat map."""
     return _sentences(
         "log2 of the mean fold (phosphorylated over total, relative to the vehicle) of every target and "
-        f"condition; geometric means over independent experiments ({_counts(row.n for row in report.summary)})",
+        "condition; geometric means over independent experiments "
+        f"({_counts(row.n for row in report.summary)})",
         "Hatched grey: not measured",
     )
 
@@ -45,11 +46,7 @@ def dose_caption(report: Report, question: DoseQuestion) -> str:
         "Marks above the axis are EC50s with their intervals"
         if any(result.ec50 is not None for result in results)
         else "",
-        *(
-            f"{result.treatment}: {result.status}"
-            for result in results
-            if result.status != "ok"
-        ),
+        *(f"{result.treatment}: {result.status}" for result in results if result.status != "ok"),
     )
 
 
@@ -104,7 +101,9 @@ def original_caption(report: Report, blot_id: str) -> str:
 def _context(plan: Plan, choice: PanelChoice) -> str:
     least = min((min(strip.context) for strip in plan.strips), default=choice.context)
     if least >= choice.context - 1e-6:
-        return f"{choice.context:g} band widths (full width at half maximum) are shown above and below the bands"
+        return (
+            f"{choice.context:g} band widths (full width at half maximum) are shown above and below the bands"
+        )
     edge = "where the image ends" if choice.context <= CONTEXT else "at the least, where the image ends"
     return f"{choice.context:g} band widths are shown above and below the bands, {least:.1f} {edge}"
 

@@ -65,11 +65,11 @@ def groups(report: Report, targets: Sequence[str] = ()) -> tuple[Group, ...]:
         )
         title = _title(family, says_times=says_times)
         made.append(Group(title, numbers.get(family[0].treatment, VEHICLE), columns))
-        place += len(family) + (_GAP if len(family) > 1 or one_is_last(family[0], controls) else 0.0)
+        place += len(family) + (_GAP if len(family) > 1 or _ends_controls(family[0], controls) else 0.0)
     return tuple(made)
 
 
-def one_is_last(condition: Condition, controls: Sequence[Condition]) -> bool:
+def _ends_controls(condition: Condition, controls: Sequence[Condition]) -> bool:
     """Say whether a condition is the last of the controls, after which a gap follows."""
     return bool(controls) and condition == controls[-1]
 
@@ -134,7 +134,9 @@ def _labels(family: Sequence[Condition], *, says_times: bool) -> list[str]:
     if len(family) == 1:
         first = family[0]
         time = f"{first.time_min:g} min" if says_times and first.time_min is not None else ""
-        return ["\n".join(filter(None, (first.treatment, ", ".join(filter(None, (dose_words(first), time))))))]
+        return [
+            "\n".join(filter(None, (first.treatment, ", ".join(filter(None, (dose_words(first), time))))))
+        ]
     if _is_dose_family(family):
         return [f"{_dose(one):g}" for one in family]
     return [f"{_time(one):g}" for one in family]

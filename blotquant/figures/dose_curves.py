@@ -81,7 +81,9 @@ def dose_curves(report: Report, question: DoseQuestion, *, width_mm: float = COL
         zero = _show_doses(axes, results, question.unit)
         _show_responses(axes, results, report, question)
         for place, result in enumerate(results):
-            _draw_curve(axes, result, numbers.get(result.treatment, place), zero)
+            series = numbers.get(result.treatment, place)
+            _draw_curve(axes, result, series, zero)
+            _mark_ec50(axes, result, series, 0.03 + 0.025 * place)
         _draw_positive(axes, report, question)
         _add_legend(axes, results, numbers, width_mm - _LEFT)
     return figure
@@ -133,7 +135,12 @@ def _show_responses(
         axes.axhline(0.0, color=palette.BAND_ABSENT, linewidth=0.6, dashes=(4, 3), zorder=0.5)
     else:
         axes.set_ylabel("Fold over the vehicle")
-        show_folds(axes, [*drawn, *(fold for _, fold in _positives(report, question))], room_above=0.08)
+        show_folds(
+            axes,
+            [*drawn, *(fold for _, fold in _positives(report, question))],
+            room_above=0.08,
+            room_below=0.12,
+        )
 
 
 def _draw_curve(axes: Axes, result: DoseResponseResult, series: int, zero: float) -> None:
@@ -164,18 +171,17 @@ def _draw_curve(axes: Axes, result: DoseResponseResult, series: int, zero: float
             linewidth=0,
             zorder=1,
         )
-    _mark_ec50(axes, result, series)
 
 
-def _mark_ec50(axes: Axes, result: DoseResponseResult, series: int) -> None:
+def _mark_ec50(axes: Axes, result: DoseResponseResult, series: int, height: float) -> None:
     """Mark the EC50 and its interval just above the axis."""
     if result.ec50 is None:
         return
     across, colour = axes.get_xaxis_transform(), colour_of(series)
-    height = 0.035
     low, high = result.ec50_low, result.ec50_high
     if low is not None and high is not None and low > 0:
-        ends = (math.log10(low), math.log10(high))
+        least = axes.get_xlim()[0] + 0.25 + _ZERO_DECADES  # left of it stands the dose 0
+        ends = (max(math.log10(low), least - 0.2), math.log10(high))
         axes.plot(ends, (height, height), color=colour, linewidth=1.1, transform=across, zorder=4)
     axes.plot(
         [math.log10(result.ec50)],
@@ -229,8 +235,11 @@ def _add_legend(
         words = f"{result.treatment}: {ec50_words(result)}"
         if text_mm(words, 6.5) > room_mm - 8:
             words = f"{result.treatment}: {ec50_words(result, short=True)}"
-        look = {"color": colour_of(series), "marker": marker_of(series), "markersize": 2.9}
-        handles.append(Line2D([], [], linestyle="-" if result.curve else "none", label=words, **look))
+        handle = Line2D(
+            [], [], color=colour_of(series), marker=marker_of(series), markersize=2.9, label=words
+        )
+        handle.set_linestyle("-" if result.curve else "none")
+        handles.append(handle)
     axes.legend(handles=handles, loc="lower left", bbox_to_anchor=(0, 1.01))
 
 

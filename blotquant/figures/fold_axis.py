@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from blotquant import palette
 from blotquant.figures.conditions import Group
@@ -12,13 +12,16 @@ from blotquant.figures.style import colour_of, text_mm
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 LABEL_POINTS = 6.5
 _TWO_LINES_MM = 5.0
 _ROOM = 0.06  # of the height, free above and below what is drawn
 
 
-def show_folds(axes: Axes, values: Iterable[float | None], *, room_above: float = _ROOM) -> None:
+def show_folds(
+    axes: Axes, values: Iterable[float | None], *, room_above: float = _ROOM, room_below: float = _ROOM
+) -> None:
     """Give an axis the logarithmic scale of folds that holds these values and 1, and mark 1.
 
     Parameters
@@ -26,8 +29,8 @@ def show_folds(axes: Axes, values: Iterable[float | None], *, room_above: float 
     axes : matplotlib.axes.Axes
     values : iterable of float or None
         Folds; what is not above zero has no place on the axis.
-    room_above : float
-        Share of the height that stays free above.
+    room_above, room_below : float
+        Shares of the height that stay free.
     """
     from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
@@ -37,7 +40,7 @@ def show_folds(axes: Axes, values: Iterable[float | None], *, room_above: float 
         low, high = low - 0.15, high + 0.15
     span = high - low
     axes.set_yscale("log")
-    axes.set_ylim(10 ** (low - _ROOM * span), 10 ** (high + room_above * span))
+    axes.set_ylim(10 ** (low - room_below * span), 10 ** (high + room_above * span))
     steps = (1.0, 2.0, 5.0) if span < 1.8 else (1.0, 3.0) if span < 2.6 else (1.0,)
     axes.yaxis.set_major_locator(LogLocator(subs=steps, numticks=20))
     axes.yaxis.set_major_formatter(FuncFormatter(_plain))
@@ -64,8 +67,10 @@ def show_conditions(axes: Axes, groups: Sequence[Group], *, wide_mm: float, colo
     """
     columns = [column for group in groups for column in group.columns]
     axes.set_xlim(columns[0].place - 0.6, columns[-1].place + 0.6)
-    axes.set_xticks([column.place for column in columns], [_fitting(column.label, wide_mm) for column in columns])
-    axes.tick_params(axis="x", length=0, labelsize=LABEL_POINTS)
+    axes.set_xticks(
+        [column.place for column in columns], [_fitting(column.label, wide_mm) for column in columns]
+    )
+    axes.tick_params(axis="x", length=0, labelsize=min(LABEL_POINTS, 0.85 * wide_mm * 72 / 25.4))
     turned = turned_labels(groups, wide_mm)
     for group in groups:
         for column in group.columns:
@@ -74,7 +79,9 @@ def show_conditions(axes: Axes, groups: Sequence[Group], *, wide_mm: float, colo
                 label.set_rotation(90)
                 label.set_multialignment("right")
     below = _label_mm(groups, turned=turned)
-    height = float(axes.get_position().height) * float(axes.figure.get_size_inches()[1]) * 25.4
+    height = (
+        float(axes.get_position().height) * float(cast("Figure", axes.figure).get_size_inches()[1]) * 25.4
+    )
     for group in groups:
         if group.title:
             _write_title(axes, group, below / height, colours=colours)

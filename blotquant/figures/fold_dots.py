@@ -122,9 +122,7 @@ def _draw_means(axes: Axes, rows: Sequence[SummaryResult], columns: Mapping[Cond
         if row.fold_low and row.fold_high:
             axes.plot((x, x), (row.fold_low, row.fold_high), color=palette.TEXT, linewidth=0.7, zorder=2)
         if stars := stars_of(row):
-            axes.text(
-                x, 1.0, stars, transform=axes.get_xaxis_transform(), ha="center", va="top", fontsize=6
-            )
+            axes.text(x, 1.0, stars, transform=axes.get_xaxis_transform(), ha="center", va="top", fontsize=6)
 
 
 def stars_of(row: SummaryResult) -> str:

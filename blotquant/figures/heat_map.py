@@ -1,8 +1,9 @@
-"""All targets under all conditions at a glance: log2 of the fold as colour, and as a number where it has room."""
+"""All targets under all conditions at a glance: log2 of the fold as colour, and as a number if it fits."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from blotquant import palette
@@ -72,14 +73,11 @@ def log2_folds(report: Report) -> dict[tuple[str, Condition], float]:
     }
 
 
-def fold_scale(folds: object) -> Normalize:
+def fold_scale(folds: Iterable[float]) -> Normalize:
     """Return the scale of colours that holds these log2 folds: white at 0, alike to both sides."""
-    from collections.abc import Iterable
-    from typing import cast
-
     from matplotlib.colors import Normalize
 
-    most = max((abs(fold) for fold in cast("Iterable[float]", folds)), default=1.0)
+    most = max((abs(fold) for fold in folds), default=1.0)
     ends = max(1.0, math.ceil(most - 1e-9))
     return Normalize(-ends, ends)
 

@@ -27,7 +27,12 @@ _SMALL = 5.0
 
 
 def annotated_original(
-    report: Report, pixels: Pixels, blot_id: str, strips: Sequence[Strip] = (), *, width_mm: float | None = None
+    report: Report,
+    pixels: Pixels,
+    blot_id: str,
+    strips: Sequence[Strip] = (),
+    *,
+    width_mm: float | None = None,
 ) -> Figure:
     """Return the whole image of a blot with all that was measured on it.
 
@@ -80,7 +85,7 @@ def _write_head(sheet: Axes, blot: Blot, pixels: Pixels, display: Display, *, me
         f"{saturated:,} px saturated (red)" if saturated else "no pixel saturated",
     ]
     name = strip_name(blot) if measured else f"{strip_name(blot)} (not measured)"
-    sheet.text(_LEFT, 4.2, name, fontsize=7.5, fontweight="bold", va="bottom")
+    sheet.text(_LEFT, 4.2, name, fontsize=7.5, va="bottom")
     sheet.text(_LEFT, 4.8, "; ".join(facts), fontsize=_SMALL, va="top", color=palette.MUTED)
 
 

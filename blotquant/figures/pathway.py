@@ -91,7 +91,9 @@ def usual_conditions(report: Report) -> tuple[Condition, ...]:
     treatments = list(dict.fromkeys(one.treatment for one in found))[:2]
     times = [one.time_min for one in found]
     # The time at which most is known of all of them.
-    at = max(dict.fromkeys(times), key=lambda time: (len(_given(found, time)), times.count(time)), default=None)
+    at = max(
+        dict.fromkeys(times), key=lambda time: (len(_given(found, time)), times.count(time)), default=None
+    )
     there = [one for one in found if one.time_min == at]
     doses = [{(one.dose, one.dose_unit) for one in there if one.treatment == name} for name in treatments]
     common = set[tuple[float | None, str]].intersection(*doses) if doses else set()
@@ -147,8 +149,10 @@ def _rows(report: Report, condition: Condition) -> dict[str, SummaryResult]:
 def _draw_key(sheet: Axes, left: float, top: float) -> None:
     from matplotlib.patches import Rectangle
 
-    look = {"facecolor": palette.NOT_MEASURED, "edgecolor": palette.MUTED, "linestyle": (0, (2, 1.5))}
-    sheet.add_patch(Rectangle((left, top), 2.4, 2.4, linewidth=0.5, **look))
+    box = Rectangle((left, top), 2.4, 2.4, linewidth=0.5, facecolor=palette.NOT_MEASURED)
+    box.set_edgecolor(palette.MUTED)
+    box.set_linestyle((0, (2, 1.5)))
+    sheet.add_patch(box)
     sheet.text(left, top + 3.2, "not\nmeasured", fontsize=5, va="top")
 
 

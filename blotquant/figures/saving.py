@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal
 
 from blotquant.figures.style import DOTS_PER_INCH, styled
 from blotquant.files.atomic import write_atomically
@@ -42,11 +42,11 @@ def printed(figure: Figure, formats: Sequence[Format] = FORMATS) -> Printed:
     with styled(), warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         picture = _picture(figure) if {"png", "tiff"} & set(formats) else None
-        files = tuple((name, _bytes_of(figure, name, picture)) for name in formats)
+        files: list[tuple[Format, bytes]] = [(name, _bytes_of(figure, name, picture)) for name in formats]
     others = [one for one in told if not _MISSING.search(str(one.message))]
     for one in others:
         warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
-    return Printed(files, glyphs_missing=len(others) < len(told))
+    return Printed(tuple(files), glyphs_missing=len(others) < len(told))
 
 
 def save(figure: Figure, path: Path | str, formats: Sequence[Format] = FORMATS) -> list[Path]:
@@ -80,7 +80,7 @@ def _bytes_of(figure: Figure, name: Format, picture: Image | None) -> bytes:
         about = {"CreationDate": None, "Creator": "blotquant", "Producer": None}
         figure.savefig(made, format="pdf", metadata=about)
     elif picture is not None:
-        packing = {"compression": "tiff_lzw"} if name == "tiff" else {"compress_level": 6}
+        packing = {"compression": "tiff_lzw"} if name == "tiff" else {"compress_level": 3}
         picture.save(made, format=name, dpi=(DOTS_PER_INCH, DOTS_PER_INCH), **packing)
     return made.getvalue()
 
@@ -94,5 +94,5 @@ def _picture(figure: Figure) -> Image:
     figure.set_dpi(DOTS_PER_INCH)
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
-    colours = np.asarray(cast("memoryview", canvas.buffer_rgba()))
+    colours = np.asarray(canvas.buffer_rgba())
     return fromarray(np.ascontiguousarray(colours[..., :3]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 import numpy as np
@@ -134,7 +135,9 @@ def planned(report: Report, choice: PanelChoice) -> Plan:
     columns = choice.order or (usual_order(report, shown[0]) if shown else ())
     lanes = {one: lane_places(report.project.blot(one)) for one in shown}
     gaps = tuple(
-        index for index in range(1, len(columns)) if any(_is_splice(lanes[one], columns, index) for one in shown)
+        index
+        for index in range(1, len(columns))
+        if any(_is_splice(lanes[one], columns, index) for one in shown)
     )
     strips = [_strip(report, results[one], lanes[one], columns, gaps, choice) for one in shown]
     return Plan(columns, gaps, tuple(strip for strip in strips if strip is not None))
@@ -188,7 +191,7 @@ def pitch_of(blot: Blot) -> float:
     lanes = sorted((lane for lane in blot.lanes if lane.centre), key=lambda lane: lane.number)
     steps = [
         (right.centre[0][1] - left.centre[0][1]) / (right.number - left.number)
-        for left, right in zip(lanes, lanes[1:], strict=False)
+        for left, right in pairwise(lanes)
         if right.number > left.number
     ]
     return median(steps) if steps else 1.25 * max((lane.width_px for lane in lanes), default=1.0)
@@ -199,7 +202,7 @@ def _pieces(
 ) -> tuple[Piece, ...]:
     ends = [0, *gaps, len(columns)]
     made: list[Piece] = []
-    for first, end in zip(ends, ends[1:], strict=False):
+    for first, end in pairwise(ends):
         run = [lanes[place] for place in columns[first:end] if place in lanes]
         if run:
             cols = [centre_col(np.array(lane.centre, dtype=np.float64), row) for lane in (run[0], run[-1])]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from blotquant import palette
 
 if TYPE_CHECKING:
+    from matplotlib import RcParams
     from matplotlib.axes import Axes
     from matplotlib.colors import Colormap
     from matplotlib.figure import Figure
@@ -39,9 +40,16 @@ def styled() -> Generator[None]:
 
     with mpl.rc_context():
         mpl.rcdefaults()
-        mpl.rcParams.update(mpl.rc_params_from_file(STYLE_SHEET, use_default_template=False))
+        mpl.rcParams.update(_sheet())
         mpl.rcParams["font.family"] = list(families())
         yield
+
+
+@cache
+def _sheet() -> RcParams:
+    import matplotlib as mpl
+
+    return mpl.rc_params_from_file(STYLE_SHEET, use_default_template=False)
 
 
 @cache
