@@ -53,25 +53,24 @@ def groups(report: Report, targets: Sequence[str] = ()) -> tuple[Group, ...]:
     numbers = series_numbers(report.project.samples)
     controls = [one for one in wanted if one in vehicles]
     controls += [one for one in wanted if one in positive and one not in vehicles]
-    families = _families([one for one in wanted if one not in controls])
+    families: list[tuple[Condition, ...]] = [(one,) for one in controls]
+    families += _families([one for one in wanted if one not in controls])
     says_times = len({one.time_min for one in wanted}) > 1
     made: list[Group] = []
     place = 0.0
-    for family in (*((one,) for one in controls), *families):
+    for family in families:
         labels = _labels(family, says_times=says_times)
         columns = tuple(
             Column(one, place + index, label)
             for index, (one, label) in enumerate(zip(family, labels, strict=True))
         )
-        title = _title(family, says_times=says_times)
-        made.append(Group(title, numbers.get(family[0].treatment, VEHICLE), columns))
-        place += len(family) + (_GAP if len(family) > 1 or _ends_controls(family[0], controls) else 0.0)
+        first = family[0]
+        series = numbers.get(first.treatment, VEHICLE)
+        made.append(Group(_title(family, says_times=says_times), series, columns))
+        # Controls stand close together; what follows them, or several conditions, stands apart.
+        ends = len(family) > 1 or first in controls[-1:]
+        place += len(family) + (_GAP if ends else 0.0)
     return tuple(made)
-
-
-def _ends_controls(condition: Condition, controls: Sequence[Condition]) -> bool:
-    """Say whether a condition is the last of the controls, after which a gap follows."""
-    return bool(controls) and condition == controls[-1]
 
 
 def series_numbers(samples: Iterable[Sample]) -> dict[str, int]:
