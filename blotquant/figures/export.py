@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from blotquant.figures.album import album, prints
-from blotquant.figures.saving import FORMATS, Format
+from blotquant.figures.album import Drawing, album, prints
+from blotquant.figures.page import report_page
+from blotquant.figures.saving import FORMATS, Format, Printed
 from blotquant.files.atomic import all_or_none, make_folder, write_atomically
 from blotquant.results import Report
 
-LEGENDS = "legends.txt"
+LEGENDS, PAGE = "legends.txt", "report.html"
 _NO_GLYPH = (
     "No font of this computer has all characters of this figure: in PDF, PNG and TIFF they are boxes, in SVG "
     "they are whole."
@@ -25,7 +27,7 @@ def export_figures(
     *,
     jobs: int | None = None,
 ) -> list[Path]:
-    """Draw all figures of a report into a folder, and write their legends beside them.
+    """Draw all figures of a report into a folder, with their legends and a page that shows everything.
 
     Parameters
     ----------
@@ -48,16 +50,21 @@ def export_figures(
     blotquant.files.atomic.WriteError
         If one cannot be written; then none of them is.
     """
-    place, written, legends = Path(target), list[Path](), list[str]()
+    place, written, made = Path(target), list[Path](), list[tuple[Drawing, Printed]]()
     make_folder(place)
     with all_or_none():
         for drawing, found in prints(report, album(report), Path(folder), formats, jobs=jobs):
             for name, content in found.files:
                 written.append(_write(place / f"{drawing.name}.{name}", content))
-            note = f" {_NO_GLYPH}" if found.glyphs_missing else ""
-            legends.append(f"{drawing.name}\n{drawing.caption}{note}\n")
-        written.append(_write(place / LEGENDS, "\n".join(legends).encode()))
+            made.append((_with_note(drawing) if found.glyphs_missing else drawing, found))
+        legends = "\n".join(f"{drawing.name}\n{drawing.caption}\n" for drawing, _ in made)
+        written.append(_write(place / LEGENDS, legends.encode()))
+        written.append(_write(place / PAGE, report_page(report, made).encode()))
     return written
+
+
+def _with_note(drawing: Drawing) -> Drawing:
+    return replace(drawing, caption=f"{drawing.caption} {_NO_GLYPH}")
 
 
 def _write(path: Path, content: bytes) -> Path:
