@@ -66,7 +66,7 @@ def _obey(wishes: Wishes, speaker: Voice) -> int:
 def _batch(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
     output, csv_dir, saved = _targets(wishes, inputs)
-    figures_dir = _figures_folder(wishes)
+    figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
     from blotquant import pipeline
     from blotquant.files.atomic import all_or_none
 
@@ -88,6 +88,9 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
             written += pipeline.export_figures(report, folder, figures_dir, jobs=wishes.jobs)
         if saved is not None:
             written.append(pipeline.save_project(report, folder, saved))
+    if packed is not None:
+        figures = [path for path in written if figures_dir is not None and path.parent == figures_dir]
+        written.append(pipeline.write_source_data(report, folder, packed, figures))
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
@@ -154,6 +157,16 @@ def _figures_folder(wishes: Wishes) -> Path | None:
     if folder.is_dir() and any(folder.iterdir()) and not wishes.force:
         raise Stop(f"{folder} is not empty: name a new folder for the figures, or add --force.")
     return folder
+
+
+def _source_data(wishes: Wishes, inputs: Sequence[Path]) -> Path | None:
+    if wishes.source_data is None:
+        return None
+    target = Path(wishes.source_data)
+    if target.suffix.lower() != ".zip":
+        raise Stop(f"{target}: the name of the source data must end in .zip.")
+    _refuse_target(target, inputs, force=wishes.force)
+    return target
 
 
 def _refuse_folder(folder: Path, what: str) -> None:

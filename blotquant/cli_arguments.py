@@ -27,6 +27,7 @@ _BATCH_ONLY = (
     "output",
     "csv",
     "figures",
+    "source_data",
     "save_project",
     "template",
     "polarity",
@@ -46,6 +47,7 @@ class Wishes(argparse.Namespace):
     force: bool
     csv: str | None
     figures: str | None
+    source_data: str | None
     save_project: str | None
     template: str | None
     polarity: str | None
@@ -142,6 +144,7 @@ def _add_batch_flags(parser: argparse.ArgumentParser) -> None:
     add("--force", action="store_true", help="replace files that are there already")
     add("--csv", metavar="DIR", help="write the same tables as CSV files too")
     add("--figures", metavar="DIR", help="draw blots, folds and curves as SVG, PDF, PNG and TIFF files")
+    add("--source-data", metavar="FILE.zip", help="pack images, project, workbook and figures for a journal")
     add("--save-project", metavar="FILE", help=f"keep the project that was measured (*{PROJECT_SUFFIX})")
     add("--template", metavar="PROJECT", help="take method, lane frame and samples from this project")
     add("--polarity", choices=POLARITIES, help="are bands darker or lighter than the rest (default: auto)")

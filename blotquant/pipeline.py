@@ -35,6 +35,7 @@ from blotquant.progress import Reported, Teller
 from blotquant.ranges import linear_ranges, range_findings, within_ranges
 from blotquant.ratios import ratios
 from blotquant.results import BlotResult, Pixels, Problem, Report, Unmeasured
+from blotquant.source_data import write_source_data
 from blotquant.summary import summarise
 from blotquant.tables import tables
 from blotquant.versions import versions
@@ -53,6 +54,7 @@ __all__ = [
     "open_inputs",
     "run",
     "save_project",
+    "write_source_data",
 ]
 
 FOLLOW_MINIMA = ("valley", "rolling_ball", "rolling_disk", "arpls")  # backgrounds without an SE of their own
