@@ -31,7 +31,7 @@ def heat_map_caption(report: Report) -> str:
         "log2 of the mean fold (phosphorylated over total, relative to the vehicle) of every target and "
         "condition; geometric means over independent experiments "
         f"({_counts(row.n for row in report.summary)})",
-        "Hatched grey: not measured",
+        "Hatched grey: no mean, because nothing or only limits were measured",
     )
 
 
@@ -66,7 +66,7 @@ def pathway_caption(report: Report, conditions: Sequence[Condition]) -> str:
     return _sentences(
         f"Pathways below the TPO receptor under {shown}: log2 of the mean fold over the vehicle with its "
         f"{_confidence(report)} confidence interval and the number of independent experiments",
-        "All pictures have one scale of colours; grey: not measured",
+        "All pictures have one scale of colours; grey: no mean, because nothing or only limits were measured",
     )
 
 

@@ -29,7 +29,7 @@ class LabelRow:
 def label_rows(samples: Sequence[Sample], gaps: Sequence[int] = ()) -> tuple[LabelRow, ...]:
     """Return the rows of labels over lanes with these samples.
 
-    Neighbours with the same label share it, but not over a gap.
+    Neighbours with the same label share it, but not over a gap, and a dose not over treatments.
 
     Parameters
     ----------
@@ -41,8 +41,9 @@ def label_rows(samples: Sequence[Sample], gaps: Sequence[int] = ()) -> tuple[Lab
     unit = _usual_unit(samples)
     rows = [_row("Treatment", [_treatment(one, unit) for one in samples], gaps)]
     doses = [_dose(one, unit) for one in samples]
+    others = [cell.first for cell in rows[0].cells]
     if any(words not in ("", "0") for words in doses):
-        rows.append(_row(f"Dose ({unit})" if unit else "Dose", doses, gaps))
+        rows.append(_row(f"Dose ({unit})" if unit else "Dose", doses, (*gaps, *others)))
     rows += [
         _row(name, words, gaps)
         for name, words, always in (

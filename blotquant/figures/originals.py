@@ -11,7 +11,7 @@ from blotquant import palette
 from blotquant.figures.blot_panel import draw_pixels
 from blotquant.figures.greys import Display, fitting, saturated_of, shown
 from blotquant.figures.strips import Strip, strip_name
-from blotquant.figures.style import COLUMNS_MM, PAGE_MM, new_figure, sheet_of, styled
+from blotquant.figures.style import PAGE_MM, column_width, new_figure, sheet_of, styled
 from blotquant.frames import measured_part
 from blotquant.model import Blot
 from blotquant.numerics.geometry import centre_cols
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT, _HEAD, _BOTTOM = 9.0, 12.0, 12.0, 3.0  # mm
 _WEAK = ("at most", "not detected", "not quantifiable")
 _SMALL = 5.0
+_PX_PER_MM = 6.0  # from which an image is sharp in print
 
 
 def annotated_original(
@@ -45,12 +46,12 @@ def annotated_original(
     strips : sequence of Strip
         What panels cut out of this blot, drawn as dashed frames.
     width_mm : float, optional
-        85, 114 or 174; by default the widest.
+        85, 114 or 174; by default what the pixels fill.
     """
     blot = report.project.blot(blot_id)
     result = next((one for one in report.blots if one.blot_id == blot_id), None)
     rows, cols = pixels.values.shape
-    width = width_mm or COLUMNS_MM[-1]
+    width = width_mm or column_width(_LEFT + _RIGHT + cols / _PX_PER_MM)
     scale = min((width - _LEFT - _RIGHT) / cols, (PAGE_MM - _HEAD - _BOTTOM) / rows)
     display = fitting([(pixels, measured_part(blot, pixels))])
     with styled():

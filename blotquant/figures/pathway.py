@@ -153,7 +153,7 @@ def _draw_key(sheet: Axes, left: float, top: float) -> None:
     box.set_edgecolor(palette.MUTED)
     box.set_linestyle((0, (2, 1.5)))
     sheet.add_patch(box)
-    sheet.text(left, top + 3.2, "not\nmeasured", fontsize=5, va="top")
+    sheet.text(left, top + 3.2, "no\nvalue", fontsize=5, va="top")
 
 
 class _Picture:
@@ -165,7 +165,7 @@ class _Picture:
     def draw(self, title: str, ligand: str, found: dict[str, SummaryResult]) -> None:
         """Draw everything; nodes without a row are grey."""
         x, y = self._at(0, 0)
-        self._sheet.text(x, y, title, fontsize=7.5, fontweight="bold", va="top")
+        self._sheet.text(x, y, title, fontsize=8, va="top")
         self._draw_membrane()
         self._draw_ligand(ligand)
         nodes = {node.name: node for node in NODES}

@@ -193,6 +193,11 @@ def test_neighbours_share_their_label_but_not_over_a_gap() -> None:
     assert (time.name, [cell.count for cell in time.cells]) == ("Time (min)", [3, 1])
 
 
+def test_a_dose_is_not_shared_by_two_treatments() -> None:
+    _, dose, _ = label_rows([sample("x", 1), sample("x", 10), sample("y", 10)])
+    assert [cell.count for cell in dose.cells] == [1, 1, 1]
+
+
 def test_a_dose_in_another_unit_stands_with_its_treatment() -> None:
     treatment, dose, _ = label_rows([sample("rhTPO", 100, "ng/mL"), sample("x", 1), sample("x", 3)])
     assert treatment.cells[0].words == "rhTPO 100 ng/mL"
