@@ -18,6 +18,11 @@ from blotquant.wording import methods_paragraph
 if TYPE_CHECKING:
     import pandas as pd
 
+# Bands, points and curves are for programs: the workbook and the CSV files hold them.
+_TABLES = (
+    *("ratios", "summary", "dose_response", "time_course", "alignment", "ladder", "linear_range"),
+    *("method", "provenance"),
+)
 _LONG = 40  # rows from which a table is folded up
 _STYLE = """
 body { font: 15px/1.5 system-ui, "Helvetica Neue", Arial, "Noto Sans CJK SC", sans-serif; color: #1d2126;
@@ -52,7 +57,7 @@ def report_page(report: Report, figures: Iterable[tuple[Drawing, Printed]]) -> s
         _section("What journals ask", _checklist(report)),
         _section("Findings", _findings(report)),
         _section("Figures", "".join(_figure(*one) for one in plots)),
-        _section("Tables", "".join(_table(name, made[name]) for name in made)),
+        _section("Tables", "".join(_table(name, made[name]) for name in _TABLES)),
         _section("Uncropped images", "".join(_figure(*one) for one in originals)),
         _section("Notes", f"<p>{escape(report.project.notes)}</p>") if report.project.notes else "",
     ]
