@@ -67,6 +67,18 @@ CONDITIONS: tuple[Condition, ...] = (
         bar=Bar(3.0, 5.0, missed=inf, false=inf),
         doublet_sd=3.0,
     ),
+    Condition(
+        name="doublets42wings",
+        meaning="doublets 4.2 SD apart of a shape that no fit assumes",
+        shape="wings",
+        doublet_sd=4.2,
+    ),
+    Condition(
+        name="doublets30wings",
+        meaning="doublets 3.0 SD apart of a shape that no fit assumes",
+        shape="wings",
+        doublet_sd=3.0,
+    ),
     Condition(name="rotation", meaning="turned by 3 degrees", bar=Bar(0.3, 0.7), tilt_deg=3.0),
     Condition(name="smile", meaning="ends of a row 10 px higher", bar=Bar(0.3, 0.8), smile_px=10.0),
     Condition(

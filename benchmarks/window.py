@@ -16,8 +16,12 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median, quantiles
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ROOT / "assets" / "demo" / "layout.csv"
@@ -104,7 +108,7 @@ def _tell_demo() -> None:
     took = time.perf_counter() - start
     _say(f"demo opened and measured: {took:.1f} s, longest silence {pulse.longest:.3f} s")
     pulse.timer.stop()
-    _tell_drag(app, window)
+    _tell_drags(app, window)
     window.session.start(_empty(), Path())
     window.close()
 
@@ -119,31 +123,74 @@ def _empty() -> object:
     return Project()
 
 
-def _tell_drag(app: object, window: object) -> None:
-    from PySide6.QtCore import QEventLoop, QPoint, Qt
-    from PySide6.QtTest import QTest
+def _tell_drags(app: object, window: object) -> None:
+    """Tell of the drag of a lane and of a band's edge, as the window opens and with the ratios in sight."""
+    from PySide6.QtWidgets import QDockWidget
+
+    from blotquant.gui.panels.ratios_panel import RatiosPanel
+
+    for what in ("lane", "edge of a band"):
+        _tell_drag(app, window, what, "")
+    panel = window.findChild(RatiosPanel)  # type: ignore[attr-defined]
+    dock = panel.parent()
+    assert isinstance(dock, QDockWidget)
+    dock.show()
+    dock.raise_()
+    _wait(app, 1.0)  # for the plot, which is made when it is first seen
+    for what in ("lane", "edge of a band"):
+        _tell_drag(app, window, what, ", table and plot of the ratios shown")
+
+
+def _wait(app: object, seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        app.processEvents()  # type: ignore[attr-defined]
+
+
+def _held(window: object, what: str) -> tuple[QPoint, QPoint]:
+    """Return where the pointer takes hold, and the way it goes."""
+    from PySide6.QtCore import QPoint, QPointF
 
     session, view = window.session, window.area.canvas.view  # type: ignore[attr-defined]
     lane = session.blot().lanes[5]
     session.select(lane_ids=[lane.id])
     (row, col), (end, end_col) = lane.centre[0], lane.centre[-1]
-    from PySide6.QtCore import QPointF
+    if what == "lane":
+        return view.mapFromScene(QPointF(col + 0.8 * (end_col - col), row + 0.8 * (end - row))), QPoint(1, 0)
+    band = next(one for one in session.result(session.blot().id).bands if one.key[1] == lane.id)
+    session.select(band=band.band)
+    return view.mapFromScene(QPointF((band.left_px + band.right_px) / 2 + 4, band.top_px)), QPoint(0, -1)
 
-    at = view.mapFromScene(QPointF(col + 0.8 * (end_col - col), row + 0.8 * (end - row)))
+
+def _tell_drag(app: object, window: object, what: str, where: str) -> None:
+    from PySide6.QtCore import QEventLoop, Qt
+    from PySide6.QtTest import QTest
+
+    session, view = window.session, window.area.canvas.view  # type: ignore[attr-defined]
+    at, way = _held(window, what)
+    before = session.project
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     times: list[float] = []
     loop = QEventLoop()
-    session.report_changed.connect(lambda: loop.quit() if session.has_numbers else None)
+    quits = session.report_changed.connect(lambda: loop.quit() if session.has_numbers else None)
     for step in range(STEPS):
         start = time.perf_counter()
-        QTest.mouseMove(view.viewport(), at + QPoint(3 + step % 20, 0))
+        QTest.mouseMove(view.viewport(), at + way * (3 + step % 20))
         if not session.has_numbers:
             loop.exec()  # sleeps, as the program does: polling would keep the interpreter from measuring
         app.processEvents()  # type: ignore[attr-defined]
         times.append(1000 * (time.perf_counter() - start))
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(10, 0))
+    assert session.project != before
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at + way * 10)
+    session.report_changed.disconnect(quits)
+    session.undo()
+    while not session.is_measured:
+        _wait(app, 0.05)
     high = quantiles(times, n=20)[18]
-    _say(f"drag of a lane, pointer to numbers on screen: median {median(times):.1f} ms, 95 % {high:.1f} ms")
+    _say(
+        f"drag of the {what}, pointer to numbers on screen{where}: "
+        f"median {median(times):.1f} ms, 95 % {high:.1f} ms"
+    )
 
 
 def _tell_memory() -> None:

@@ -8,6 +8,9 @@
     bq.export(report, "ratios.xlsx")
     bq.export_figures(report, ".", "figures")
 
+    assay = bq.measure_assay(bq.read_assay("bca", ["plate.csv"]))
+    bq.export(None, "protein.xlsx", assays=[assay])
+
 Importing the package is cheap: each name below is fetched from its module when it is first used.
 """
 
@@ -19,17 +22,20 @@ from types import ModuleType
 
 TYPE_CHECKING = False  # as in typing, whose import would be a tenth of the time of --help
 if TYPE_CHECKING:
+    from blotquant.assays import AssaySettings, measure_assay
     from blotquant.demo import write_demo
+    from blotquant.files.assays import read_assay
     from blotquant.files.layouts import read_layout as project_from_layout
     from blotquant.files.projects import read_project, write_project
     from blotquant.model import Blot, Lane, Method, Pairing, Project, Sample
     from blotquant.pipeline import InputError, export, export_figures, load_images, measure
     from blotquant.results import Problem, Report
-    from blotquant.tables import tables
+    from blotquant.tables import assay_tables, tables
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "AssaySettings",
     "Blot",
     "InputError",
     "Lane",
@@ -40,11 +46,14 @@ __all__ = [
     "Report",
     "Sample",
     "__version__",
+    "assay_tables",
     "export",
     "export_figures",
     "load_images",
     "measure",
+    "measure_assay",
     "project_from_layout",
+    "read_assay",
     "read_project",
     "tables",
     "write_demo",
@@ -52,6 +61,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AssaySettings": "assays",
     "Blot": "model",
     "InputError": "pipeline",
     "Lane": "model",
@@ -61,11 +71,14 @@ _HOMES = {
     "Project": "model",
     "Report": "results",
     "Sample": "model",
+    "assay_tables": "tables",
     "export": "pipeline",
     "export_figures": "pipeline",
     "load_images": "pipeline",
     "measure": "pipeline",
+    "measure_assay": "assays",
     "project_from_layout": "files.layouts",
+    "read_assay": "files.assays",
     "read_project": "files.projects",
     "tables": "tables",
     "write_demo": "demo",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from blotquant.alignments import align, with_aligned
 from blotquant.comparisons import compare_target, compared, known
-from blotquant.curves import dose_responses, time_courses
+from blotquant.curves import dose_points, dose_responses, time_courses
 from blotquant.experiments import Condition, TargetValues, rows_by_target, target_values
 from blotquant.model import ANSWER_SETTINGS, Method, Project
 from blotquant.results import (
@@ -58,19 +58,21 @@ def answers(
     previous : Report, optional
         Targets of which nothing has changed since keep their results.
     hurried : bool
-        Leave the other targets without tests and curves, and say which in `unanswered`.
+        Leave the other targets without tests and fits, and say which in `unanswered`; their curves
+        have only points.
     """
     targets = rows_by_target(ratios)
     earlier = _unchanged(project, ratios, targets, previous)
     late = tuple(name for name in targets if name not in earlier) if hurried else ()
-    parts = [
-        _kept(previous, name)
-        if previous is not None and name in earlier
-        else _anew(project, ratios, target_values(project, ratios, name, rows))
-        for name, rows in targets.items()
-        if name not in late
-    ]
-    tested = compared(summary, {part.target: part.tests for part in parts}, project.method)
+    parts: list[_Part] = []
+    for name, rows in targets.items():
+        if previous is not None and name in earlier:
+            parts.append(_kept(previous, name))
+        else:
+            values = target_values(project, ratios, name, rows)
+            parts.append((_unfitted if name in late else _anew)(project, ratios, values))
+    answered = {part.target: part.tests for part in parts if part.target not in late}
+    tested = compared(summary, answered, project.method)
     return Answers(
         with_aligned(tested, {part.target: part.folds for part in parts}),
         tuple(one for part in parts for one in part.dose_response),
@@ -101,6 +103,18 @@ def _anew(project: Project, ratios: Sequence[RatioResult], of_target: TargetValu
         dose_responses(project, ratios, of_target),
         time_courses(project, ratios, of_target),
         (alignment,),
+    )
+
+
+def _unfitted(project: Project, ratios: Sequence[RatioResult], of_target: TargetValues) -> _Part:
+    """Return what costs next to nothing: the points of the curves, and the time courses."""
+    return _Part(
+        of_target.target,
+        {},
+        {},
+        dose_points(project, ratios, of_target),
+        time_courses(project, ratios, of_target),
+        (),
     )
 
 

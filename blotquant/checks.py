@@ -113,6 +113,8 @@ def _sample_bands(blot: Blot, result: BlotResult, samples: Mapping[str, Sample])
 def _flagged(bands: Sequence[BandResult]) -> dict[str, list[BandResult]]:
     by_code: dict[str, list[BandResult]] = {}
     for band in bands:
+        if not band.flags and band.kind != "absent" and band.status != "at least":
+            continue  # nothing is odd about most bands
         absent = ("ABSENT",) if band.kind == "absent" else ()
         saturated = ("SATURATED",) if band.status == "at least" else ()
         for code in dict.fromkeys((*band.flags, *absent, *saturated)):
@@ -153,8 +155,9 @@ def _row_findings(blot: Blot, rows: Sequence[RatioResult], vehicle_ids: Containe
     blind = bool(vehicles) and all(row.status == "not detected" for row in vehicles)
     if blind:
         yield _lanes_problem("VEHICLE_BELOW_LOD", blot, _lanes_of(blot, vehicles))
+    odd = [row for row in rows if row.flags]
     for code in _ROW_CODES:
-        flagged = [row for row in rows if code in row.flags]
+        flagged = [row for row in odd if code in row.flags]
         if not flagged or (code == "REFERENCE_BELOW_LOD" and blind):
             continue
         none_at_all = code == "NO_REFERENCE" and not vehicles

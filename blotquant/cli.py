@@ -19,7 +19,7 @@ from blotquant.cli_arguments import PROJECT_SUFFIX, Wishes
 from blotquant.cli_progress import Voice, voice
 
 if TYPE_CHECKING:
-    from blotquant.results import Progress, Report
+    from blotquant.results import Problem, Progress
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 DEBUG = "BLOTQUANT_DEBUG"
@@ -60,7 +60,7 @@ def _obey(wishes: Wishes, speaker: Voice) -> int:
         return OK
     if wishes.demo is not None:
         return _demo(Path(wishes.demo), wishes, speaker)
-    return _batch(wishes, speaker)
+    return _batch(wishes, speaker) if wishes.assay is None else _assay(wishes, speaker)
 
 
 def _batch(wishes: Wishes, speaker: Voice) -> int:
@@ -68,12 +68,17 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     output, csv_dir, saved = _targets(wishes, inputs)
     figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
     from blotquant import pipeline
+    from blotquant.cli_assays import measured_sheets, split_settings
     from blotquant.files.atomic import all_or_none
+    from blotquant.inputs import Reading
 
-    project, folder = pipeline.open_inputs(inputs)
+    settings, of_assays = split_settings(_settings(wishes))
+    project, folder = pipeline.open_inputs(inputs, allow_outside=wishes.allow_outside)
     if wishes.template is not None:
         project = pipeline.apply_template(project, Path(wishes.template))
-    project = pipeline.configure(project, polarity=wishes.polarity, settings=_settings(wishes))
+    reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
+    project = pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading)
+    assays = measured_sheets(inputs, of_assays, project.method)
 
     def progress(event: Progress) -> None:
         _catch_up_with_interrupt()
@@ -81,27 +86,51 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
 
     report = pipeline.run(project, folder, jobs=wishes.jobs, progress=progress)
     _catch_up_with_interrupt()
-    failed = _tell_problems(report, wishes, speaker)
+    told = [problem for result in assays for problem in result.problems]
+    failed = _tell_problems((*report.problems, *told), wishes, speaker)
     with all_or_none():
-        written = pipeline.export(report, output, csv_dir=csv_dir)
+        written = pipeline.export(report, output, csv_dir=csv_dir, assays=assays)
         if figures_dir is not None:
             written += pipeline.export_figures(report, folder, figures_dir, jobs=wishes.jobs)
         if saved is not None:
             written.append(pipeline.save_project(report, folder, saved))
     if packed is not None:
         figures = [path for path in written if figures_dir is not None and path.parent == figures_dir]
-        written.append(pipeline.write_source_data(report, folder, packed, figures))
+        written.append(pipeline.write_source_data(report, folder, packed, figures, output))
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
 
 
-def _tell_problems(report: Report, wishes: Wishes, speaker: Voice) -> bool:
+def _assay(wishes: Wishes, speaker: Voice) -> int:
+    inputs = [Path(name) for name in wishes.inputs]
+    output, csv_dir, _ = _targets(wishes, inputs)
+    layout = None if wishes.layout is None else Path(wishes.layout)
+    if layout is not None:
+        if layout.suffix.lower() not in (".csv", ".tsv"):
+            raise Stop(f"{layout}: a layout sheet's name must end in .csv or .tsv.")
+        _refuse_target(layout, inputs, force=wishes.force)
+    from blotquant import pipeline
+    from blotquant.cli_assays import measured_files, write_layout
+    from blotquant.files.atomic import all_or_none
+
+    result = measured_files(wishes.assay or "", inputs, _settings(wishes))
+    failed = _tell_problems(result.problems, wishes, speaker)
+    with all_or_none():
+        written = pipeline.export(None, output, csv_dir=csv_dir, assays=[result])
+        if layout is not None:
+            written.append(write_layout(result, layout))
+    for path in written:
+        _say(str(path))
+    return SOME_FAILED if failed else OK
+
+
+def _tell_problems(problems: Sequence[Problem], wishes: Wishes, speaker: Voice) -> bool:
     """Say every failure, count the rest, and return whether there was a failure."""
-    failures = [problem for problem in report.problems if problem.severity == "error"]
+    failures = [problem for problem in problems if problem.severity == "error"]
     for problem in failures:
         speaker.problem(problem)
-    others = len(report.problems) - len(failures)
+    others = len(problems) - len(failures)
     if others and not wishes.quiet:
         speaker.note(f"{others} more finding{'s' if others > 1 else ''} in the sheet Problems.")
     return bool(failures)
@@ -122,7 +151,7 @@ def _targets(wishes: Wishes, inputs: Sequence[Path]) -> tuple[Path, Path | None,
         _refuse_target(saved, () if wishes.force else inputs, force=wishes.force)
     csv_dir = None if wishes.csv is None else Path(wishes.csv)
     if csv_dir is not None:
-        _refuse_csv_folder(csv_dir, inputs, force=wishes.force)
+        _refuse_csv_folder(csv_dir, inputs, wishes)
     return output, csv_dir, saved
 
 
@@ -178,14 +207,15 @@ def _refuse_folder(folder: Path, what: str) -> None:
     _refuse_locked(folder if folder.exists() else above, folder)
 
 
-def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], *, force: bool) -> None:
-    from blotquant.columns import SHEETS
+def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], wishes: Wishes) -> None:
+    from blotquant.columns import PROBLEMS, SHEETS
+    from blotquant.columns.assays import ASSAY_SHEETS
 
     _refuse_folder(folder, "CSV files")
-    for sheet in SHEETS:
+    for sheet in SHEETS if wishes.assay is None else (*ASSAY_SHEETS, PROBLEMS):
         target = folder / f"{sheet.key}.csv"
         if target.exists() or any(_same(target, source) for source in inputs):
-            _refuse_target(target, inputs, force=force)
+            _refuse_target(target, inputs, force=wishes.force)
 
 
 def _refuse_locked(folder: Path | None, target: Path) -> None:
@@ -227,12 +257,18 @@ def _demo(folder: Path, wishes: Wishes, speaker: Voice) -> int:
 def _list_methods() -> None:
     from typing import get_args
 
+    from blotquant.assays.settings import ASSAY_NOTES, AssaySettings
     from blotquant.model import METHOD_NOTES, Background, Method
 
     defaults = Method()
     _say(f"{'name':<24} {'default':<12} {'unit':<20} meaning")
     for name, (unit, meaning) in METHOD_NOTES.items():
         _say(f"{name:<24} {getattr(defaults, name)!s:<12} {unit or '-':<20} {meaning}")
+    _say("")
+    _say("of assays:")
+    of_assays = AssaySettings()
+    for name, (unit, meaning) in ASSAY_NOTES.items():
+        _say(f"{name:<24} {getattr(of_assays, name)!s:<12} {unit or '-':<20} {meaning}")
     _say("")
     _say(f"backgrounds: {', '.join(get_args(Background))}")
 

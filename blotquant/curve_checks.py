@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from blotquant.codes import problem
 from blotquant.phrases import Phrase, semicolons
 from blotquant.results import (
+    NOT_FITTED_YET,
     AlignmentResult,
     DoseResponseResult,
     Problem,
@@ -31,7 +32,11 @@ def curve_checks(
     summary, dose_response, time_course, alignments
         As in `Report`.
     """
-    failed = ((one, _said(_dose_words(one), one.status)) for one in dose_response if one.status != "ok")
+    failed = (
+        (one, _said(_dose_words(one), one.status))
+        for one in dose_response
+        if one.status not in ("ok", NOT_FITTED_YET)
+    )
     yield from _by_target("NO_EC50", failed)
     for code in _OF_CURVES:
         flagged = ((one, _dose_words(one)) for one in dose_response if code in one.flags)

@@ -6,7 +6,9 @@ They are part of `results` (and imported from there), in a module of their own f
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+NOT_FITTED_YET: Final = "not fitted yet"  # status of a curve in a report made in a hurry
 
 
 @dataclass(frozen=True, slots=True)

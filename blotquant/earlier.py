@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from blotquant.analysis.targets import claims
 from blotquant.edits.orientation import quarter_turns
 from blotquant.model import ANSWER_SETTINGS, Blot, Method, Project
-from blotquant.numerics.windows import LaneLook
 from blotquant.results import BlotResult, Pixels, Report, Unmeasured
 
 
@@ -24,7 +23,7 @@ class Earlier:
 
     results: Mapping[str, BlotResult] = field(default_factory=dict[str, BlotResult])
     unmeasured: Mapping[str, Unmeasured] = field(default_factory=dict[str, Unmeasured])
-    looks: Mapping[str, tuple[LaneLook, ...]] = field(default_factory=dict[str, tuple[LaneLook, ...]])
+    alike: Mapping[str, BlotResult] = field(default_factory=dict[str, BlotResult])  # on the same pixels
 
 
 def by_membrane(project: Project) -> dict[str, tuple[Blot, ...]]:
@@ -58,19 +57,19 @@ def still_true(project: Project, pixels: Mapping[str, Pixels], previous: Report 
     seen = {
         blot.id for blot in project.blots if blot.id in pixels and pixels[blot.id].info == infos.get(blot.id)
     }
-    looks = {
-        result.blot_id: result.looks
+    alike = {
+        result.blot_id: result
         for result in previous.blots
         if result.blot_id in seen and _same_pixels(project.blot(result.blot_id), before[result.blot_id])
     }
     if _measuring(previous.project.method) != _measuring(project.method):
-        return Earlier(looks=looks)
+        return Earlier(alike=alike)
     same = seen & _same_blots(project, previous.project, before)
     whole = same & _on_same_membranes(project, previous.project, same)
     return Earlier(
         {one.blot_id: one for one in previous.blots if one.blot_id in (whole if _borrows(one) else same)},
         {one.blot_id: one for one in previous.unmeasured if one.blot_id in whole},
-        looks,
+        alike,
     )
 
 

@@ -116,7 +116,8 @@ def target_values(
         _value(condition, experiment, of_group, ratios, bases)
         for (condition, experiment), of_group in groups.items()
     )
-    return TargetValues(target, tuple(rows), values, tuple(i for i in rows if i not in set(counted)))
+    known = set(counted)
+    return TargetValues(target, tuple(rows), values, tuple(i for i in rows if i not in known))
 
 
 class _Bases:

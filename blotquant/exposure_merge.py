@@ -108,7 +108,7 @@ def _gain(longer: Mapping[_Place, BandResult], shorter: Mapping[_Place, BandResu
 
 def _is_sound(band: BandResult) -> bool:
     clear = band.status == "ok" and band.volume >= band.loq and band.volume > 0
-    return clear and band.kind != "absent" and not set(band.flags) & {*_CLIPPED, "GHOST"}
+    return clear and band.kind != "absent" and not set(band.flags) & {*_CLIPPED, "GHOST", "CUT_AT_VALLEY"}
 
 
 def _with_steps(result: BlotResult, steps: Sequence[_Step]) -> BlotResult:
@@ -131,7 +131,7 @@ def _chosen(band: BandResult, place: _Place, steps: Sequence[_Step]) -> BandResu
 def _scaled(band: BandResult, other: BandResult, step: _Step) -> BandResult:
     """Return a clipped band with the volume of another exposure in its own counts."""
     gain = step.gain
-    kept = [flag for flag in band.flags if flag not in _CLIPPED]
+    kept = [flag for flag in band.flags if flag not in (*_CLIPPED, "CUT_AT_VALLEY")]
     volume = gain * other.volume
     return replace(
         band,
@@ -143,6 +143,7 @@ def _scaled(band: BandResult, other: BandResult, step: _Step) -> BandResult:
         status=other.status,
         flags=(*dict.fromkeys((*kept, *other.flags)), FLAG),
         alternatives=tuple((name, gain * value) for name, value in other.alternatives),
+        separation=other.separation,
         exposure=OtherExposure(step.blot.image.path, other.key, gain, step.log_se, band),
     )
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import cast, get_args
 
 from msgspec.structs import replace
 
 from blotquant import edits
 from blotquant.files.layouts import LayoutError, read_layout
+from blotquant.files.limits import LimitsError, limits
 from blotquant.files.projects import ProjectError, read_project, rebase_images
-from blotquant.model import Blot, Lane, Polarity, Project, Sample
+from blotquant.files.reach import on_the_network, outside, remembered
+from blotquant.model import Blot, Encoding, Lane, Polarity, Project, Sample
 
 POLARITIES: Mapping[str, Polarity] = {
     "auto": "auto",
@@ -24,12 +28,33 @@ class InputError(Exception):
     """An input cannot be used; the message is for the user."""
 
 
-def open_inputs(paths: Sequence[Path]) -> tuple[Project, Path]:
+class OutsideError(InputError):
+    """A file names images where nobody has said that they may be read.
+
+    Attributes
+    ----------
+    file : Path
+    images : tuple of str
+        As the file names them.
+    """
+
+    def __init__(self, file: Path, images: tuple[str, ...]) -> None:
+        shown = ", ".join(images[:3]) + (f" and {len(images) - 3} more" if len(images) > 3 else "")
+        super().__init__(
+            f"{file} names images outside its folder: {shown}. Nothing was read. "
+            "If you know where it comes from, add --allow-outside; or put the images beside it."
+        )
+        self.file = file
+        self.images = images
+
+
+def open_inputs(paths: Sequence[Path], *, allow_outside: bool = False) -> tuple[Project, Path]:
     """Open layout sheets and saved projects as one project.
 
     Parameters
     ----------
     paths : at least one .csv, .tsv, .xlsx or .json file.
+    allow_outside : images may lie outside the folders of the files that name them.
 
     Returns
     -------
@@ -40,11 +65,21 @@ def open_inputs(paths: Sequence[Path]) -> tuple[Project, Path]:
     ------
     InputError
         If a file cannot be read, contradicts itself, or does not fit the others.
+    OutsideError
+        If a project names images outside the folders of all inputs, and outside those that it was
+        saved with on this computer; or a layout sheet names images on another server.
     """
+    try:
+        limits()
+    except LimitsError as error:
+        raise InputError(str(error)) from error
     folder = _common_folder([path.absolute().parent for path in paths])
     merged: Project | None = None
     for path in paths:
-        project = rebase_images(_opened(path), path.absolute().parent, folder)
+        opened = _opened(path)
+        if not allow_outside and (images := _outside(opened, path, paths)):
+            raise OutsideError(path, images)
+        project = rebase_images(opened, path.absolute().parent, folder)
         try:
             merged = project if merged is None else edits.merge_projects(merged, project)
         except ValueError as error:
@@ -54,6 +89,13 @@ def open_inputs(paths: Sequence[Path]) -> tuple[Project, Path]:
     if merged is None:
         raise InputError("there is nothing to measure: name a layout sheet or a saved project")
     return merged, folder
+
+
+def _outside(project: Project, path: Path, paths: Sequence[Path]) -> tuple[str, ...]:
+    folder = path.absolute().parent
+    if path.suffix.lower() != ".json":
+        return on_the_network(project, folder)
+    return outside(project, folder, [*(one.absolute().parent for one in paths), *remembered(path)])
 
 
 def _common_folder(folders: Sequence[Path]) -> Path:
@@ -70,7 +112,18 @@ def _opened(path: Path) -> Project:
         raise InputError(str(error)) from error
 
 
-def configure(project: Project, *, polarity: str | None, settings: Mapping[str, str]) -> Project:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How all images are read, whatever a sheet or project says; None leaves them as they are."""
+
+    encoding: str | None = None
+    turn: int | None = None  # degrees, clockwise
+    mirrored: bool = False
+
+
+def configure(
+    project: Project, *, polarity: str | None, settings: Mapping[str, str], reading: Reading | None = None
+) -> Project:
     """Apply the options of the command line.
 
     Parameters
@@ -78,6 +131,7 @@ def configure(project: Project, *, polarity: str | None, settings: Mapping[str, 
     project : Project
     polarity : "auto", "dark-bands" or "light-bands" for all images; None leaves them as they are.
     settings : fields of the method as text.
+    reading : encoding and orientation for all images.
 
     Raises
     ------
@@ -89,12 +143,31 @@ def configure(project: Project, *, polarity: str | None, settings: Mapping[str, 
             project = edits.set_method(project, name, value)
         except (KeyError, ValueError) as error:
             raise InputError(str(error.args[0])) from error
-    if polarity is None:
-        return project
-    if polarity not in POLARITIES:
+    if polarity is not None and polarity not in POLARITIES:
         raise InputError(f"--polarity must be one of {', '.join(POLARITIES)}, not {polarity!r}")
+    reading = reading or Reading()
+    if reading.encoding is not None and reading.encoding not in get_args(Encoding):
+        raise InputError(f"--encoding must be one of {', '.join(get_args(Encoding))}")
     for blot in project.blots:
-        project = edits.set_polarity(project, blot.id, POLARITIES[polarity])
+        if polarity is not None:
+            project = edits.set_polarity(project, blot.id, POLARITIES[polarity])
+        project = _read_as(project, blot.id, reading)
+    return project
+
+
+def _read_as(project: Project, blot_id: str, reading: Reading) -> Project:
+    if reading.encoding is not None:
+        project = edits.set_encoding(project, blot_id, cast(Encoding, reading.encoding))
+    image = project.blot(blot_id).image.path
+    try:
+        if reading.turn is not None:
+            project = edits.rotate_blot(project, blot_id, float(reading.turn))
+        if reading.mirrored and not project.blot(blot_id).mirrored:
+            project = edits.mirror_blot(project, blot_id)
+    except ValueError as error:
+        raise InputError(
+            f"{image}: lanes have been placed, so --turn and --mirror cannot be used: turn it in the window"
+        ) from error
     return project
 
 

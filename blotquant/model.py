@@ -21,7 +21,8 @@ Role = Literal["sample", "vehicle", "positive", "marker", "empty", "standard"]
 UNCOUNTED: tuple[Role, ...] = ("marker", "empty", "standard")  # roles that enter no ratio
 Form = Literal["phospho", "total", "loading", "stain"]
 Polarity = Literal["auto", "dark-bands", "light-bands"]
-Encoding = Literal["linear"]
+# How stored values follow the light; "auto": as the file says, linear where it says nothing.
+Encoding = Literal["auto", "linear", "square-root", "image-plate", "density"]
 BandKind = Literal["auto", "manual", "absent"]
 PairKind = Literal["same lane", "stripped", "parallel"]
 Background = Literal[
@@ -63,7 +64,8 @@ class ImageRef(Noun, frozen=True):
     sha256: str = ""  # "" until the file has been read once
     page: int = 1  # page or channel of a multi-page file, from 1
     polarity: Polarity = "auto"
-    encoding: Encoding = "linear"
+    encoding: Encoding = "auto"
+    tablet: tuple[tuple[float, float], ...] = ()  # stored value and optical density of steps beside a film
 
 
 class Band(Noun, frozen=True):

@@ -26,6 +26,7 @@ class Source:
     page: int
     polarity: Polarity
     encoding: Encoding
+    tablet: tuple[tuple[float, float], ...]
     turns: int  # clockwise quarter turns
     mirrored: bool
 
@@ -114,6 +115,7 @@ def _source(blot: Blot, folder: Path) -> Source:
         image.page,
         image.polarity,
         image.encoding,
+        image.tablet,
         quarter_turns(blot.rotation_deg),
         blot.mirrored,
     )

@@ -19,6 +19,7 @@ from msgspec.structs import replace as replace_noun
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
 from blotquant.answers import answers
+from blotquant.assays.outcomes import AssayResult
 from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.curve_checks import curve_checks
@@ -37,7 +38,7 @@ from blotquant.ratios import ratios
 from blotquant.results import BlotResult, Pixels, Problem, Report, Unmeasured
 from blotquant.source_data import write_source_data
 from blotquant.summary import summarise
-from blotquant.tables import tables
+from blotquant.tables import assay_tables, tables
 from blotquant.versions import versions
 
 __all__ = [
@@ -130,7 +131,7 @@ def measure_part(part: Project, folder: Path) -> _Membrane:
     """Read and measure the blots of one membrane (what a worker process does)."""
     done = _measure_membrane(part, part.blots, load_images(part, folder), Earlier(), Teller(0, None))
     # Nobody measures again from what a worker found: what would spare time then need not travel.
-    return replace(done, results=tuple(replace(result, looks=()) for result in done.results))
+    return replace(done, results=tuple(replace(result, looks=(), found_rows=None) for result in done.results))
 
 
 def membranes(project: Project) -> list[tuple[Blot, ...]]:
@@ -147,6 +148,11 @@ def _part(project: Project, blots: Sequence[Blot]) -> Project:
 def _measure_membrane(
     project: Project, blots: Sequence[Blot], images: Images, earlier: Earlier, tell: Teller
 ) -> _Membrane:
+    if all(blot.id in earlier.results and blot.id not in images.failures for blot in blots):
+        for blot in blots:  # nothing has changed, as on most membranes while something is dragged
+            tell.blot(blot.image.path)
+        results = tuple(earlier.results[blot.id] for blot in blots)
+        return _Membrane(tuple(blots), results, tuple(_doubts(blots)))
     part = _hashed(_part(project, blots), images)
     problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
     found = _guarded(lambda: _placed(part, images), blots[0])
@@ -155,26 +161,26 @@ def _measure_membrane(
             tell.blot(blot.image.path)
         return _Membrane(part.blots, (), (*problems, found))
     placed = found
-    results: dict[str, BlotResult] = {}
+    measured: dict[str, BlotResult] = {}
     failed: dict[str, Problem] = {}
     for blot in placed.blots:
         if blot.id in images.pixels:
             outcome = _outcome(placed, blot, images.pixels[blot.id], earlier)
             if isinstance(outcome, BlotResult):
-                results[blot.id] = outcome
+                measured[blot.id] = outcome
             else:
                 failed[blot.id] = outcome
         tell.blot(blot.image.path)
     for blot in placed.blots:
         new = blot.id in failed and blot.id not in earlier.unmeasured
         if new and failed[blot.id].code == "ROWS_NOT_FOUND":
-            again = _guarded(partial(_with_borrowed_rows, placed, blot, images, results), blot)
+            again = _guarded(partial(_with_borrowed_rows, placed, blot, images, measured), blot)
             if isinstance(again, BlotResult):
-                results[blot.id] = again
+                measured[blot.id] = again
                 del failed[blot.id]
     unmeasured = tuple(Unmeasured(name, images.pixels[name].info, why) for name, why in failed.items())
     findings = (*problems, *failed.values(), *_doubts(placed.blots))
-    return _Membrane(placed.blots, tuple(results.values()), findings, unmeasured)
+    return _Membrane(placed.blots, tuple(measured.values()), findings, unmeasured)
 
 
 def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> BlotResult | Problem:
@@ -184,7 +190,7 @@ def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> 
     if blot.id in earlier.unmeasured:
         return earlier.unmeasured[blot.id].problem
     return _guarded(
-        lambda: measure_blot(project, blot, pixels, earlier.looks.get(blot.id, ())),
+        lambda: measure_blot(project, blot, pixels, earlier.alike.get(blot.id)),
         blot,
     )
 
@@ -305,16 +311,25 @@ def _with_blots(project: Project, blots: Mapping[str, Blot]) -> Project:
     return replace_noun(project, blots=tuple(blots.get(b.id, b) for b in project.blots))
 
 
-def export(report: Report, output: Path | str | None, *, csv_dir: Path | str | None = None) -> list[Path]:
+def export(
+    report: Report | None,
+    output: Path | str | None,
+    *,
+    csv_dir: Path | str | None = None,
+    assays: Sequence[AssayResult] = (),
+) -> list[Path]:
     """Write the workbook, and the same tables as CSV if a folder is named.
 
     Parameters
     ----------
-    report : Report
+    report : Report or None
+        None for assays alone.
     output : path or str or None
         The workbook; None for the CSV files only.
     csv_dir : path or str, optional
         The folder of the CSV files.
+    assays : sequence of AssayResult
+        At most one of each kind; their findings stand with those of the report.
 
     Returns
     -------
@@ -326,10 +341,13 @@ def export(report: Report, output: Path | str | None, *, csv_dir: Path | str | N
     blotquant.files.atomic.WriteError
         If one cannot be written; what was there before is left whole.
     """
-    made = tables(report)
+    if report is not None and assays:
+        told = tuple(problem for result in assays for problem in result.problems)
+        report = replace(report, problems=(*report.problems, *told))
+    made = {**(assay_tables(assays) if assays else {}), **({} if report is None else tables(report))}
     written: list[Path] = []
     if output is not None:
-        write_workbook(report, made, Path(output))
+        write_workbook(report, made, Path(output), assays)
         written.append(Path(output))
     if csv_dir is not None:
         written += write_csv_tables(made, Path(csv_dir))

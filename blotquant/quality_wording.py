@@ -1,10 +1,10 @@
-"""Sentences of the methods paragraph on ladders and linear ranges."""
+"""Sentences of the methods paragraph on overlapping bands, ladders and linear ranges."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from blotquant.results import Report
+from blotquant.results import BandResult, Report
 
 _CURVES: Mapping[str, str] = {
     "linear": "a straight line",
@@ -14,6 +14,37 @@ _CURVES: Mapping[str, str] = {
     "point_to_point": "straight lines from band to band",
     "pchip": "a monotone piecewise cubic (Fritsch and Carlson 1980, doi 10.1137/0717021)",
 }
+
+_SHAPES: Mapping[str, str] = {
+    "fit: Gaussian": "a Gaussian",
+    "fit: EMG": "an exponentially modified Gaussian",
+    "fit: measured": "one of these with the deviations that the bands have in common",
+}
+
+
+def overlap_sentence(bands: Iterable[BandResult]) -> str:
+    """Tell how bands were told from those they overlap, where any do."""
+    ways = [band.separation for band in bands if band.separation]
+    if not ways:
+        return ""
+    fitted = [way for way in ways if way != "valley"]
+    sentences: list[str] = []
+    if fitted:
+        shapes = " or ".join(_SHAPES[way] for way in _SHAPES if way in fitted)
+        who = (
+            "1 band that overlaps a neighbour was"
+            if len(fitted) == 1
+            else (f"{len(fitted)} bands that overlap a neighbour were")
+        )
+        sentences.append(
+            f"{who} parted by a fit of {shapes} to all lanes of the blot at once, with one shape in common"
+            " (chosen by AICc), and a volume, a place and a small deviation in width for each band; the"
+            " volume is that of the fitted curve."
+        )
+    if cut := len(ways) - len(fitted):
+        who = "1 band was" if cut == 1 else f"{cut} bands were"
+        sentences.append(f"{who} cut at the valley towards a neighbour (flag CUT_AT_VALLEY).")
+    return " ".join(sentences)
 
 
 def ladder_sentence(report: Report) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.curve_results import NOT_FITTED_YET as NOT_FITTED_YET
 from blotquant.curve_results import CurvePoint as CurvePoint
 from blotquant.curve_results import DoseResponseResult as DoseResponseResult
 from blotquant.curve_results import ExperimentFit as ExperimentFit
@@ -16,6 +17,7 @@ from blotquant.curve_results import Point as Point
 from blotquant.curve_results import Potency as Potency
 from blotquant.curve_results import TimeCourseResult as TimeCourseResult
 from blotquant.model import Project
+from blotquant.numerics.found_rows import FoundRows
 from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
 
@@ -36,16 +38,19 @@ class ImageInfo:
     shape: tuple[int, int]  # rows, cols
     bit_depth: int
     polarity: Literal["dark-bands", "light-bands"]
-    encoding: str  # "linear"
+    encoding: str  # how it was read: "linear", "square-root", "image-plate" or "density"
     saturation_level: float | None  # stored value, None = no ceiling known (float images)
     exposure_s: float | None = None
     flags: tuple[str, ...] = ()  # e.g. QUANT_LIMITED
+    pixel_um: float | None = None  # side of a pixel
+    instrument: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pixels:
-    """A blot image: values as stored and how they turn into signal (more = more protein).
+    """A blot image: its values and how they turn into signal (more = more protein).
 
+    Values are as stored, or decoded where what is stored is no linear measure of the light.
     signal = offset + sign * values; saturated where signal >= clip (None: never).
     """
 
@@ -54,6 +59,7 @@ class Pixels:
     offset: float
     clip: float | None
     info: ImageInfo
+    masked: NDArray[np.bool_] | None = None  # pixels that hold no number; `values` has the median there
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +164,16 @@ class BandResult:
     weight: BandWeight | None = None  # None: no ladder could be read on the blot
     load: LoadEquivalent | None = None  # None: no dilution series on the blot, or beyond it
     exposure: OtherExposure | None = None  # None: the volume was measured on the band's own image
+    separation: str = ""  # from overlapping bands: "fit: EMG", ..., "valley"; "": none overlaps, or by hand
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BandWindow:
-    """One band as it was integrated: volume = sum((profile - background) * inside * row_area)."""
+    """One band as it was integrated.
+
+    Its volume is sum((profile - background) * inside * row_area) or, where it was parted from overlapping
+    bands by a fit, sum(fitted * row_area).
+    """
 
     band: int  # band row, from 1 at the top
     first_row: int  # image row of profile[0] on the lane's centre line
@@ -170,6 +181,7 @@ class BandWindow:
     background: NDArray[np.float64]
     inside: NDArray[np.float64]  # share of each row in the box, 0 to 1
     row_area: NDArray[np.float64]  # image pixels each row stands for
+    fitted: NDArray[np.float64] | None = None  # the band alone, above the background; None: not by a fit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -195,6 +207,7 @@ class BlotResult:
     problems: tuple[Problem, ...] = ()
     ladder: LadderResult | None = None
     looks: tuple[LaneLook, ...] = field(default=(), repr=False, compare=False)  # spares measuring them again
+    found_rows: FoundRows | None = field(default=None, repr=False, compare=False)  # and finding these again
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +334,7 @@ class Report:
     time_course: tuple[TimeCourseResult, ...] = ()
     alignments: tuple[AlignmentResult, ...] = ()
     linear_ranges: tuple[LinearRangeResult, ...] = ()
-    unanswered: tuple[str, ...] = ()  # targets whose tests and curves a hurried run left for later
+    unanswered: tuple[str, ...] = ()  # targets whose tests and fits a hurried run left for later
 
 
 @dataclass(frozen=True, slots=True)

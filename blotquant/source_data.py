@@ -46,7 +46,11 @@ class SourceDataError(WordedError):
 
 
 def write_source_data(
-    report: Report, folder: Path | str, target: Path | str, figures: Iterable[Path] = ()
+    report: Report,
+    folder: Path | str,
+    target: Path | str,
+    figures: Iterable[Path] = (),
+    workbook: Path | None = None,
 ) -> Path:
     """Write the zip file; the same report and images give the same bytes.
 
@@ -59,6 +63,8 @@ def write_source_data(
         The zip file.
     figures : iterable of Path
         Files to be put into the folder `figures`.
+    workbook : Path, optional
+        One that was written already, as with the sheets of assays; by default that of the report.
 
     Raises
     ------
@@ -71,7 +77,7 @@ def write_source_data(
     contents: dict[str, bytes] = {}
     for path, name in names.items():
         contents[name] = _image(Path(folder) / path, _hashes(report.project).get(path, ""))
-    contents |= _made(report, names)
+    contents |= _made(report, names, workbook)
     contents |= {f"figures/{path.name}": path.read_bytes() for path in figures}
     sums = (f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in contents.items())
     contents[SUMS] = "".join(sums).encode()
@@ -116,15 +122,16 @@ def _image(path: Path, wanted: str) -> bytes:
     return content
 
 
-def _made(report: Report, names: Mapping[str, str]) -> dict[str, bytes]:
+def _made(report: Report, names: Mapping[str, str], written: Path | None) -> dict[str, bytes]:
     blots = tuple(
         replace(blot, image=replace(blot.image, path=names[blot.image.path])) for blot in report.project.blots
     )
     with TemporaryDirectory() as place:
         project, workbook = Path(place) / PROJECT, Path(place) / WORKBOOK
         write_project(replace(report.project, blots=blots), project)
-        write_workbook(report, tables(report), workbook)
-        made = {PROJECT: project.read_bytes(), WORKBOOK: workbook.read_bytes()}
+        if written is None:
+            write_workbook(report, tables(report), workbook)
+        made = {PROJECT: project.read_bytes(), WORKBOOK: (written or workbook).read_bytes()}
     version = dict(report.versions).get("blotquant", "")
     words = _README.format(
         version=version, project=PROJECT, workbook=WORKBOOK, sums=SUMS, methods=methods_paragraph(report)

@@ -40,7 +40,7 @@ def summarise(
         its fold is 1 by construction, so that a spread of zero would be a lie.
     """
     samples = {sample.id: sample for sample in project.samples}
-    groups = _grouped(samples, ratios)
+    groups = _grouped(project.samples, ratios)
     kept = _kept(project, groups, ratios, previous)
     return tuple(
         kept.get(key) or _summary(*key, groups[key], ratios, samples, project.method.confidence)
@@ -48,11 +48,12 @@ def summarise(
     )
 
 
-def _grouped(samples: Mapping[str, Sample], ratios: Sequence[RatioResult]) -> dict[_Key, list[int]]:
+def _grouped(samples: Sequence[Sample], ratios: Sequence[RatioResult]) -> dict[_Key, list[int]]:
     """Return the indices of the rows of each target and condition."""
+    conditions = {sample.id: condition_of(sample) for sample in samples}
     groups: dict[_Key, list[int]] = {}
     for index, row in enumerate(ratios):
-        groups.setdefault((row.target, condition_of(samples[row.sample_id])), []).append(index)
+        groups.setdefault((row.target, conditions[row.sample_id]), []).append(index)
     return groups
 
 
@@ -77,7 +78,8 @@ def _kept(
         or previous.project.method.confidence != project.method.confidence
     ):
         return {}
-    before = _grouped({sample.id: sample for sample in previous.project.samples}, previous.ratios)
+    alike = _names(ratios) == _names(previous.ratios)
+    before = groups if alike else _grouped(previous.project.samples, previous.ratios)
     earlier = {
         (one.target, Condition(one.treatment, one.dose, one.dose_unit, one.time_min)): one
         for one in previous.summary
@@ -87,6 +89,11 @@ def _kept(
         for key, indices in groups.items()
         if before.get(key) == indices and all(ratios[i] is previous.ratios[i] for i in indices)
     }
+
+
+def _names(ratios: Sequence[RatioResult]) -> list[tuple[str, str]]:
+    """Return what says to which group each row belongs, as long as the samples are the same."""
+    return [(row.target, row.sample_id) for row in ratios]
 
 
 def _summary(

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from blotquant import columns, curve_tables, quality_tables
+from blotquant.assay_tables import assay_rows
+from blotquant.assays.outcomes import AssayResult
+from blotquant.columns.assays import ASSAY_SHEETS
 from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Pairing, Sample
 from blotquant.results import (
     BandResult,
@@ -66,6 +69,24 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
         "linear_range": quality_tables.linear_range_rows(report),
     }
     return {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in columns.SHEETS}
+
+
+def assay_tables(results: Sequence[AssayResult]) -> dict[str, pd.DataFrame]:
+    """Return every sheet of some assays as a table, with what is to be said about them.
+
+    Parameters
+    ----------
+    results : at most one of each kind
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        In workbook order, `problems` last; columns as in `columns.assays.ASSAY_SHEETS`.
+    """
+    rows = assay_rows(results)
+    found = {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in ASSAY_SHEETS if sheet.key in rows}
+    problems = [_problem_row(problem) for result in results for problem in result.problems]
+    return {**found, "problems": _frame(columns.PROBLEMS, problems)}
 
 
 def ratio_rows(report: Report) -> list[Row]:
@@ -241,6 +262,7 @@ def _band_row(blot: Blot, lane: Lane, sample: Sample, band: BandResult) -> Row:
         "status": band.status,
         "flags": _joined(band.flags),
         "load_ug": sample.load_ug,
+        "separation": band.separation,
         **quality_tables.load_cells(band),
         **quality_tables.exposure_cells(band),
         "note": lane.note,
@@ -282,6 +304,8 @@ def _image_row(reference: ImageRef, info: ImageInfo | None, show_page: bool) -> 
         "encoding": info.encoding,
         "saturation_level": info.saturation_level,
         "exposure_s": info.exposure_s,
+        "pixel_um": info.pixel_um,
+        "instrument": info.instrument,
         **page,
     }
 

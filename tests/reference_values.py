@@ -73,3 +73,20 @@ RAT42 = np.array(
         (79, 67.08),
     ]
 )
+
+
+def bca() -> tuple[FloatArray, FloatArray]:
+    """Concentration (ug/mL) and absorbance of BCA standards in duplicate, analysed with R's lm."""
+    concentration = np.repeat([0.0, 25, 125, 250, 500, 750, 1000, 1500, 2000], 2)
+    absorbance = (
+        *(0.102, 0.106, 0.131, 0.128, 0.236, 0.241, 0.366, 0.359, 0.611, 0.602, 0.838, 0.851),
+        *(1.062, 1.049, 1.457, 1.471, 1.822, 1.808),
+    )
+    return concentration, np.array(absorbance)
+
+
+# Ct of six tubes of kidney and of brain, each gene in tubes of its own (ABI User Bulletin 2, 1997).
+KIDNEY_AND_BRAIN = {
+    "c-myc": ((27.06, 27.03, 27.03, 27.10, 26.99, 26.94), (30.72, 30.34, 30.58, 30.34, 30.50, 30.43)),
+    "GAPDH": ((22.76, 22.61, 22.62, 22.60, 22.61, 22.76), (23.70, 23.56, 23.47, 23.65, 23.69, 23.68)),
+}

@@ -16,6 +16,7 @@ import pytest
 import blotquant
 from blotquant import __main__ as entry
 from blotquant import cli, cli_arguments, model
+from blotquant.inputs import Reading
 from blotquant.results import Problem, Progress, Report
 
 FAILURE = Problem(
@@ -45,7 +46,9 @@ class FakePipeline(ModuleType):
         self.events: tuple[Progress, ...] = ()
         self.failure: BaseException | None = None
 
-    def open_inputs(self, paths: Sequence[Path]) -> tuple[model.Project, Path]:
+    def open_inputs(
+        self, paths: Sequence[Path], *, allow_outside: bool = False
+    ) -> tuple[model.Project, Path]:
         self.calls.append(("open", *paths))
         return model.Project(), paths[0].parent
 
@@ -54,9 +57,14 @@ class FakePipeline(ModuleType):
         return project
 
     def configure(
-        self, project: model.Project, *, polarity: str | None, settings: Mapping[str, str]
+        self,
+        project: model.Project,
+        *,
+        polarity: str | None,
+        settings: Mapping[str, str],
+        reading: Reading,
     ) -> model.Project:
-        self.calls.append(("configure", polarity, dict(settings)))
+        self.calls.append(("configure", polarity, dict(settings), reading))
         return project
 
     def run(
@@ -69,7 +77,10 @@ class FakePipeline(ModuleType):
             raise self.failure
         return Report(project=project, blots=(), ratios=(), summary=(), problems=self.problems)
 
-    def export(self, report: Report, output: Path, *, csv_dir: Path | None = None) -> list[Path]:
+    def export(
+        self, report: Report, output: Path, *, csv_dir: Path | None = None, assays: Sequence[object] = ()
+    ) -> list[Path]:
+        assert not assays
         self.calls.append(("export", output, csv_dir))
         return [output]
 
@@ -109,12 +120,14 @@ def test_batch_calls_the_pipeline_in_order(
         *("--batch", "layout.csv", "-o", "out.xlsx", "--csv", "tables", "--save-project", "p.blotquant.json"),
         *("--template", "t.blotquant.json", "--polarity", "dark-bands", "--background", "valley"),
         *("--set", "border_px = 5", "--set", "confidence=0.9", "--jobs", "2"),
+        *("--encoding", "density", "--turn", "90", "--mirror"),
     )
+    settings = {"border_px": "5", "confidence": "0.9", "background": "valley"}
     assert code == 0
     assert pipeline.calls == [
         ("open", Path("layout.csv")),
         ("template", Path("t.blotquant.json")),
-        ("configure", "dark-bands", {"border_px": "5", "confidence": "0.9", "background": "valley"}),
+        ("configure", "dark-bands", settings, Reading("density", 90, mirrored=True)),
         ("run", Path(), 2),
         ("export", Path("out.xlsx"), Path("tables")),
         ("save", Path(), Path("p.blotquant.json")),
@@ -138,7 +151,7 @@ def test_the_workbook_is_named_after_the_input(pipeline: FakePipeline, source: s
     Path("sub").mkdir()
     assert run("--batch", source) == 0
     assert ("export", Path(expected), None) in pipeline.calls
-    assert ("configure", None, {}) in pipeline.calls
+    assert ("configure", None, {}, Reading()) in pipeline.calls
 
 
 @pytest.mark.usefixtures("layout")

@@ -52,7 +52,7 @@ from types import ModuleType
 import blotquant
 from blotquant import model
 pipeline = ModuleType("blotquant.pipeline")
-pipeline.open_inputs = lambda paths: (model.Project(), paths[0].parent)
+pipeline.open_inputs = lambda paths, **_: (model.Project(), paths[0].parent)
 pipeline.configure = lambda project, **_: project
 def run(*_, **__):
     print("running", flush=True)
@@ -88,7 +88,7 @@ INTERRUPTED_IN_COMPILED_CODE = """
 import ctypes, sys, types
 import blotquant
 pipeline = types.ModuleType("blotquant.pipeline")
-def open_inputs(inputs):
+def open_inputs(inputs, **_):
     run = ctypes.pythonapi.PyRun_String  # as an extension module does that imports another
     run.restype = ctypes.py_object
     run(b"raise KeyboardInterrupt", 257, ctypes.py_object({}), ctypes.py_object({}))

@@ -56,6 +56,8 @@ def test_shipped_folder_is_complete_and_small():
 
 def test_everything_says_that_it_is_simulated():
     assert (SHIPPED / "README.txt").read_text(encoding="utf-8").startswith("SIMULATED")
+    for name in ("bca.csv", "proliferation.csv", "qpcr.csv"):
+        assert (SHIPPED / name).read_text(encoding="utf-8").startswith('"SIMULATED, not a measurement')
     assert all(row["note"].startswith("SIMULATED") for row in rows("layout.csv"))
     for image in images():
         assert image.file_name.startswith("sim_")

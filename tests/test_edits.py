@@ -177,9 +177,13 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     ),
     "set_method": lambda p, d: edits.set_method(p, "ball_radius_px", d(size)),
     "set_notes": lambda p, d: edits.set_notes(p, d(words)),
+    "set_encoding": lambda p, d: edits.set_encoding(
+        p, d(blot_ids), d(st.sampled_from(["auto", "linear", "density"]))
+    ),
     "set_polarity": lambda p, d: edits.set_polarity(
         p, d(blot_ids), d(st.sampled_from(["auto", "dark-bands"]))
     ),
+    "set_tablet": lambda p, d: edits.set_tablet(p, d(blot_ids), ((900.0, 0.1), (90.0, d(size)))),
     "set_up_lanes": lambda p, d: edits.set_up_lanes(
         p, d(blot_ids), [d(st.sampled_from(["s1", "s4"])) for _ in range(3)]
     ),
@@ -548,6 +552,15 @@ def test_a_new_form_drops_pairings_that_no_longer_fit() -> None:
 def test_only_some_fields_of_a_blot_can_be_changed() -> None:
     with pytest.raises(ValueError, match="a blot has no 'lanes' to set here; it has: target, form"):
         edits.change_blot(example(), "b1", lanes=())  # type: ignore[call-arg]
+
+
+def test_encoding_and_step_tablet_belong_to_the_image() -> None:
+    project = edits.set_encoding(example(), "b2", "density")
+    assert [blot.image.encoding for blot in project.blots] == ["density", "density", "auto"]
+    project = edits.set_tablet(project, "b1", ((900.0, 0.1), (90.0, 1.0)))
+    assert [len(blot.image.tablet) for blot in project.blots] == [2, 2, 0]
+    with pytest.raises(ValueError, match="encoding"):
+        edits.set_encoding(example(), "b2", "gamma")
 
 
 def test_polarity_hash_and_place_belong_to_the_file() -> None:

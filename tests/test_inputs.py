@@ -12,7 +12,7 @@ from blotquant import edits, pipeline
 from blotquant.edits.consistency import violations
 from blotquant.files.layouts import read_layout
 from blotquant.files.projects import write_project
-from blotquant.inputs import InputError, apply_template, configure, open_inputs
+from blotquant.inputs import InputError, Reading, apply_template, configure, open_inputs
 from blotquant.model import Project, Sample
 from tests.experiments import SAMPLES, Entry, pair, write_layout, write_pairs, write_sheet
 
@@ -148,6 +148,25 @@ def test_a_wrong_setting_is_refused_with_what_is_allowed(
     with pytest.raises(InputError) as refused:
         configure(read_layout(sheet(tmp_path)), polarity=None, settings={name: value})
     assert str(refused.value).startswith(message)
+
+
+def test_limits_that_cannot_be_understood_are_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BLOTQUANT_LIMITS", "pixels=many")
+    with pytest.raises(InputError, match="BLOTQUANT_LIMITS: 'pixels=many' is no limit"):
+        open_inputs([sheet(tmp_path)])
+
+
+def test_encoding_and_orientation_of_every_image(tmp_path: Path) -> None:
+    project = read_layout(sheet(tmp_path))
+    reading = Reading(encoding="density", turn=270, mirrored=True)
+    changed = configure(project, polarity=None, settings={}, reading=reading)
+    assert {blot.image.encoding for blot in changed.blots} == {"density"}
+    assert {(blot.rotation_deg, blot.mirrored) for blot in changed.blots} == {(-90.0, True)}
+    assert configure(changed, polarity=None, settings={}, reading=reading) == changed
+    with pytest.raises(InputError, match="--encoding must be one of auto, linear"):
+        configure(project, polarity=None, settings={}, reading=Reading(encoding="gamma"))
 
 
 def test_a_wrong_polarity_is_refused(tmp_path: Path) -> None:

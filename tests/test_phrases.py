@@ -19,6 +19,7 @@ NOT_IN_THE_WINDOW = (
     "gui",
     "cli.py",
     "cli_arguments.py",
+    "cli_assays.py",
     "inputs.py",
     "history.py",
     "experiments.py",

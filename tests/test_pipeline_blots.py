@@ -303,3 +303,21 @@ def test_a_doubt_about_the_lanes_stays_until_somebody_has_looked(tmp_path: Path)
     assert accepted.blots[0].bands == first.blots[0].bands
     moved = edits.move_lane(first.project, first.project.blots[0].lanes[0].id, 0.0, 1.0)
     assert "LANES_UNSURE" not in codes(pipeline.measure(moved, images, again))
+
+
+def test_a_doublet_is_the_same_however_its_lanes_came_to_lie_there(tmp_path: Path) -> None:
+    """The fit couples all lanes: after a lane was moved, and from scratch, to the last bit."""
+    volumes = np.array(TOTAL) * 5.0
+    for name, seed in (("p.tif", 1), ("t.tif", 2)):
+        tifffile.imwrite(tmp_path / name, picture([volumes * 0.4, volumes], seed, band_rows=(90, 107)))
+    entries = (
+        Entry("p.tif", "ERK", "phospho", "m", row="1+2"),
+        Entry("t.tif", "ERK", "total", "m", row="1+2"),
+    )
+    project = read_layout(write_layout(tmp_path, entries))
+    images = pipeline.load_images(project, tmp_path)
+    first = pipeline.measure(project, images)
+    moved = edits.move_lane(first.project, first.project.blots[0].lanes[2].id, 0.0, 1.5)
+    assert all(band.separation.startswith("fit") for band in first.blots[0].bands)
+    dragged, fresh = pipeline.measure(moved, images, first), pipeline.measure(moved, images)
+    assert_same(dragged, fresh)

@@ -264,6 +264,18 @@ def test_the_paragraph_tells_where_the_line_was_bent():
     assert "parabola" not in methods_paragraph(example_report())
 
 
+def test_the_paragraph_and_the_bands_tell_how_overlapping_bands_were_parted():
+    assert "overlap" not in methods_paragraph(example_report())
+    assert "separation" not in tables(example_report())["bands"]
+    fitted = with_first_band(example_report(), separation="fit: EMG")
+    assert "1 band that overlaps a neighbour was parted by a fit of an exponentially" in methods_paragraph(
+        fitted
+    )
+    assert tables(fitted)["bands"]["separation"].tolist()[:2] == ["fit: EMG", ""]
+    cut = with_first_band(example_report(), separation="valley")
+    assert "1 band was cut at the valley towards a neighbour (flag CUT_AT_VALLEY)." in methods_paragraph(cut)
+
+
 def test_the_paragraph_tells_of_bands_for_which_their_limit_stands_in():
     report = example_report()
     words = "set to its limit of detection divided by the root of 2 (flag BELOW_LOD_FLOOR)"

@@ -12,12 +12,13 @@ from blotquant.analysis.boxes import Boxes
 from blotquant.model import BandKind, Blot, Lane, Method
 from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, fit_masked
 from blotquant.numerics.ghosts import ghosts
-from blotquant.numerics.integrate import empty_box_se, volumes
+from blotquant.numerics.integrate import box_shares, empty_box_se, volumes
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
 
 COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
+ALMOST_CLIPPED = 0.97  # share of the saturation level from which an interpolated pixel may hold a clipped one
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
@@ -25,6 +26,17 @@ FEWEST_ROWS = 8  # free rows below which a background borrows rows of other band
 
 class NoBackground(Exception):  # noqa: N818  caught by its name, it is a finding
     """There is nothing but bands around a band."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parted:
+    """How the bands of a row were told from those they overlap; arrays are (lanes,) unless said."""
+
+    shape: str  # of the fitted bands
+    by_fit: NDArray[np.bool_]
+    at_valley: NDArray[np.bool_]  # cut at the valley, as the fit says nothing there; neither: set by hand
+    fitted: FloatArray  # (lanes, rows) the band by the fit, 0 where it is not by the fit
+    se: FloatArray  # SE of the volume, with what the parting leaves uncertain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +59,9 @@ class RowMeasured:
     background: FloatArray  # (lanes, rows)
     inside: FloatArray  # (lanes, rows) share of each row in the box
     row_area: FloatArray  # (lanes, rows) pixels each row stands for
+    line: LineFit | None = None  # the robust line through the rows without bands
+    clipped: NDArray[np.bool_] | None = None  # (lanes, rows) rows that clipped pixels touch; None: no row
+    parted: Parted | None = None  # None: the band overlaps no other
 
 
 def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
@@ -78,7 +93,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     cut = row_windows(lanes, around)
     cut, few = _with_enough_rows(cut)
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
-    levels = _levels(cut, fit, method)
+    levels = _levels(cut, fit, method, drawn.around_run(row))
     inside, area = cut.windows.inside, cut.row_area
     found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
     chosen = levels[method.background]
@@ -101,7 +116,19 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         background=chosen,
         inside=inside,
         row_area=area,
+        line=fit,
+        clipped=_clipped_rows(cut, lanes.clip),
     )
+
+
+def _clipped_rows(cut: RowWindows, clip: float | None) -> NDArray[np.bool_] | None:
+    """Return which rows clipped pixels touch: interpolation mixes them with those beside them."""
+    if clip is None or not cut.saturated.any():
+        return None
+    near = np.any(cut.windows.signal >= ALMOST_CLIPPED * clip, axis=2)
+    near[:, 1:] |= near[:, :-1].copy()
+    near[:, :-1] |= near[:, 1:].copy()
+    return near
 
 
 def _standard_error(fit: LineFit, cut: RowWindows, method: Method, *, integers: bool) -> FloatArray:
@@ -151,11 +178,22 @@ def _with_enough_rows(cut: RowWindows) -> tuple[RowWindows, NDArray[np.bool_]]:
     return replace(cut, windows=replace(cut.windows, usable=usable)), few
 
 
-def _levels(cut: RowWindows, fit: LineFit, method: Method) -> dict[str, FloatArray]:
-    """Return the background under the chosen method and those it is compared with."""
+def _levels(
+    cut: RowWindows, fit: LineFit, method: Method, edges: tuple[FloatArray, FloatArray]
+) -> dict[str, FloatArray]:
+    """Return the background under the chosen method and those it is compared with.
+
+    Those that look beside a box look beside all that overlap, between `edges` (image rows, (lanes,)): an
+    overlapping neighbour is no background.
+    """
     settings = Settings(method.border_px, method.ball_radius_px, method.arpls_lambda)
+    rows = cut.windows.inside.shape[1]
+    inside = np.where(cut.in_span, box_shares(rows, *(edge - cut.first_row for edge in edges)), 0.0)
+    windows = (
+        cut.windows if np.array_equal(inside, cut.windows.inside) else replace(cut.windows, inside=inside)
+    )
     return {
-        name: fit.background if name == "masked_line" else BACKGROUNDS[name](cut.windows, settings)
+        name: fit.background if name == "masked_line" else BACKGROUNDS[name](windows, settings)
         for name in dict.fromkeys((method.background, *COMPARED))
     }
 
@@ -198,7 +236,7 @@ def band_results(
                 left_px=float(columns[k] - lanes.widths[k] / 2),
                 right_px=float(columns[k] + lanes.widths[k] / 2),
                 volume=float(found.volume[k]),
-                volume_se=float(found.se[k]),
+                volume_se=float((found.parted or found).se[k]),
                 background=float(found.level[k]),
                 snr=float(found.volume[k] / found.se[k]),
                 lod=float(method.lod_factor * found.se[k]),
@@ -208,9 +246,17 @@ def band_results(
                 status=_status(flags, float(found.covered[k])),
                 flags=flags,
                 alternatives=tuple((name, float(values[k])) for name, values in found.alternatives),
+                separation=_separation(found.parted, k),
             )
         )
     return out
+
+
+def _separation(parted: Parted | None, k: int) -> str:
+    """Return how a band was told from its neighbours; "" if it overlaps none or a person has set it."""
+    if parted is None:
+        return ""
+    return f"fit: {parted.shape}" if parted.by_fit[k] else "valley" if parted.at_valley[k] else ""
 
 
 def kind_of(lane: Lane, row: int) -> BandKind:
@@ -236,6 +282,7 @@ def _flags(found: RowMeasured, k: int, kind: BandKind, method: Method) -> tuple[
         ("CURVED_BG", found.curved[k]),
         ("FEW_BG_ROWS", found.few_rows[k]),
         ("CUT_BY_EDGE", found.cut_by_edge[k]),
+        ("CUT_AT_VALLEY", not below and found.parted is not None and found.parted.at_valley[k]),
     )
     return tuple(code for code, raised in checks if raised)
 

@@ -13,14 +13,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.analysis.bands import NoBackground, RowMeasured, band_results, measure_row
-from blotquant.analysis.boxes import boxes, whole_lane_boxes
+from blotquant.analysis.boxes import Boxes, boxes, whole_lane_boxes
 from blotquant.analysis.findings import row_findings, weight_findings
 from blotquant.analysis.ladder import NO_LADDER, BlotLadder, read_ladder, row_weights, smile, weighed
+from blotquant.analysis.masked import without_masked
+from blotquant.analysis.overlaps import part
 from blotquant.analysis.stain import measure_stain
 from blotquant.analysis.targets import NoSuchRow, claims, target_rows
 from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
+from blotquant.numerics.found_rows import FoundRows, found_rows
 from blotquant.numerics.polynomials import PolynomialFit
 from blotquant.numerics.rows import Rows, find_rows, rows_at
 from blotquant.numerics.windows import LaneLook, LaneSet, lane_looks
@@ -39,7 +42,9 @@ class MeasureError(Exception):
         self.detail = detail
 
 
-def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[LaneLook] = ()) -> BlotResult:
+def measure_blot(
+    project: Project, blot: Blot, pixels: Pixels, before: BlotResult | None = None
+) -> BlotResult:
     """Measure every target band of every lane of one blot.
 
     Parameters
@@ -50,8 +55,8 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
         With its lanes placed.
     pixels : Pixels
         The blot's image, oriented.
-    before : sequence of LaneLook
-        `looks` of an earlier result on the very same pixels; they save time and change nothing.
+    before : BlotResult, optional
+        Of the very same pixels: what of it still holds saves time and changes nothing.
 
     Raises
     ------
@@ -62,25 +67,22 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
         raise MeasureError("LANES_NOT_FOUND", _too_small(blot, pixels))
     lanes = _lane_set(blot, pixels, project.method)
     span = _row_span(blot, pixels)
-    looks = lane_looks(lanes, span, before=before)
+    looks = lane_looks(lanes, span, before=before.looks if before else ())
     profiles = np.array([look.profile for look in looks])
     if blot.form == "stain" and not blot.rows:
         return _stained(project, blot, pixels, lanes, looks, span)
-    rows = _rows(project, blot, lanes, looks, span)
+    sought = _sought(project, blot, lanes, looks, span, before)
+    rows = sought.rows
     ladder = _ladder(project, blot, lanes, looks, rows, span)
     weights = row_weights(ladder, rows, _voters(project, blot))
     wanted = _target_rows(project, blot, rows, weights)
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
-    try:
-        found = {row: measure_row(lanes, drawn, row, span, project.method) for row in wanted}
-    except NoBackground as error:
-        raise MeasureError(
-            "ROWS_NOT_FOUND", Phrase("there is no background above or below the bands")
-        ) from error
+    found = part(_measured(lanes, drawn, wanted, span, project.method), drawn, span, _voters(project, blot))
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
+    bands = without_masked(bands, pixels.masked, found)
     bands = weighed(bands, ladder, blot, project.method)
     return BlotResult(
         blot.id,
@@ -95,7 +97,19 @@ def measure_blot(project: Project, blot: Blot, pixels: Pixels, before: Sequence[
         ),
         ladder.result,
         looks,
+        sought,
     )
+
+
+def _measured(
+    lanes: LaneSet, drawn: Boxes, wanted: Sequence[int], span: tuple[int, int], method: Method
+) -> dict[int, RowMeasured]:
+    """Measure every wanted row by itself."""
+    try:
+        return {row: measure_row(lanes, drawn, row, span, method) for row in wanted}
+    except NoBackground as error:
+        words = Phrase("there is no background above or below the bands")
+        raise MeasureError("ROWS_NOT_FOUND", words) from error
 
 
 def _stained(
@@ -109,7 +123,8 @@ def _stained(
     """Measure a stain that names no band row: all protein of each lane."""
     found = measure_stain(lanes, span, project.method)
     drawn = whole_lane_boxes(len(blot.lanes), span)
-    bands = tuple(band_results(blot, lanes, drawn, 0, found, project.method))
+    measured = band_results(blot, lanes, drawn, 0, found, project.method)
+    bands = tuple(without_masked(measured, pixels.masked, {0: found}))
     middle = (span[0] + span[1]) / 2
     shown = _lane_results(blot, looks, span, {0: found})
     return BlotResult(blot.id, pixels.info, bands, shown, (middle,), looks=looks)
@@ -133,12 +148,18 @@ def _lane_results(
                     one.background[k],
                     one.inside[k],
                     one.row_area[k],
+                    _curve(one, k),
                 )
                 for row, one in found.items()
             ),
         )
         for k, lane in enumerate(blot.lanes)
     )
+
+
+def _curve(one: RowMeasured, lane: int) -> FloatArray | None:
+    """Return the curve of a band that was parted from others by a fit."""
+    return one.parted.fitted[lane] if one.parted is not None and one.parted.by_fit[lane] else None
 
 
 def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
@@ -177,6 +198,20 @@ def _voters(project: Project, blot: Blot) -> NDArray[np.bool_]:
     return votes if votes.any() else np.ones(len(votes), dtype=bool)
 
 
+def _sought(
+    project: Project,
+    blot: Blot,
+    lanes: LaneSet,
+    looks: tuple[LaneLook, ...],
+    span: tuple[int, int],
+    before: BlotResult | None,
+) -> FoundRows:
+    """Return the band rows, those found before if nothing that they depend on has changed."""
+    settings = (span, lanes.clip, blot.rows_at, _voters(project, blot).tobytes(), project.method)
+    known = before.found_rows if before else None
+    return found_rows(looks, settings, known, lambda: _rows(project, blot, lanes, looks, span))
+
+
 def _rows(
     project: Project, blot: Blot, lanes: LaneSet, looks: Sequence[LaneLook], span: tuple[int, int]
 ) -> Rows:
@@ -184,19 +219,20 @@ def _rows(
     profiles = np.array([look.sturdy for look in looks])
     middle = lanes.columns_at(np.full(len(profiles), (span[0] + span[1]) / 2))
     pitch = max(float(np.median(np.diff(middle))), 1.0) if len(middle) > 1 else 1.0
-    method = project.method
+    method, ridges = project.method, [look.ridges for look in looks]
     rows = find_rows(
         profiles,
         votes=_voters(project, blot),
         places=middle / pitch,
         clipped=_clipped_lanes(lanes, profiles),
         answers=np.array([look.answers for look in looks]),
+        ridges=ridges,
         lean=lanes.slopes * (middle - middle.mean()),
         min_snr=method.row_snr,
         min_lanes=method.row_min_lanes,
     )
     if blot.rows_at:
-        rows = rows_at(rows, np.array(blot.rows_at) - span[0], profiles)
+        rows = rows_at(rows, np.array(blot.rows_at) - span[0], profiles, ridges)
     return replace(rows, at=rows.at + span[0])
 
 

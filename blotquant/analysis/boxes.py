@@ -34,6 +34,30 @@ class Boxes:
         margin = 0.5 * np.array([[e.sigma] for e in self.extents]).reshape(-1, 1)
         return np.stack([self.tops - margin, self.bottoms + margin], axis=-1)
 
+    def reach(self, row: int) -> tuple[FloatArray, FloatArray]:
+        """Return top and bottom of a row's automatic boxes before they are cut at a neighbour, (lanes,)."""
+        extent = self.extents[row]
+        return self.centres[row] - extent.above, self.centres[row] + extent.below
+
+    def overlapping(self) -> list[tuple[int, ...]]:
+        """Return the runs of neighbouring rows whose automatic boxes would overlap, in any lane."""
+        runs: list[tuple[int, ...]] = []
+        for row in range(len(self.tops) - 1):
+            automatic = ~self.by_hand[row] & ~self.by_hand[row + 1]
+            if np.any(automatic & (self.reach(row)[1] > self.reach(row + 1)[0])):
+                run = runs.pop() if runs and runs[-1][-1] == row else (row,)
+                runs.append((*run, row + 1))
+        return runs
+
+    def run(self, row: int) -> tuple[int, ...]:
+        """Return the rows that overlap with a row, directly or through others, itself included."""
+        return next((run for run in self.overlapping() if row in run), (row,))
+
+    def around_run(self, row: int) -> tuple[FloatArray, FloatArray]:
+        """Return where the boxes of a row and of those that overlap with it begin and end, (lanes,)."""
+        together = list(self.run(row))
+        return self.tops[together].min(axis=0), self.bottoms[together].max(axis=0)
+
     def half_windows(self, row: int, method: Method, span: tuple[int, int]) -> tuple[NDArray[np.intp], bool]:
         """Return how many rows above and below a band to look at in each lane, and if they are many.
 
@@ -44,12 +68,19 @@ class Boxes:
         reach = self.extents[row]
         usual = method.background_window_fwhm * FWHM * reach.sigma
         half = max(usual, method.background_min_rows, max(reach.above, reach.below) + 8)
-        enough, first = 0.5 * (2 * half - reach.above - reach.below), half
+        enough = 0.5 * (2 * half - reach.above - reach.below)
+        half += self._to_end_of_run(row)
+        first = half
         while half < span[1] - span[0] and not self._has_free_rows(row, half, span, enough):
             half *= 1.4
         half = min(half, float(span[1] - span[0]))
         own = (self.bottoms[row] - self.tops[row]) / 2 + 8
         return np.ceil(np.where(self.by_hand[row], np.maximum(half, own), half)).astype(np.intp), half > first
+
+    def _to_end_of_run(self, row: int) -> float:
+        """Return how far away from a row the outermost of the rows is that overlap with it."""
+        away = [np.median(np.abs(self.centres[other] - self.centres[row])) for other in self.run(row)]
+        return float(max(away))
 
     def _has_free_rows(self, row: int, half: float, span: tuple[int, int], enough: float) -> bool:
         """Return whether enough rows within `half` of the band are free of bands, on both sides of it.

@@ -11,6 +11,7 @@ from blotquant.analysis.boxes import Boxes
 from blotquant.codes import problem
 from blotquant.model import Band, Blot, Lane, Method
 from blotquant.numerics.backgrounds import FloatArray
+from blotquant.numerics.polynomials import PolynomialFit
 from blotquant.numerics.rows import Rows
 from blotquant.phrases import Phrase, commas
 from blotquant.results import Problem
@@ -136,7 +137,9 @@ def _jumps(blot: Blot, rows: Rows, wanted: Sequence[int]) -> Iterator[Problem]:
         clear = rows.snr[row] > CLEAR
         if clear.sum() < 5:
             continue
-        away = rows.at[row] - np.polynomial.Polynomial.fit(places[clear], rows.at[row][clear], 2)(places)
+        fit = PolynomialFit(places[clear], 2)
+        curve = fit.coefficients(rows.at[row][clear], np.ones(int(clear.sum())))
+        away = rows.at[row] - fit.at(curve, places)
         limit = JUMP_SIGMA * rows.sigma
         lanes = [
             lane.number for lane, a, c in zip(blot.lanes, away, clear, strict=True) if c and abs(a) > limit

@@ -83,6 +83,7 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
         "ratio": "Ratios",
         "summary": "Summary",
         "curve": "Curves",
+        "assay": "Assays",
     }
 )
 

@@ -8,7 +8,7 @@ from typing import Literal
 from blotquant.codes.names import NAMES
 from blotquant.results import Severity
 
-Scope = Literal["image", "band", "ratio", "summary", "curve"]
+Scope = Literal["image", "band", "ratio", "summary", "curve", "assay"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Code:
 
     code: str
     severity: Severity  # "error" only where a blot could not be measured at all
-    scope: Scope  # what carries it: the image or blot, a band, a ratio, a summary row, a curve
+    scope: Scope  # what carries it: the image or blot, a band, a ratio, a summary row, a curve, an assay
     meaning: str
     remedy: str  # at the bench, in the layout sheet, on the command line
     remedy_in_window: str = ""  # in the window, where that is something else; "" = the same

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from blotquant.codes.answers_table import ANSWERS
+from blotquant.codes.assays_table import ASSAYS
 from blotquant.codes.code import rows
 
 TABLE = (
@@ -35,6 +36,12 @@ TABLE = (
             "It cannot be told from the pixels whether bands are dark on light or light on dark.",
             "Say which it is: --polarity dark-bands or --polarity light-bands.",
             "Say which it is: “Bands are dark” or “Bands are light” in the menu “Image”.",
+        ),
+        (
+            "ENCODING_UNKNOWN",
+            "It cannot be told whether the file stores the signal itself or its square root or logarithm.",
+            "Say which it is with --encoding, in the column `encoding` of the sheet, or in the window.",
+            "Choose the “Encoding” of {image} in the panel “Pairs”; the manual of the instrument tells it.",
         ),
         (
             "IMAGE_CHANGED",
@@ -104,9 +111,19 @@ TABLE = (
             "Replace {image} by the single channel, exported as a grey 16-bit TIFF.",
         ),
         (
+            "ENCODING_FORCED",
+            "The file says how its values are stored, and it was told to be read in another way.",
+            "Set the encoding of {image} back to automatic, unless the file is known to be wrong.",
+        ),
+        (
+            "PIXELS_MASKED",
+            "Some pixels of the image hold no number, as the imager left them out.",
+            "Nothing to do if they lie beside the lanes; bands that reach over them are flagged.",
+        ),
+        (
             "LANES_UNSURE",
-            "The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, "
-            "or the sheet lists too few.",
+            "The bands fit the lanes in more than one way: lanes may lie further left or right, or there may "
+            "be more of them.",
             "Look at the lanes of {image}; list every lane in the sheet, mark empty ones as `empty`, give the"
             " images of one membrane the same `membrane`, or place the lanes by hand. If they are right, "
             "say so in the window: Lanes, These lanes are right.",
@@ -235,9 +252,21 @@ TABLE = (
             "Use the uncropped image, or move the crop or lane.",
         ),
         (
+            "MASKED",
+            "The band or its background reaches over pixels that hold no number: the imager left them out.",
+            "Export {image} again without masked pixels, or move the lane beside them.",
+        ),
+        (
             "FEW_BG_ROWS",
             "Too few rows free of bands are near this band for a good background.",
             "Crop less tightly above and below the band, or check the background by eye.",
+        ),
+        (
+            "CUT_AT_VALLEY",
+            "The band overlaps a neighbour and was cut off at the valley between them, as no curves could be"
+            " fitted here: each has a part of the other.",
+            "Take the sum of both where that answers the question, or run the gel longer; if one is"
+            " saturated, measure a shorter exposure.",
         ),
         (
             "ARTEFACT",
@@ -293,4 +322,5 @@ TABLE = (
         ),
     ),
     *ANSWERS,
+    *ASSAYS,
 )

@@ -101,7 +101,12 @@ BANDS = Sheet(
         number("left_px", "left edge of the box", "px from the left", ONE_DECIMAL),
         number("right_px", "right edge of the box", "px from the left", ONE_DECIMAL),
         number(
-            "volume", "sum of signal minus background over the box; may be negative", "counts", COUNTS, 12
+            "volume",
+            "sum of signal minus background over the box, or area of the fitted curve where separation says"
+            " so; may be negative",
+            "counts",
+            COUNTS,
+            12,
         ),
         number("volume_se", "standard error of the volume", "counts", COUNTS, 11),
         number("background", "mean background in the box", "counts per px", ONE_DECIMAL, 12),
@@ -121,6 +126,12 @@ BANDS = Sheet(
     optional=(
         number("load_ug", "protein loaded in the lane", "ug", TEXT, 9),
         text("note", "note of the layout sheet", 24),
+        text(
+            "separation",
+            "how the band was told from those it overlaps: fit, with the shape (the volume is that of its"
+            " curve), or cut at the valley; blank: it overlaps none, or set by hand",
+            14,
+        ),
         text("mw_by", "ladder: read off the marker lanes; > or <: beyond the ladder, no number", 9),
         number(
             "equivalent_ug",
@@ -231,10 +242,14 @@ PROVENANCE = Sheet(
         text("size_px", "width x height", 14),
         integer("bit_depth", "bits per stored pixel", "bit", 11),
         text("polarity", "whether the bands are the dark or the light pixels of the file", 13),
-        text("encoding", "how stored values follow the light: linear", 11),
+        text("encoding", "how stored values were read: linear, square-root, image-plate or density", 14),
         number("saturation_level", "stored value at which the detector clips", "stored value", TEXT, 17),
         number("exposure_s", "exposure time, where the file tells it", "s", TEXT, 12),
     ),
-    optional=(integer("page", "page or channel of the file, from 1", "", 7),),
+    optional=(
+        integer("page", "page or channel of the file, from 1", "", 7),
+        number("pixel_um", "side of a pixel, where the file tells it", "um", TEXT, 10),
+        text("instrument", "what made the image, where the file tells it", 20),
+    ),
     frozen=1,
 )

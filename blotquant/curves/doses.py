@@ -16,6 +16,7 @@ from blotquant.curves.series import Series, dose_series
 from blotquant.experiments import TargetValues
 from blotquant.model import Method, Project
 from blotquant.results import (
+    NOT_FITTED_YET,
     CurvePoint,
     DoseResponseResult,
     ExperimentFit,
@@ -47,12 +48,30 @@ def dose_responses(
     found: dict[int, DoseResponseResult] = {}
     for time_min in dict.fromkeys(one.time_min for one in series):
         places = [place for place, one in enumerate(series) if one.time_min == time_min]
-        results = _at_one_time([series[place] for place in places], project.method)
+        results = fit_series([series[place] for place in places], project.method)
         found.update(zip(places, results, strict=True))
     return tuple(found[place] for place in range(len(series)))
 
 
-def _at_one_time(series: Sequence[Series], method: Method) -> list[DoseResponseResult]:
+def dose_points(
+    project: Project, ratios: Sequence[RatioResult], of_target: TargetValues
+) -> tuple[DoseResponseResult, ...]:
+    """Return the points of the same curves without fitting them, for a report made in a hurry."""
+    return tuple(
+        replace(_unfitted(one, project.method), status=one.status or NOT_FITTED_YET)
+        for one in dose_series(project, ratios, of_target)
+    )
+
+
+def fit_series(series: Sequence[Series], method: Method) -> list[DoseResponseResult]:
+    """Return the curves of several agonists that were measured side by side, in the order given.
+
+    Parameters
+    ----------
+    series : sequence of Series
+        On one target at one time; they may share vehicle wells.
+    method : Method
+    """
     alone = {one.treatment: fit_alone(one, method) for one in series if not one.status}
     effects = {name: effect_p(found) for name, found in alone.items()}
     fits = _joined(alone, effects, method)

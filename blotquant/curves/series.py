@@ -82,10 +82,10 @@ class _Gatherer:
         control = self._control(time_min)
         zero = self._zero(own, treatment, time_min)
         points = [self._point(value, unit, control) for value in (*zero, *own)]
-        points += self._left_out(conditions, unit)
+        points += self._left_out(conditions, unit, time_min, control)
         ordered = tuple(sorted(points, key=lambda point: point.x))
         found = Series(self._target.target, treatment, time_min, unit or "", ordered, "", control)
-        found = _without_short(found)
+        found = without_short(found)
         status = Phrase("units mixed") if unit is None else self._status(found, own)
         return Series(found.target, treatment, time_min, found.unit, found.points, status, control)
 
@@ -117,16 +117,25 @@ class _Gatherer:
             value.experiment, dose, response, value.rows, used=response is not None, flags=value.flags
         )
 
-    def _left_out(self, conditions: Sequence[Condition], unit: str | None) -> list[Point]:
+    def _left_out(
+        self,
+        conditions: Sequence[Condition],
+        unit: str | None,
+        time_min: float | None,
+        control: Mapping[int | str, float],
+    ) -> list[Point]:
+        """Return what may not be counted, doses and vehicles of the same time, to be seen and not fitted."""
         points: list[Point] = []
         for index in self._target.left_out:
             row = self._ratios[index]
             sample = self._samples[row.sample_id]
-            if condition_of(sample) in conditions:
-                dose = _converted(condition_of(sample), unit)
-                fold = row.fold if self._method.curve_response == "fold" else None
+            is_vehicle = sample.role == "vehicle" and sample.time_min == time_min
+            if condition_of(sample) in conditions or is_vehicle:
+                dose = 0.0 if is_vehicle else _converted(condition_of(sample), unit)
+                fold = row.fold if row.fold is not None and row.fold > 0 else None
+                response = fold and response_of(math.log(fold), control.get(sample.replicate), self._method)
                 flags = row.flags or (row.status,)
-                points.append(Point(sample.replicate, dose, fold, (index,), used=False, flags=flags))
+                points.append(Point(sample.replicate, dose, response, (index,), used=False, flags=flags))
         return points
 
     def _status(self, series: Series, own: Sequence[Value]) -> str:
@@ -172,7 +181,7 @@ def response_of(log_fold: float, control: float | None, method: Method) -> float
     return 100 * math.expm1(log_fold) / math.expm1(control)
 
 
-def _without_short(series: Series) -> Series:
+def without_short(series: Series) -> Series:
     """Leave out experiments with too few doses to tell a bottom and a top of their own."""
     counts: dict[int | str, set[float]] = {}
     for point in series.points:

@@ -174,6 +174,14 @@ Files
   truth_curves.csv  true dose-response curves without the variation between experiments
   truth_times.csv   true time courses, proportional to (1 - exp(-t/rise)) * exp(-t/decay)
   truth_images.csv  how each image was taken: tilt (clockwise), smile, shift, gain, noise
+  bca.csv           BCA plate of the lysates of experiment 1. One reads above the standards and was
+                    diluted again.                             blotquant --assay bca bca.csv
+  proliferation.csv 32D-MPL cells on three 96-well plates, 72 h: layout and readings. One well holds
+                    a bubble, one was not read.                blotquant --assay proliferation ...
+  qpcr.csv          Ct of Bcl-xL, BAK, GAPDH and ACTB in 3 experiments, with dilution series and
+                    no-template controls.                      blotquant --assay qpcr qpcr.csv
+  truth_assays.csv  what is true of these three. The EC50 of the proliferation are the published
+                    ones, 0.4 and 13.4 nM (Xie 2018, doi 10.1111/jcmm.13809); the wells are not.
 
 How it was made
   Volume of a band = exposure x load of the lane (log-normal, SD 12 %, the same for phospho and

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from blotquant.demo import tables
+from blotquant.demo.assays import assay_texts
 from blotquant.demo.images import DemoImage, demo_images, pixels
 from blotquant.files.atomic import WriteError, all_or_none, make_folder, write_atomically
 from blotquant.phrases import Phrase
@@ -16,7 +17,7 @@ from blotquant.phrases import Phrase
 def write_demo(
     folder: Path, *, overwrite: bool = False, progress: Callable[[int, int], None] | None = None
 ) -> list[Path]:
-    """Write the simulated demo experiment: 24 images, their layout sheet and the truth.
+    """Write the simulated demo experiment: 24 images with their layout sheet, assays, and the truth.
 
     Parameters
     ----------
@@ -88,6 +89,7 @@ def demo_texts(images: list[DemoImage]) -> dict[str, str]:
         "truth_curves.csv": tables.true_curves(),
         "truth_times.csv": tables.true_courses(),
         "truth_images.csv": tables.true_images(images),
+        **assay_texts(),
     }
 
 

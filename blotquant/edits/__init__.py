@@ -13,7 +13,14 @@ from blotquant.edits.blots import (
 )
 from blotquant.edits.document import merge_projects, set_notes
 from blotquant.edits.exclusions import exclude_lanes, include_lanes
-from blotquant.edits.images import locate_image, set_crop, set_hash, set_polarity
+from blotquant.edits.images import (
+    locate_image,
+    set_crop,
+    set_encoding,
+    set_hash,
+    set_polarity,
+    set_tablet,
+)
 from blotquant.edits.lane_places import (
     accept_lanes,
     carry_lanes,
@@ -94,7 +101,9 @@ __all__ = [
     "set_loading",
     "set_method",
     "set_notes",
+    "set_encoding",
     "set_polarity",
+    "set_tablet",
     "set_up_lanes",
     "shift_lanes",
     "unpair",

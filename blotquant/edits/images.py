@@ -1,11 +1,11 @@
-"""Edits of the images that blots are on: their file, polarity and crop, shared by all blots on them."""
+"""Edits of the images that blots are on, shared by all blots on them: file, polarity, encoding, crop."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
 from blotquant.edits.lookup import blot_of, same_file, same_image, with_blots
-from blotquant.model import Polarity, Project
+from blotquant.model import Encoding, Polarity, Project
 from blotquant.phrases import Phrase
 
 
@@ -47,6 +47,47 @@ def set_polarity(project: Project, blot_id: str, polarity: Polarity) -> Project:
     twins = same_image(project, blot)
     return with_blots(
         project, {twin.id: replace(twin, image=replace(twin.image, polarity=polarity)) for twin in twins}
+    )
+
+
+def set_encoding(project: Project, blot_id: str, encoding: Encoding) -> Project:
+    """Say how the stored values of this image follow the light ("auto": as the file says).
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    ValueError
+        If there is no such encoding.
+    """
+    blot = blot_of(project, blot_id)
+    twins = same_image(project, blot)
+    return with_blots(
+        project, {twin.id: replace(twin, image=replace(twin.image, encoding=encoding)) for twin in twins}
+    )
+
+
+def set_tablet(project: Project, blot_id: str, steps: tuple[tuple[float, float], ...]) -> Project:
+    """Give the step tablet that was scanned beside a film, for every blot on the image.
+
+    Parameters
+    ----------
+    project : Project
+    blot_id : str
+    steps : tuple of (float, float)
+        Stored value and optical density of each step; () for none.
+
+    Raises
+    ------
+    KeyError
+        If there is no such blot.
+    ValueError
+        If a number makes no sense.
+    """
+    blot = blot_of(project, blot_id)
+    twins = same_image(project, blot)
+    return with_blots(
+        project, {twin.id: replace(twin, image=replace(twin.image, tablet=steps)) for twin in twins}
     )
 
 

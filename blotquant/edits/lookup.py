@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -91,8 +90,10 @@ def same_file(project: Project, blot: Blot) -> list[Blot]:
 
 def col_at(centre: Centre, row: float) -> float:
     """Return the column of a centre line at a row; beyond its ends the end segments go on."""
-    nodes = list(pairwise(centre))
-    (row_a, col_a), (row_b, col_b) = next((pair for pair in nodes if row <= pair[1][0]), nodes[-1])
+    end = 1
+    while end < len(centre) - 1 and row > centre[end][0]:
+        end += 1
+    (row_a, col_a), (row_b, col_b) = centre[end - 1], centre[end]
     if row_a == row_b:  # a line that has not been checked yet
         return (col_a + col_b) / 2
     return col_a + (row - row_a) * (col_b - col_a) / (row_b - row_a)

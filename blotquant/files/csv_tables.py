@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # A spreadsheet runs text that begins so as a formula when it opens the file:
 # https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_csv_tables(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 
 from numpy.typing import NDArray
 
+from blotquant.files.limits import Limits, limits
 from blotquant.phrases import Phrase, WordedError
 
 ErrorCode = Literal[
@@ -16,12 +17,17 @@ ErrorCode = Literal[
     "IMAGE_UNKNOWN_FORMAT",
     "IMAGE_CONSTANT",
     "POLARITY_AMBIGUOUS",
+    "ENCODING_UNKNOWN",
     "IMAGE_CHANGED",
     "PAGE_MISSING",
     "IMAGE_TOO_LARGE",
 ]
 
-MAX_PIXELS: Final = 400_000_000  # per page; 20 000 x 20 000, far beyond any blot imager
+# How the stored values of a file follow the light; "unknown": in one of several ways, and the file does
+# not say which, so that a person has to.
+StoredAs = Literal["linear", "square-root", "image-plate", "unknown"]
+
+MAX_PIXELS: Final = Limits().pixels  # unless set otherwise; see `limits`
 
 EXPORT_REMEDY: Final = Phrase(
     "Export the original data again from the imager's own program as a 16-bit greyscale TIFF."
@@ -29,6 +35,9 @@ EXPORT_REMEDY: Final = Phrase(
 COPY_REMEDY: Final = Phrase(
     "Copy the file again from the imager, and check that it opens in the program that wrote it."
 )
+
+
+CROP_REMEDY: Final = Phrase("Crop the picture or export it at a lower resolution.")
 
 
 class ImageError(WordedError):
@@ -72,6 +81,16 @@ class ImageError(WordedError):
         return str(self.phrase)
 
 
+@dataclass(frozen=True, slots=True)
+class ImagePlate:
+    """What turns the log scale of an image plate into PSL; see `numerics.encodings`."""
+
+    levels: int
+    latitude: float
+    sensitivity: float
+    pixel_um: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Decoded:
     """One picture as its file stores it, before polarity and orientation."""
@@ -82,6 +101,11 @@ class Decoded:
     reader: str  # library and version
     flags: tuple[str, ...] = ()
     exposure_s: float | None = None
+    stored_as: StoredAs | None = None  # None: the file does not say
+    square_root_scale: float = 1.0  # signal = stored^2 x this
+    plate: ImagePlate | None = None  # what decodes an image plate, where the file has it
+    pixel_um: float | None = None  # side of a pixel
+    instrument: str = ""
 
 
 def quality_flags(bit_depth: int, *, lossy: bool = False, colour: bool = False) -> tuple[str, ...]:
@@ -101,30 +125,59 @@ def quality_flags(bit_depth: int, *, lossy: bool = False, colour: bool = False) 
     return tuple(name for name, holds in named if holds)
 
 
-def require_size(rows: int, cols: int) -> None:
+def require_size(rows: int, cols: int, channels: int = 1) -> None:
     """Refuse a picture by the size in its header, before any memory is taken for its pixels.
+
+    Parameters
+    ----------
+    rows, cols : int
+    channels : int
+        That are decoded together.
 
     Raises
     ------
     ImageError
-        IMAGE_UNREADABLE for an empty picture, IMAGE_TOO_LARGE above `MAX_PIXELS`.
+        IMAGE_UNREADABLE for an empty picture, IMAGE_TOO_LARGE above the limit of pixels.
     """
-    if rows < 1 or cols < 1:
+    if rows < 1 or cols < 1 or channels < 1:
         raise ImageError(
             "IMAGE_UNREADABLE",
             Phrase("its header says {cols} x {rows} pixels.", cols=cols, rows=rows),
             COPY_REMEDY,
         )
-    if rows * cols > MAX_PIXELS:
+    most = limits().pixels
+    if rows * cols * channels > most:
         message = Phrase(
-            "its header says {cols} x {rows} pixels; the limit is {limit} million.",
+            "its header says {cols} x {rows} pixels; the limit is {limit:g} million.",
             cols=cols,
             rows=rows,
-            limit=MAX_PIXELS // 10**6,
+            limit=most / 1e6,
         )
-        raise ImageError(
-            "IMAGE_TOO_LARGE", message, Phrase("Crop the picture or export it at a lower resolution.")
-        )
+        if channels > 1:
+            message = Phrase(
+                "its header says {cols} x {rows} pixels, {channels} channels; the limit is {limit:g} "
+                "million.",
+                cols=cols,
+                rows=rows,
+                channels=channels,
+                limit=most / 1e6,
+            )
+        raise ImageError("IMAGE_TOO_LARGE", message, CROP_REMEDY)
+
+
+def require_pages(count: int) -> None:
+    """Refuse a file that claims more pages than any imager writes.
+
+    Raises
+    ------
+    ImageError
+        IMAGE_TOO_LARGE.
+    """
+    most = limits().pages
+    if count > most:
+        message = Phrase("it has {count} pages or more; the limit is {most}.", count=count, most=most)
+        remedy = Phrase("Save the pages that hold blots as files of their own.")
+        raise ImageError("IMAGE_TOO_LARGE", message, remedy)
 
 
 def require_page(page: int, count: int) -> None:

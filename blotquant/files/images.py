@@ -1,47 +1,31 @@
-"""Read a picture of a blot: file -> `Pixels`, or an `ImageError` that says what to do.
-
-A file is known by its first bytes, never by its name.  A further format is one more row in
-`READERS`.
-"""
+"""Read a picture of a blot: file -> `Pixels`, or an `ImageError` that says what to do."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from blotquant.files.causes import cause_of
+from blotquant.files.contents import contents
 from blotquant.files.decoded import COPY_REMEDY, EXPORT_REMEDY, MAX_PIXELS, Decoded, ErrorCode, ImageError
-from blotquant.files.raster import decode_bmp, decode_jpeg, decode_png, is_bmp, is_jpeg, is_png
-from blotquant.files.tiff import decode_tiff, is_tiff
+from blotquant.files.encodings import is_forced, linearised, way_of
+from blotquant.files.formats import READERS, Reader, reader_of
 from blotquant.model import ImageRef
-from blotquant.numerics.pixels import cap_infinite, content_box, guess_polarity, saturation_level
-from blotquant.phrases import Phrase, commas
+from blotquant.numerics.pixels import (
+    cap_infinite,
+    content_box,
+    fill_missing,
+    guess_polarity,
+    saturation_level,
+)
+from blotquant.phrases import Phrase
 from blotquant.results import ImageInfo, Pixels
 
 __all__ = ["MAX_PIXELS", "READERS", "ErrorCode", "ImageError", "Reader", "read_image"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """One format: how to know it and how to read it."""
-
-    name: str
-    matches: Callable[[bytes], bool]  # given the first 64 bytes of a file
-    decode: Callable[[bytes, int], Decoded]  # given the file and the page, from 1
-
-
-READERS: Final[tuple[Reader, ...]] = (
-    Reader("TIFF", is_tiff, decode_tiff),
-    Reader("PNG", is_png, decode_png),
-    Reader("JPEG", is_jpeg, decode_jpeg),
-    Reader("BMP", is_bmp, decode_bmp),
-)
 
 _KEPT_TYPES: Final = {np.dtype(kind) for kind in ("u1", "u2", "f4", "f8")}
 
@@ -64,64 +48,60 @@ def read_image(path: Path, ref: ImageRef, *, turns: int = 0, mirrored: bool = Fa
     -------
     Pixels
         `values` as stored (integers other than uint8 and uint16 become floats that hold them
-        exactly), native byte order, C-contiguous, not writeable.  Signal is the stored value
-        where bands are light, and full scale minus the stored value where they are dark (full
-        scale of a float picture is its largest value; it drops out with the background).
-        `info.shape` is the shape of `values`, so after turning.
+        exactly), or decoded to float64 where they are no linear measure of the light; native byte
+        order, C-contiguous, not writeable.  Signal is the value where bands are light, and full
+        scale minus the value where they are dark (full scale of a float picture is its largest
+        value; it drops out with the background).  `info.shape` is the shape of `values`, so after
+        turning.
 
     Raises
     ------
     ImageError
         With the file in the message: IMAGE_MISSING, IMAGE_UNREADABLE, IMAGE_UNKNOWN_FORMAT,
-        IMAGE_CONSTANT, POLARITY_AMBIGUOUS, IMAGE_CHANGED, PAGE_MISSING, IMAGE_TOO_LARGE.
+        IMAGE_CONSTANT, POLARITY_AMBIGUOUS, ENCODING_UNKNOWN, IMAGE_CHANGED, PAGE_MISSING,
+        IMAGE_TOO_LARGE.
     """
     try:
-        data = _read_bytes(path)
+        data = contents(path)
         sha256 = _checked_hash(data, ref.sha256)
-        decoded = _decode(data, ref.page)
-        values, ceiling = _measurable(decoded.values)
-        polarity = _polarity(values, ref)
+        pixels = _pixels(_decode(data, ref.page, path.name), ref)
     except ImageError as error:
         raise error.of(ref.path) from error
-    dark = polarity == "dark-bands"
-    level = saturation_level(values, decoded.limits, dark_bands=dark) if ceiling is None else ceiling
-    full_scale = float(values.max()) if decoded.limits is None else decoded.limits[1]
-    sign, offset = (-1, full_scale) if dark else (1, 0.0)
-    values = _oriented(values, turns=turns, mirrored=mirrored)
+    values = _oriented(pixels.values, turns=turns, mirrored=mirrored)
+    masked = pixels.masked
+    if masked is not None:
+        masked = _oriented(masked, turns=turns, mirrored=mirrored)
+    shape = (values.shape[0], values.shape[1])
+    info = replace(pixels.info, sha256=sha256, bytes=len(data), shape=shape)
+    return replace(pixels, values=values, masked=masked, info=info)
+
+
+def _pixels(found: Decoded, ref: ImageRef) -> Pixels:
+    """Turn what was decoded into pixels, not yet oriented; hash and size of the file are left out."""
+    values, masked, ceiling = _measurable(found.values)
+    way = way_of(found, ref)
+    polarity = _polarity(values, ref)
+    level = saturation_level(values, found.limits, dark_bands=polarity == "dark-bands")
+    level = level if ceiling is None else ceiling
+    linear = linearised(values, found, way, polarity, level, ref)
+    more = (("ENCODING_FORCED", is_forced(found, way)), ("PIXELS_MASKED", masked is not None))
     info = ImageInfo(
         image=ref.path,
         page=ref.page,
-        sha256=sha256,
-        bytes=len(data),
-        reader=decoded.reader,
+        sha256="",
+        bytes=0,
+        reader=found.reader,
         shape=(values.shape[0], values.shape[1]),
-        bit_depth=decoded.bit_depth,
+        bit_depth=found.bit_depth,
         polarity=polarity,
-        encoding=ref.encoding,
+        encoding=f"{way}, {len(ref.tablet)} steps" if way == "density" and ref.tablet else way,
         saturation_level=level,
-        exposure_s=decoded.exposure_s,
-        flags=decoded.flags,
+        exposure_s=found.exposure_s,
+        flags=(*found.flags, *(flag for flag, raised in more if raised)),
+        pixel_um=found.pixel_um,
+        instrument=found.instrument,
     )
-    clip = None if level is None else offset + sign * level
-    return Pixels(values=values, sign=sign, offset=offset, clip=clip, info=info)
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        remedy = Phrase("Put the file back, or correct its path in the layout sheet or project.")
-        raise ImageError(
-            "IMAGE_MISSING", Phrase("there is no such file ({path}).", path=path), remedy
-        ) from error
-    except OSError as error:
-        remedy = Phrase("Check that it is a file and that you may read it.")
-        raise ImageError(
-            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=cause_of(error)), remedy
-        ) from error
-    if not data:
-        raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)
-    return data
+    return Pixels(linear.values, linear.sign, linear.offset, linear.clip, info, masked)
 
 
 def _checked_hash(data: bytes, expected: str) -> str:
@@ -133,14 +113,8 @@ def _checked_hash(data: bytes, expected: str) -> str:
     return sha256
 
 
-def _decode(data: bytes, page: int) -> Decoded:
-    reader = next((row for row in READERS if row.matches(data[:64])), None)
-    if reader is None:
-        known = commas(row.name for row in READERS)
-        message = Phrase(
-            "its content is none of the formats read here ({known}), whatever its name says.", known=known
-        )
-        raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
+def _decode(data: bytes, page: int, name: str) -> Decoded:
+    reader = reader_of(data, name=name)
     try:
         return reader.decode(data, page)
     except ImageError:
@@ -154,29 +128,27 @@ def _decode(data: bytes, page: int) -> Decoded:
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY) from error
 
 
-def _measurable(values: NDArray[Any]) -> tuple[NDArray[Any], float | None]:
-    """Bring values to one of the four types of `Pixels`; also return the ceiling of +inf pixels."""
+def _measurable(
+    values: NDArray[Any],
+) -> tuple[NDArray[Any], NDArray[np.bool_] | None, float | None]:
+    """Bring values to one of the four types of `Pixels`.
+
+    Also return which pixels hold no number, and the ceiling of those that are infinite.
+    """
     values = _kept_type(values)
-    ceiling = None
+    masked = ceiling = None
     if values.dtype.kind == "f":
         values, ceiling = cap_infinite(values)
-        missing = values.size - int(np.count_nonzero(np.isfinite(values)))
-        if missing:
-            message = Phrase(
-                "{missing} of {count} pixels hold no number (NaN or infinite).",
-                missing=missing,
-                count=values.size,
-            )
-            raise ImageError(
-                "IMAGE_UNREADABLE", message, Phrase("Export it again without masked pixels, or crop it.")
-            )
+        values, masked = fill_missing(values)
+        if masked is not None and masked.all():
+            raise ImageError("IMAGE_UNREADABLE", Phrase("no pixel holds a number."), EXPORT_REMEDY)
     if values.min() == values.max():
         message = Phrase(
             "every pixel has the value {value}: there is nothing to measure.", value=values.flat[0]
         )
         remedy = Phrase("Check that the right file and the right page were exported.")
         raise ImageError("IMAGE_CONSTANT", message, remedy)
-    return values, ceiling
+    return values, masked, ceiling
 
 
 def _kept_type(values: NDArray[Any]) -> NDArray[Any]:

@@ -10,12 +10,11 @@ from typing import TypeVar, cast
 from blotquant.edits.validity import repeated
 from blotquant.files.layout_findings import Findings
 from blotquant.ladders import LADDERS, parse_ladder
-from blotquant.model import Form, Role
 from blotquant.phrases import Phrase, commas, one_of
 
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _ROWS = re.compile(r"[0-9]{1,4}(\s*\+\s*[0-9]{1,4})*")
-_Choice = TypeVar("_Choice", Form, Role)
+_Choice = TypeVar("_Choice", bound=str)
 
 
 class Reader:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from blotquant.files.layout_findings import Findings
 from blotquant.model import UNCOUNTED, Blot, Pairing, PairKind, Project
 from blotquant.phrases import Phrase, all_of
 
+_NAMED: Final = 5  # of many blots, in a message
 _CLOSEST: tuple[PairKind, ...] = ("same lane", "stripped", "parallel")
 
 
@@ -32,7 +34,7 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
     """
     lending = shorter_exposures(project)
     paired = replace(project, blots=tuple(blot for blot in project.blots if blot.id not in lending))
-    choice = _Choice(paired, first_rows, findings, trusted=not findings.found)
+    choice = _Choice(paired, first_rows, findings, not findings.found, _measured(paired))
     phosphos = [blot for blot in paired.blots if blot.form == "phospho"]
     totals = [(phospho, choice.total_of(phospho)) for phospho in phosphos]
     return tuple(
@@ -57,6 +59,7 @@ class _Choice:
     first_rows: Mapping[str, int]
     findings: Findings
     trusted: bool
+    measured: Mapping[str, frozenset[str]]  # samples of each blot that can enter a ratio
 
     def total_of(self, phospho: Blot) -> Blot | None:
         same_target = [
@@ -98,18 +101,17 @@ class _Choice:
         return [total for total in totals if ranks[total.id] == best and best[0] < 0]
 
     def _rank(self, phospho: Blot, total: Blot) -> tuple[int, int]:
-        shared = self._measured(phospho) & self._measured(total)
+        shared = self.measured[phospho.id] & self.measured[total.id]
         return -len(shared), _CLOSEST.index(pair_kind(phospho, total))
 
-    def _measured(self, blot: Blot) -> set[str]:
-        """Return the samples of a blot that can enter a ratio."""
-        roles = {sample.id: sample.role for sample in self.project.samples}
-        return {lane.sample_id for lane in blot.lanes if roles[lane.sample_id] not in UNCOUNTED}
-
-    def _named(self, blots: Iterable[Blot]) -> str:
-        return all_of(
-            Phrase("{path} (row {row})", path=blot.image.path, row=self.first_rows[blot.id]) for blot in blots
-        )
+    def _named(self, blots: Sequence[Blot]) -> str:
+        named = [
+            Phrase("{path} (row {row})", path=blot.image.path, row=self.first_rows[blot.id])
+            for blot in blots[:_NAMED]
+        ]
+        if len(blots) > _NAMED:
+            named.append(Phrase("{count} more", count=len(blots) - _NAMED))
+        return all_of(named)
 
     def _refuse(self, phospho: Blot, message: str, remedy: str) -> None:
         subject = Phrase("phospho {target} on {path}", target=phospho.target, path=phospho.image.path)
@@ -119,6 +121,14 @@ class _Choice:
             Phrase("{subject} {message}", subject=subject, message=message),
             remedy,
         )
+
+
+def _measured(project: Project) -> dict[str, frozenset[str]]:
+    roles = {sample.id: sample.role for sample in project.samples}
+    return {
+        blot.id: frozenset(lane.sample_id for lane in blot.lanes if roles[lane.sample_id] not in UNCOUNTED)
+        for blot in project.blots
+    }
 
 
 def _control(blot: Blot, blots: Iterable[Blot]) -> str | None:

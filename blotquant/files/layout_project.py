@@ -10,8 +10,10 @@ from itertools import combinations, pairwise
 from msgspec.structs import replace
 
 from blotquant.files.layout_findings import Findings
+from blotquant.files.layout_images import check_images, settings_by_image, with_settings
 from blotquant.files.layout_pairings import pairings_of
 from blotquant.files.layout_rows import LayoutRow
+from blotquant.files.limits import limits
 from blotquant.model import Blot, Form, ImageRef, Lane, Project, Sample
 from blotquant.phrases import Phrase, commas
 
@@ -35,8 +37,17 @@ def project_of(rows: Sequence[LayoutRow], findings: Findings) -> Project:
         With lanes that have not been placed yet.  Only of use if there are no findings.
     """
     groups = _by_blot(rows)
+    if len(groups) > (most := limits().sheet_blots):
+        said = Phrase(
+            "this sheet describes {count} targets on images; the limit is {most}",
+            count=len(groups),
+            most=most,
+        )
+        findings.add(rows[0].row, "image", said, Phrase("Divide it into several sheets and name them all"))
+        return Project()
     _check_lanes(groups, findings)
     _check_settings(groups, findings)
+    check_images(groups.values(), findings)
     _check_samples(rows, findings)
     samples = _Samples()
     blots = _blots(groups, samples)
@@ -166,7 +177,10 @@ def _check_told_apart(groups: Iterable[Sequence[LayoutRow]], findings: Findings)
     stated = [_Stated.of(group) for group in groups]
     # A stain that names no row is all protein of a lane.
     bands = [blot for blot in stated if blot.rows or blot.first.form != "stain"]
+    blamed: set[int] = set()  # one finding is enough for each, or there are as many as pairs of them
     for one, other in combinations(bands, 2):
+        if other.first.row in blamed:
+            continue
         if one.rows and one.rows == other.rows and one.first.form != other.first.form:
             said = Phrase(
                 "{name} names the band row of {other}, row {row}",
@@ -184,6 +198,7 @@ def _check_told_apart(groups: Iterable[Sequence[LayoutRow]], findings: Findings)
         else:
             continue
         remedy = Phrase("Write in row which band row of the image each of them is, counted from the top")
+        blamed.add(other.first.row)
         findings.add(other.first.row, "row", said, remedy)
 
 
@@ -264,7 +279,8 @@ class _Samples:
 def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
     numbers = iter(range(1, 1 + sum(len(group) for group in groups.values())))
     ladders = {row.membrane: row.ladder_kda for group in groups.values() for row in group if row.ladder_kda}
-    return tuple(
+    settings = settings_by_image(groups.values())
+    blots = (
         Blot(
             id=f"b{index}",
             image=ImageRef(path=group[0].image, page=group[0].page),
@@ -279,6 +295,7 @@ def _blots(groups: _Groups, samples: _Samples) -> tuple[Blot, ...]:
         )
         for index, group in enumerate(groups.values(), start=1)
     )
+    return tuple(with_settings(blot, settings[blot.image.path, blot.image.page]) for blot in blots)
 
 
 def _lane(lane_id: str, row: LayoutRow, samples: _Samples) -> Lane:

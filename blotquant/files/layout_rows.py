@@ -11,6 +11,8 @@ from typing import get_args
 
 from blotquant.files.layout_cells import Reader
 from blotquant.files.layout_findings import Findings
+from blotquant.files.layout_images import COLUMNS as _ON_IMAGES
+from blotquant.files.layout_images import ImageSettings, image_settings
 from blotquant.files.sheets import Sheet, column_letter
 from blotquant.model import Form, Role
 from blotquant.phrases import Phrase, commas
@@ -23,7 +25,7 @@ KNOWN = (
     *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "time", "time_unit"),
     *("replicate", "role", "membrane", "row", "page", "mw_kda", "ladder_kda"),
     *("exposure_s", "load_ug", "note"),
-    *DOSE_COLUMNS,
+    *(*DOSE_COLUMNS, *_ON_IMAGES),
 )
 _UNITS = ("pM", "nM", "uM", "mM", "pg/mL", "ng/mL", "ug/mL", "mg/mL", "U/mL", "IU/mL")
 _SECONDS = {
@@ -56,6 +58,7 @@ class LayoutRow:
     exposure_s: float | None
     load_ug: float | None
     note: str
+    settings: ImageSettings
     extra: tuple[tuple[str, str], ...]
     sound: bool  # nothing in the row was refused
 
@@ -140,7 +143,7 @@ def _typed_row(
     before = len(findings.found)
     treatment = spelling("treatment", reader.text("treatment"))
     image = image_path(reader.needed("image"), sheet.path.parent)
-    dose, dose_unit = _dose(reader)
+    dose, dose_unit = dose_of(reader)
     row = LayoutRow(
         row=number,
         image=image,
@@ -151,8 +154,8 @@ def _typed_row(
         treatment=treatment,
         dose=dose,
         dose_unit=dose_unit,
-        time_min=_time_min(reader),
-        replicate=_replicate(reader),
+        time_min=time_of(reader),
+        replicate=replicate_of(reader),
         role=_role(reader, treatment),
         membrane=spelling("membrane", reader.text("membrane")) or image,
         rows=reader.band_rows(),
@@ -161,6 +164,7 @@ def _typed_row(
         exposure_s=_above_0(reader, "exposure_s"),
         load_ug=reader.number_at_least_0("load_ug"),
         note=by_name.get("note", ""),
+        settings=image_settings(reader),
         extra=tuple(_extra(by_name, names)),
         sound=True,
     )
@@ -201,7 +205,7 @@ def _role(reader: Reader, treatment: str) -> Role:
     return role
 
 
-def _dose(reader: Reader) -> tuple[float | None, str]:
+def dose_of(reader: Reader) -> tuple[float | None, str]:
     """Return dose and unit from `dose` and `dose_unit`, or from a short form such as `dose_nM`."""
     unit = reader.text("dose_unit").replace("µ", "u").replace("μ", "u")
     unit = next((known for known in _UNITS if known.lower() == unit.lower()), unit)
@@ -222,7 +226,8 @@ def _dose(reader: Reader) -> tuple[float | None, str]:
     return dose, unit if dose is not None else ""
 
 
-def _time_min(reader: Reader) -> float | None:
+def time_of(reader: Reader) -> float | None:
+    """Return the minutes, from `time_min` or from `time` and `time_unit`."""
     minutes = reader.number_at_least_0("time_min", Phrase("Write the minutes as a number or leave it blank"))
     time = reader.number_at_least_0("time", Phrase("Write the number alone and its unit in time_unit"))
     if time is None:
@@ -243,7 +248,8 @@ def _time_min(reader: Reader) -> float | None:
     return converted
 
 
-def _replicate(reader: Reader) -> int | str:
+def replicate_of(reader: Reader) -> int | str:
+    """Return the number or the name in `replicate`, 1 if it is blank."""
     text = reader.text("replicate")
     if not text:
         return 1

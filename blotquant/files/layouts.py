@@ -7,6 +7,8 @@ from pathlib import Path
 
 from blotquant.files.atomic import write_atomically
 from blotquant.files.layout_findings import Finding, Findings
+from blotquant.files.layout_images import COLUMNS as IMAGE_COLUMNS
+from blotquant.files.layout_images import written
 from blotquant.files.layout_project import project_of
 from blotquant.files.layout_rows import typed_rows
 from blotquant.files.sheets import SheetError, guarded, read_sheet, write_rows
@@ -17,6 +19,9 @@ COLUMNS = (
     *("image", "target", "form", "lane", "treatment", "dose", "dose_unit", "time_min", "replicate", "role"),
     *("membrane", "row", "page", "mw_kda", "load_ug", "note"),
 )
+
+
+_SHOWN = 200  # findings that a message names
 
 
 class LayoutError(WordedError):
@@ -43,8 +48,10 @@ class LayoutError(WordedError):
         text: str = Phrase("{path}: 1 finding in this layout sheet", path=self.path)
         if (count := len(self.findings)) != 1:
             text = Phrase("{path}: {count} findings in this layout sheet", path=self.path, count=count)
-        for finding in self.findings:
+        for finding in self.findings[:_SHOWN]:
             text = Phrase("{before}\n  {after}", before=text, after=finding.phrase)
+        if count > _SHOWN:
+            text = Phrase("{before}\n  ... and {count} more", before=text, count=count - _SHOWN)
         return text
 
     def __str__(self) -> str:
@@ -129,12 +136,15 @@ def _rows(project: Project) -> Iterator[list[str]]:
     extra = list(dict.fromkeys(name for lane in lanes for name, _ in lane.extra))
     ladders = ["ladder_kda"] if any(blot.ladder_kda for blot in project.blots) else []
     exposures = ["exposure_s"] if any(blot.exposure_s for blot in project.blots) else []
-    yield [*COLUMNS, *ladders, *exposures, *map(guarded, extra)]
+    said = {blot.id: written(blot) for blot in project.blots}
+    settings = [name for name in IMAGE_COLUMNS if any(of_blot[name] for of_blot in said.values())]
+    yield [*COLUMNS, *ladders, *exposures, *settings, *map(guarded, extra)]
     for blot in project.blots:
         for lane in sorted(blot.lanes, key=lambda lane: lane.number):
             ladder = [";".join(map(_text, blot.ladder_kda)) for _ in ladders]
             exposure = [_text(blot.exposure_s) for _ in exposures]
-            yield [*_row(blot, lane, samples[lane.sample_id]), *ladder, *exposure, *_kept(lane, extra)]
+            shown = [*ladder, *exposure, *(said[blot.id][name] for name in settings)]
+            yield [*_row(blot, lane, samples[lane.sample_id]), *shown, *_kept(lane, extra)]
 
 
 def _kept(lane: Lane, extra: Iterable[str]) -> list[str]:

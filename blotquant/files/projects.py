@@ -18,6 +18,8 @@ from blotquant.edits.consistency import violations
 from blotquant.edits.validity import explain, not_finite
 from blotquant.files.atomic import write_atomically
 from blotquant.files.causes import cause_of
+from blotquant.files.limits import limits
+from blotquant.files.reach import remember
 from blotquant.model import SCHEMA, Blot, Project
 from blotquant.phrases import Phrase, WordedError, phrase_of, semicolons
 
@@ -107,6 +109,17 @@ def _refuse_faults(path: Path, project: Project, what: str, remedy: str) -> None
 
 def _bytes(path: Path) -> bytes:
     try:
+        size, most = path.stat().st_size, limits().text_bytes
+        if size > most:
+            raise ProjectError(
+                Phrase(
+                    "{path}: is {size:.0f} MB large; the limit of a project is {most:g}. {remedy}",
+                    path=path,
+                    size=size / 1e6,
+                    most=most / 1e6,
+                    remedy=_REMEDY,
+                )
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise ProjectError(
@@ -213,9 +226,11 @@ def _with_ids(raw: Raw, place: str) -> str:
 
 
 def _inside(value: object, part: str) -> object:
+    # A name with a point or a bracket in it makes parts that lead nowhere.
     if isinstance(value, list):
-        return cast(list[object], value)[int(part)]
-    return cast(Raw, value).get(part)
+        items = cast(list[object], value)
+        return items[int(part)] if part.isdecimal() and int(part) < len(items) else None
+    return cast(Raw, value).get(part) if isinstance(value, dict) else None
 
 
 def write_project(project: Project, path: Path | str) -> None:
@@ -263,6 +278,7 @@ def write_project(project: Project, path: Path | str) -> None:
         ) from None
     _refuse_faults(path, project, Phrase("cannot hold a project that contradicts itself"), remedy)
     write_atomically(path, lambda place: place.write_bytes(text + b"\n"))
+    remember(path, project)
 
 
 def rebase_images(project: Project, old: Path, new: Path) -> Project:

@@ -32,7 +32,24 @@ if TYPE_CHECKING:
 
 _PNG_COLOUR: Final = 2  # bit of the colour type in a PNG header: RGB or palette
 _PNG_PALETTE: Final = 3
+_PNG_SAMPLES: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # per pixel, by colour type
 _EXIF, _EXPOSURE = 0x8769, 0x829A
+
+
+def jpeg_size(data: bytes | memoryview) -> tuple[int, int] | None:
+    """Return rows and columns that a JPEG stream says it has, None if it does not say."""
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            rows, cols = struct.unpack(">HH", data[at + 5 : at + 9])
+            return rows, cols
+        at += (
+            2
+            if marker == 0xFF or 0xD0 <= marker <= 0xD9
+            else 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        )
+    return None
 
 
 def is_png(start: bytes) -> bool:
@@ -72,8 +89,10 @@ def decode_png(data: bytes, page: int) -> Decoded:
     if len(data) < 26 or data[12:16] != b"IHDR":
         raise ImageError("IMAGE_UNREADABLE", Phrase("the PNG header is missing or cut short."), COPY_REMEDY)
     cols, rows, bits, kind = struct.unpack(">IIBB", data[16:26])
-    require_size(rows, cols)
-    values: NDArray[Any] = imagecodecs.png_decode(data)
+    require_size(rows, cols, _PNG_SAMPLES.get(kind, 4))
+    values: NDArray[Any] = imagecodecs.png_decode(
+        _essential(data, rows, cols, bits * _PNG_SAMPLES.get(kind, 4))
+    )
     colour = bool(kind & _PNG_COLOUR)
     if values.ndim == 3:
         values = luminance(values[..., :3]) if colour else values[..., 0]
@@ -85,6 +104,34 @@ def decode_png(data: bytes, page: int) -> Decoded:
         reader=f"imagecodecs {imagecodecs.__version__}",
         flags=quality_flags(bit_depth, colour=colour),
     )
+
+
+def _essential(data: bytes, rows: int, cols: int, bits: int) -> bytes:
+    """Return a PNG file without what its pixels do not need, such as texts that unpack to any size.
+
+    Raises
+    ------
+    ImageError
+        Cut short, or with more data than its pixels could need.
+    """
+    kept, at, packed = [data[:8]], 8, 0
+    while at + 12 <= len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        kind, end = data[at + 4 : at + 8], at + 12 + length
+        if kind in (b"IHDR", b"PLTE", b"IDAT", b"IEND"):
+            kept.append(data[at:end])
+        packed += length if kind == b"IDAT" else 0
+        at = end
+        if kind == b"IEND":
+            break
+    # Data that cannot be packed grow by a few bytes per block of a few thousand.
+    pixels = rows * (1 + (cols * bits + 7) // 8)
+    if packed > pixels * 1.01 + 10_000:
+        message = Phrase(
+            "it holds {count} bytes of data for {wanted} bytes of pixels.", count=packed, wanted=pixels
+        )
+        raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
+    return b"".join(kept)
 
 
 def decode_jpeg(data: bytes, page: int) -> Decoded:

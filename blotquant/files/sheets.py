@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from zipfile import ZipFile
 
 from blotquant.files.causes import cause_of
-from blotquant.phrases import Phrase, WordedError
+from blotquant.files.limits import limits
+from blotquant.files.safe_xml import XmlError, require_plain_start
+from blotquant.phrases import Phrase, WordedError, phrase_of
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 _DELIMITERS = ",;\t"
@@ -65,13 +68,43 @@ def read_sheet(path: Path) -> Sheet:
     SheetError
         If the file is missing, of another kind, damaged, not UTF-8, or has no rows.
     """
+    data = _read(path)
+    if path.suffix.lower() == ".xlsx":
+        return _sheet(path, next(iter(_workbook_rows(path, data, first=True).values())), decimal_comma=False)
+    return _text_sheet(path, _decoded(path, data), tabs=path.suffix.lower() == ".tsv")
+
+
+def read_further_sheets(path: Path) -> dict[str, Sheet]:
+    """Read what follows the first sheet of a workbook, by title; nothing of another file.
+
+    Parameters
+    ----------
+    path : Path
+
+    Raises
+    ------
+    SheetError
+        If the file is missing or damaged.
+    """
+    if path.suffix.lower() != ".xlsx":
+        return {}
+    every = list(_workbook_rows(path, _read(path), first=False).items())
+    return {
+        title: _sheet(path, rows, decimal_comma=False)
+        for title, rows in every[1:]
+        if any(cell.strip() for row in rows for cell in row)
+    }
+
+
+def _read(path: Path) -> bytes:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise SheetError(
             Phrase("{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.", path=path)
         )
     try:
-        data = path.read_bytes()
+        _require_size(path)
+        return path.read_bytes()
     except FileNotFoundError:
         raise SheetError(
             Phrase("{path}: there is no such file. Check its name and folder.", path=path)
@@ -84,18 +117,53 @@ def read_sheet(path: Path) -> Sheet:
                 reason=cause_of(error),
             )
         ) from error
-    if suffix == ".xlsx":
-        return _sheet(path, _workbook_rows(path, data), decimal_comma=False)
-    return _text_sheet(path, _decoded(path, data), tabs=suffix == ".tsv")
 
 
 def _sheet(path: Path, rows: Iterable[Iterable[str]], decimal_comma: bool) -> Sheet:
-    stripped = ((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(rows, start=1))
+    within = _within_limits(path, rows)
+    stripped = ((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(within, start=1))
     filled = [(number, cells) for number, cells in stripped if any(cells)]
     if not filled:
         raise SheetError(Phrase("{path}: is empty. The first row must name the columns.", path=path))
     header_row, header = filled[0]
     return Sheet(path, header, header_row, tuple(filled[1:]), decimal_comma)
+
+
+def _require_size(path: Path) -> None:
+    size, most = path.stat().st_size, limits().text_bytes
+    if size > most:
+        raise SheetError(
+            Phrase(
+                "{path}: is {size:.0f} MB large; the limit is {most:g} MB. {remedy}",
+                path=path,
+                size=size / 1e6,
+                most=most / 1e6,
+                remedy=_SMALLER,
+            )
+        )
+
+
+def _within_limits(path: Path, rows: Iterable[Iterable[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows, and stop at the first that goes beyond what a layout sheet can mean."""
+    most = limits()
+    for number, row in enumerate(rows, start=1):
+        cells = tuple(row)
+        if number > most.sheet_rows:
+            fault = Phrase("has more than {most} rows", most=most.sheet_rows)
+        elif len(cells) > most.sheet_columns and any(cells[most.sheet_columns :]):
+            fault = Phrase("row {row} has more than {most} columns", row=number, most=most.sheet_columns)
+        elif any(len(cell) > most.cell_characters for cell in cells):
+            fault = Phrase(
+                "row {row} has a cell of more than {most} characters", row=number, most=most.cell_characters
+            )
+        else:
+            fault = ""
+        if fault:
+            raise SheetError(Phrase("{path}: {fault}. {remedy}", path=path, fault=fault, remedy=_SMALLER))
+        yield cells[: most.sheet_columns]
+
+
+_SMALLER = Phrase("A layout sheet has one row per lane: save these rows alone in a sheet of their own.")
 
 
 def _decoded(path: Path, data: bytes) -> str:
@@ -166,19 +234,34 @@ def guarded(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _workbook_rows(path: Path, data: bytes) -> list[list[str]]:
+def _workbook_rows(path: Path, data: bytes, *, first: bool) -> dict[str, list[list[str]]]:
+    """Return the cells of the first or of every sheet, by title."""
     import openpyxl
 
     try:
+        _require_plain_workbook(data)
         with warnings.catch_warnings():
             # About features of the workbook that do not matter to its cells.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            first = book.worksheets[0]
-            # Some programs store a wrong extent, which would hide rows.
-            first.reset_dimensions()
-            rows = [[_cell(value) for value in row] for row in first.iter_rows(values_only=True)]
+            rows: dict[str, list[list[str]]] = {}
+            for page in book.worksheets[: 1 if first else None]:
+                # Some programs store a wrong extent, which would hide rows.
+                page.reset_dimensions()
+                cells = ([_cell(value) for value in row] for row in page.iter_rows(values_only=True))
+                rows[page.title] = [list(row) for row in _within_limits(path, cells)]
             book.close()
+    except SheetError:
+        raise
+    except XmlError as error:
+        raise SheetError(
+            Phrase(
+                "{path}: {fault}. {remedy}",
+                path=path,
+                fault=phrase_of(error),
+                remedy=Phrase("Save it again as .xlsx or CSV."),
+            )
+        ) from error
     # A damaged workbook fails in many ways inside zip and XML; all mean the same to the user.
     except Exception as error:
         raise SheetError(
@@ -190,6 +273,21 @@ def _workbook_rows(path: Path, data: bytes) -> list[list[str]]:
             )
         ) from error
     return rows
+
+
+def _require_plain_workbook(data: bytes) -> None:
+    """Refuse a workbook that unpacks to a great size, or whose parts declare entities."""
+    most = limits()
+    with ZipFile(io.BytesIO(data)) as archive:
+        total = sum(entry.file_size for entry in archive.infolist())
+        if total > 10 * most.text_bytes or len(archive.infolist()) > most.archive_files:
+            raise XmlError(
+                Phrase("it unpacks to {size:.0f} MB, more than a layout sheet can need", size=total / 1e6)
+            )
+        for entry in archive.infolist():
+            if entry.filename.lower().endswith((".xml", ".rels")):
+                with archive.open(entry) as part:
+                    require_plain_start(part)
 
 
 def _cell(value: object) -> str:

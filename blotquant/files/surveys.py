@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from blotquant.files.causes import cause_of
+from blotquant.files.contents import start_of
 from blotquant.files.decoded import COPY_REMEDY, ImageError, require_size
-from blotquant.files.images import READERS
-from blotquant.files.tiff import page_shapes
-from blotquant.phrases import Phrase, commas
-
-SUFFIXES: Final = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".bmp")  # of images in a folder
-_Shapes = tuple[tuple[int, int], ...]
+from blotquant.files.formats import SUFFIXES as SUFFIXES
+from blotquant.files.formats import Reader, Shapes, reader_of
+from blotquant.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +21,7 @@ class Survey:
     ----------
     path : Path
     kind : str
-        TIFF, PNG, JPEG or BMP.
+        Name of its format, as TIFF.
     bytes : int
     shapes : tuple of (int, int)
         Rows and columns of each page or channel.
@@ -56,8 +51,7 @@ def survey_image(path: Path) -> Survey:
 def _surveyed(path: Path) -> Survey:
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
-            start = file.read(64)
+        start = start_of(path)
     except FileNotFoundError as error:
         raise ImageError(
             "IMAGE_MISSING", Phrase("there is no such file."), Phrase("Check its name and folder.")
@@ -69,68 +63,19 @@ def _surveyed(path: Path) -> Survey:
         ) from error
     if not start:
         raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)
-    reader = next((row for row in READERS if row.matches(start)), None)
-    if reader is None:
-        raise ImageError("IMAGE_UNKNOWN_FORMAT", _unknown(start), _unknown_remedy(start))
-    shapes = _headers(path, reader.name)
-    for rows, cols in shapes:
-        require_size(rows, cols)
+    reader = reader_of(start, name=path.name)
+    shapes = _headers(path, reader)
     return Survey(path, reader.name, size, shapes)
 
 
-def _headers(path: Path, kind: str) -> _Shapes:
+def _headers(path: Path, reader: Reader) -> Shapes:
     try:
-        return _HEADERS[kind](path)
+        shapes = reader.shapes(path)
+        for rows, cols in shapes:
+            require_size(rows, cols)
+        return shapes
     except ImageError:
         raise
     except Exception as error:  # what the libraries raise for broken headers has no common base
         detail = Phrase("its header cannot be read ({reason}).", reason=error)
         raise ImageError("IMAGE_UNREADABLE", detail, COPY_REMEDY) from error
-
-
-def _unknown(start: bytes) -> str:
-    if start.startswith(b"%PDF"):
-        return Phrase("it is a PDF document, not an image.")
-    if start.startswith(b"PK"):
-        return Phrase("it is an archive or an Office document, not an image.")
-    known = commas(row.name for row in READERS)
-    return Phrase(
-        "its content is none of the formats read here ({known}), whatever its name says.", known=known
-    )
-
-
-def _unknown_remedy(start: bytes) -> str:
-    if start.startswith((b"%PDF", b"PK")):
-        return Phrase("Use the image that the imager saved: pictures in documents have lost their numbers.")
-    return Phrase("Export the original data again from the imager's own program as a 16-bit greyscale TIFF.")
-
-
-def _png_shape(path: Path) -> _Shapes:
-    with path.open("rb") as file:
-        start = file.read(24)
-    if len(start) < 24 or start[12:16] != b"IHDR":
-        raise ImageError("IMAGE_UNREADABLE", Phrase("the PNG header is missing or cut short."), COPY_REMEDY)
-    cols, rows = struct.unpack(">II", start[16:24])
-    return ((rows, cols),)
-
-
-def _jpeg_shape(path: Path) -> _Shapes:
-    from PIL.JpegImagePlugin import JpegImageFile
-
-    with JpegImageFile(path) as picture:
-        return ((picture.height, picture.width),)
-
-
-def _bmp_shape(path: Path) -> _Shapes:
-    from PIL.BmpImagePlugin import BmpImageFile
-
-    with BmpImageFile(path) as picture:
-        return ((picture.height, picture.width),)
-
-
-_HEADERS: Final[Mapping[str, Callable[[Path], _Shapes]]] = {
-    "TIFF": page_shapes,
-    "PNG": _png_shape,
-    "JPEG": _jpeg_shape,
-    "BMP": _bmp_shape,
-}

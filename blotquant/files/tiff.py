@@ -1,14 +1,18 @@
 """Read TIFF pages as they are stored.
 
 Values are never inverted, scaled or stretched here: what the PhotometricInterpretation tag says
-about black and white is how a picture wants to be shown, not which way its signal runs.
+about black and white is how a picture wants to be shown, not which way its signal runs, and what
+the tags of a .gel file say of square roots is passed on (`numerics.encodings` decodes them).
 """
 
 from __future__ import annotations
 
 import functools
 import logging
+import math
+from dataclasses import replace
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,30 +24,36 @@ from blotquant.files.decoded import (
     EXPORT_REMEDY,
     Decoded,
     ImageError,
-    exposure_seconds,
     quality_flags,
     require_page,
+    require_pages,
     require_size,
 )
+from blotquant.files.limits import limits
+from blotquant.files.molecular_dynamics import storages, without_tag_pages
+from blotquant.files.raster import jpeg_size
+from blotquant.files.tiff_facts import facts_of
 from blotquant.numerics.pixels import luminance
 from blotquant.phrases import Phrase
 
 if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
     from tifffile import TiffFile, TiffPage
 
-_MOLECULAR_DYNAMICS: Final = 33445  # MD FileTag of Typhoon and Storm .gel files
 _LARGEST_SAMPLE: Final = 341  # SMaxSampleValue
-_EXPOSURE, _EXIF = 33434, 34665
 
 # PhotometricInterpretation
 _GREY: Final = {0, 1}  # white is zero, black is zero: a wish for display
 _RGB, _PALETTE, _YCBCR = 2, 3, 6
 _COLOUR: Final = {_RGB, _PALETTE, _YCBCR}
 _ALPHA: Final = {1, 2}  # ExtraSamples
-# Compression: JPEG, and what may be lossy too (JPEG 2000, XR, XL, WebP, LERC).  Some of these can be
-# lossless; as the tag does not say so, they count as lossy.
+# Compression
 _JPEG: Final = {6, 7, 33007, 34892}
-_LOSSY: Final = _JPEG | {22610, 33003, 33004, 33005, 34712, 34887, 34927, 34934, 50001, 50002, 52546}
+_JPEG_BLOCK: Final = 16  # a JPEG may be filled up to whole blocks
+_LOSSY: Final = _JPEG
+# None, CCITT, LZW, JPEG, deflate, PackBits, LZMA, Zstandard.  Other pictures within a TIFF (JPEG 2000,
+# WebP and the like) say by themselves how large they are; no imager writes them.
+_COMPRESSIONS: Final = _JPEG | {1, 2, 3, 4, 5, 8, 32771, 32773, 32946, 34925, 50000}
 
 
 def is_tiff(start: bytes) -> bool:
@@ -51,27 +61,32 @@ def is_tiff(start: bytes) -> bool:
     return start[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
-def page_shapes(path: Path) -> tuple[tuple[int, int], ...]:
+def page_shapes(source: Path | BytesIO) -> tuple[tuple[int, int], ...]:
     """Return rows and columns of every page or channel that `decode_tiff` can read, from the headers.
+
+    Parameters
+    ----------
+    source : Path or BytesIO
+        A file, or its bytes.
 
     Raises
     ------
     ImageError
-        Encoded, or without any picture.  A file that is broken otherwise may raise what tifffile raises.
+        Without any picture, or of too many pages.  A file that is broken otherwise may raise what
+        tifffile raises.
     """
     from tifffile import TiffFile
 
     _quiet()
-    with TiffFile(path) as tiff:
-        _refuse_square_root(tiff)
-        return tuple((page.imagelength, page.imagewidth) for page, _ in _planes(tiff))
+    with TiffFile(source) as tiff:
+        return tuple((page.imagelength, page.imagewidth) for page, _ in _planes(_pages(tiff)))
 
 
 def decode_tiff(data: bytes, page: int) -> Decoded:
     """Read one page of a TIFF file, or one channel of a page that holds several.
 
     Pages are counted in the order of the file; each channel of a page that is not RGB counts as a
-    page; thumbnails, masks and transparency do not count.
+    page; thumbnails, masks, transparency and pages that only carry tags do not count.
 
     Parameters
     ----------
@@ -90,15 +105,26 @@ def decode_tiff(data: bytes, page: int) -> Decoded:
     from tifffile import __version__ as version  # pyright: ignore[reportPrivateImportUsage]
 
     _quiet()
-    with TiffFile(BytesIO(data)) as tiff:
-        _refuse_square_root(tiff)
-        planes = _planes(tiff)
+    with TiffFile(_Content(data)) as tiff:
+        pages = _pages(tiff)
+        planes = _planes(pages)
         require_page(page, len(planes))
         picture, channel = planes[page - 1]
-        require_size(picture.imagelength, picture.imagewidth)
+        _require_sizes(picture)
         _require_whole(picture, len(data))
         _require_known(picture)
-        return _decode_page(picture, channel, f"tifffile {version}")
+        _require_compression(picture, data)
+        decoded = _decode_page(picture, channel, f"tifffile {version}")
+        facts = facts_of(picture, pages[0].description, page - 1)
+        storage = storages(pages).get(pages.index(picture))
+    return replace(
+        decoded,
+        exposure_s=facts.exposure_s,
+        pixel_um=facts.pixel_um,
+        instrument=facts.instrument,
+        stored_as=None if storage is None else storage.stored_as,
+        square_root_scale=1.0 if storage is None else storage.scale,
+    )
 
 
 @functools.cache
@@ -107,32 +133,31 @@ def _quiet() -> None:
     logging.getLogger("tifffile").addHandler(logging.NullHandler())
 
 
-def _refuse_square_root(tiff: TiffFile) -> None:
-    # The tag may stand on the page after the picture, see the AWARE Systems notes on MD tags.
-    if any(_MOLECULAR_DYNAMICS in page.tags for page in _pages(tiff)):
-        # Value 2 means square roots, 128 linear; neither is decoded here, so neither is guessed.
-        message = Phrase(
-            "it is a Molecular Dynamics .gel file, which as a rule holds square roots of the signal."
-        )
-        remedy = Phrase(
-            "Export it as a linear 16-bit TIFF from ImageQuant; read as it is, every ratio could be wrong."
-        )
-        raise ImageError("IMAGE_UNKNOWN_FORMAT", message, remedy)
-
-
 def _pages(tiff: TiffFile) -> list[TiffPage]:
     from tifffile import TiffPage
 
-    return [page for page in tiff.pages if isinstance(page, TiffPage)]
+    # One more than the limit is looked for, and not all: a chain of pages may have no end.
+    pages = list(islice(tiff.pages, limits().pages + 1))
+    require_pages(len(pages))
+    return [page for page in pages if isinstance(page, TiffPage)]
 
 
-def _planes(tiff: TiffFile) -> list[tuple[TiffPage, int]]:
+def _planes(pages: list[TiffPage]) -> list[tuple[TiffPage, int]]:
     """List every greyscale or colour picture of the file as (page, channel from 0)."""
-    pictures = [page for page in _pages(tiff) if page.imagewidth and page.imagelength]
+    pictures = [page for page in without_tag_pages(pages) if page.imagewidth and page.imagelength]
     if not pictures:
         raise ImageError("IMAGE_UNREADABLE", Phrase("it is a TIFF file without any picture."), COPY_REMEDY)
     full = [page for page in pictures if not (page.is_reduced or page.is_mask)]
-    return [(page, channel) for page in full or pictures for channel in range(_channels(page))]
+    planes = [(page, channel) for page in full or pictures for channel in range(_channels(page))]
+    require_pages(len(planes))
+    return planes
+
+
+def _require_sizes(page: TiffPage) -> None:
+    """Refuse what would need too much memory: the picture, or a tile that claims to be larger than it."""
+    require_size(page.imagelength, page.imagewidth, page.samplesperpixel)
+    if page.is_tiled:
+        require_size(page.tilelength, page.tilewidth, page.samplesperpixel)
 
 
 def _channels(page: TiffPage) -> int:
@@ -145,12 +170,14 @@ def _channels(page: TiffPage) -> int:
 def _require_whole(page: TiffPage, size: int) -> None:
     """Refuse a page with missing data, which the library would fill with zeros without a word."""
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=True))
-    lost = sum(count == 0 or offset + count > size for offset, count in segments)
+    wanted = max(len(segments), math.prod(page.chunked))  # as many as the size of the picture needs
+    lost = wanted - len(segments)
+    lost += sum(count == 0 or offset + count > size for offset, count in segments)
     if lost or not segments:
         message = Phrase(
             "the file is cut short: {lost} of {count} strips or tiles are missing.",
             lost=lost or Phrase("all"),
-            count=len(segments),
+            count=wanted,
         )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
 
@@ -171,6 +198,49 @@ def _require_known(page: TiffPage) -> None:
         raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
 
 
+def _require_compression(page: TiffPage, data: bytes) -> None:
+    """Refuse pictures within the picture whose size is not that of their strip or tile."""
+    if page.compression not in _COMPRESSIONS:
+        name = getattr(page.compression, "name", page.compression)
+        message = Phrase("its pixels are compressed in a way that is not read here ({name}).", name=name)
+        raise ImageError("IMAGE_UNKNOWN_FORMAT", message, EXPORT_REMEDY)
+    if page.compression not in _JPEG:
+        return
+    rows, cols = (page.tilelength, page.tilewidth) if page.is_tiled else (page.imagelength, page.imagewidth)
+    for offset, count in zip(page.dataoffsets, page.databytecounts, strict=True):
+        found = jpeg_size(memoryview(data)[offset : offset + count])
+        if found is not None and (found[0] > rows + _JPEG_BLOCK or found[1] > cols + _JPEG_BLOCK):
+            message = Phrase(
+                "a strip of it says that it has {found} pixels, not {cols} x {rows}.",
+                found=f"{found[1]} x {found[0]}",
+                cols=cols,
+                rows=rows,
+            )
+            raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
+
+
+class _Content(BytesIO):
+    """The content of a file, from which pixels are copied without keeping the window from its work.
+
+    `BytesIO` holds the interpreter while it copies, which takes half a second for 100 megapixels in
+    memory that is touched for the first time; NumPy does not.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
+        self._data = data
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """Fill a buffer from where the last reading ended; return how many bytes there were."""
+        target = np.frombuffer(memoryview(buffer), np.uint8)
+        start = self.tell()
+        count = max(min(target.size, len(self._data) - start), 0)
+        if count:
+            np.copyto(target[:count], np.frombuffer(self._data, np.uint8, count, start))
+        self.seek(start + count)
+        return count
+
+
 def _decode_page(page: TiffPage, channel: int, reader: str) -> Decoded:
     # (separate samples, 1, rows, cols, interleaved samples) -> (samples, rows, cols)
     samples = np.moveaxis(page.asarray().reshape(page.shaped)[:, 0], -1, 1)
@@ -185,7 +255,6 @@ def _decode_page(page: TiffPage, channel: int, reader: str) -> Decoded:
         limits=_limits(page, values, bit_depth),
         reader=reader,
         flags=quality_flags(bit_depth, lossy=page.compression in _LOSSY, colour=colour),
-        exposure_s=_exposure(page),
     )
 
 
@@ -219,12 +288,3 @@ def _declared_ceiling(page: TiffPage, largest: float, full: float) -> float:
     if not isinstance(declared, int) or not largest <= declared < full:
         return full
     return float(declared) if declared > largest or (declared + 1).bit_count() == 1 else full
-
-
-def _exposure(page: TiffPage) -> float | None:
-    own, exif = page.tags.get(_EXPOSURE), page.tags.get(_EXIF)
-    if own is not None:
-        return exposure_seconds(own.value)
-    if exif is not None and isinstance(exif.value, dict):
-        return exposure_seconds(exif.value.get("ExposureTime"))
-    return None

@@ -14,7 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blotquant import columns
+from blotquant.assays.outcomes import AssayResult
+from blotquant.columns.assays import ASSAY_METHOD, ASSAY_SHEETS
 from blotquant.files import styles
+from blotquant.files.assay_formulas import SETTINGS as NAMED_SETTINGS
+from blotquant.files.assay_formulas import assay_formulas
 from blotquant.files.atomic import write_atomically
 from blotquant.files.charts import write_charts
 from blotquant.files.csv_tables import FORMULA_STARTS
@@ -44,8 +48,13 @@ _TOO_LONG = (
 )
 
 
-def write_workbook(report: Report, tables: Mapping[str, pd.DataFrame], path: Path) -> None:
-    """Write the workbook of a report, whole or not at all.
+def write_workbook(
+    report: Report | None,
+    tables: Mapping[str, pd.DataFrame],
+    path: Path,
+    assays: Sequence[AssayResult] = (),
+) -> None:
+    """Write the workbook of a report, of assays, or of both, whole or not at all.
 
     Writing the same report twice gives the same bytes.
 
@@ -54,41 +63,60 @@ def write_workbook(report: Report, tables: Mapping[str, pd.DataFrame], path: Pat
     report : Report
         What was measured; it tells from which cells each derived cell comes.
     tables : mapping of str to pandas.DataFrame
-        Its tables, as `tables.tables` returns them: the values of all cells.
+        Its tables, as `tables.tables` returns them, and those of the assays: the values of all cells.
     path : Path
         The .xlsx file to make or replace.
+    assays : sequence of AssayResult
+        Their sheets follow those of the report.
 
     Raises
     ------
     blotquant.files.atomic.WriteError
         If the file cannot be written; the file that was there before is left whole.
     """
-    content = _content(report, tables)
+    content = _content(report, tables, assays)
     write_atomically(path, lambda temporary: temporary.write_bytes(content))
 
 
-def _content(report: Report, tables: Mapping[str, pd.DataFrame]) -> bytes:
+def _content(
+    report: Report | None, tables: Mapping[str, pd.DataFrame], assays: Sequence[AssayResult]
+) -> bytes:
     from xlsxwriter import Workbook
 
-    formulas = {
-        "ratios": ratio_formulas(report),
-        "summary": summary_formulas(report),
-        "bands": band_formulas(report),
-        "points": point_formulas(report),
-        "dose_time": dose_time_formulas(report),
-        "graphpad": graphpad_formulas(report),
-    }
     buffer = BytesIO()
     book = Workbook(buffer, _OPTIONS)
     book.set_properties({"title": "blotquant results", "created": _CREATED})
     pens = _Pens(book)
-    for sheet in columns.SHEETS:
-        _write_sheet(book, pens, sheet, tables[sheet.key], formulas.get(sheet.key, []))
-    write_charts(book, report)
-    names = tables["method"]["name"].tolist()
-    book.define_name("confidence", f"=Method!$B${names.index('confidence') + 2}")
+    if report is not None:
+        formulas = {
+            "ratios": ratio_formulas(report),
+            "summary": summary_formulas(report),
+            "bands": band_formulas(report),
+            "points": point_formulas(report),
+            "dose_time": dose_time_formulas(report),
+            "graphpad": graphpad_formulas(report),
+        }
+        for sheet in columns.SHEETS:
+            _write_sheet(book, pens, sheet, tables[sheet.key], formulas.get(sheet.key, []))
+        write_charts(book, report)
+        _name_cells(book, "Method", tables["method"], ("confidence",))
+    if assays:
+        of_assays = assay_formulas(assays)
+        further = (columns.PROBLEMS,) if report is None else ()
+        for sheet in (*ASSAY_SHEETS, *further):
+            if sheet.key in tables:
+                _write_sheet(book, pens, sheet, tables[sheet.key], of_assays.get(sheet.key, []))
+        _name_cells(book, ASSAY_METHOD.title, tables[ASSAY_METHOD.key], NAMED_SETTINGS)
     book.close()
     return buffer.getvalue()
+
+
+def _name_cells(book: Workbook, title: str, table: pd.DataFrame, wanted: Sequence[str]) -> None:
+    """Let formulas call some values of a sheet of settings by name."""
+    names = table["name"].tolist()
+    page = f"'{title}'" if " " in title else title
+    for name in wanted:
+        book.define_name(name, f"={page}!$B${names.index(name) + 2}")
 
 
 class _Pens:

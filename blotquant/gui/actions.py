@@ -180,6 +180,8 @@ def _lanes() -> tuple[Act, ...]:
         Act("duplicate", tr("Duplicate"), menu, "Ctrl+D", "duplicate", needs="chosen"),
         Act("delete_lanes", tr("Delete"), menu, "Del", "delete", needs="chosen"),
         _line(menu),
+        *_excluding(menu),
+        _line(menu),
         Act(
             "equalise",
             tr("Equalise widths and spacing"),
@@ -202,6 +204,20 @@ def _lanes() -> tuple[Act, ...]:
             tr("Say that the lanes were checked, although the program was not sure of them"),
             "unsure",
         ),
+    )
+
+
+def _excluding(menu: str) -> tuple[Act, ...]:
+    return (
+        Act(
+            "exclude_lanes",
+            tr("Exclude from the results…"),
+            menu,
+            "Ctrl+Shift+X",
+            hint=tr("Leave the chosen lanes out of means, tests and curves, with a reason"),
+            needs="chosen",
+        ),
+        Act("include_lanes", tr("Let them count again"), menu, needs="chosen"),
     )
 
 

@@ -53,11 +53,12 @@ class Bench:
         self.area.hint_changed.connect(window.status.show_hint)
         self.area.read_out.connect(window.status.show_read_out)
         self.docks.fill_menu(window.actions_.submenus["panels"])
-        for panel in (self.docks.profile, self.docks.ratios):
+        for panel in (self.docks.profile, self.docks.ratios, self.docks.curves):
             panel.plots.made.connect(self.order_tabs)
 
     def order_tabs(self) -> None:
         """Let Tab lead from the blots over the picture to its numbers."""
-        before, after = ("blots", "display"), ("profile", "samples", "bands", "pairs", "ratios", "problems")
-        parts = [*map(self.docks.widget, before), self.page, *map(self.docks.widget, after)]
+        before, after = ("blots", "display"), ("profile", "samples", "bands", "pairs", "ratios")
+        last = ("curves", "problems")
+        parts = [*map(self.docks.widget, before), self.page, *map(self.docks.widget, (*after, *last))]
         lead_through(parts)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 
 from blotquant.gui.blot_area import BlotArea
 from blotquant.gui.panels.bands_panel import BandsPanel
 from blotquant.gui.panels.blots_panel import BlotsPanel
+from blotquant.gui.panels.curves_panel import CurvesPanel
 from blotquant.gui.panels.pairs_panel import PairsPanel
 from blotquant.gui.panels.problems_panel import ProblemsPanel
 from blotquant.gui.panels.profile_panel import ProfilePanel
@@ -42,6 +45,7 @@ class Docks:
         self.samples = SamplesPanel(session)
         self.bands = BandsPanel(session)
         self.ratios = RatiosPanel(session)
+        self.curves = CurvesPanel(session)
         self.pairs = PairsPanel(session)
         self.problems = ProblemsPanel(session)
         self._docks = {
@@ -52,6 +56,7 @@ class Docks:
             "bands": self._dock("bands", tr("Bands"), self.bands, _BOTTOM),
             "pairs": self._dock("pairs", tr("Pairs"), self.pairs, _BOTTOM),
             "ratios": self._dock("ratios", tr("Ratios"), self.ratios, _BOTTOM),
+            "curves": self._dock("curves", tr("Curves"), self.curves, _BOTTOM),
             "problems": self._dock("problems", tr("Findings"), self.problems, _BOTTOM),
         }
         self.problems.counted.connect(self._on_problems)
@@ -69,9 +74,7 @@ class Docks:
         window, docks = self._window, self._docks
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, _BOTTOM)
-        for first, second in zip(
-            ("samples", "bands", "pairs", "ratios"), ("bands", "pairs", "ratios", "problems"), strict=True
-        ):
+        for first, second in pairwise(("samples", "bands", "pairs", "ratios", "curves", "problems")):
             window.tabifyDockWidget(docks[first], docks[second])
         self._name_once()
         docks["samples"].raise_()
@@ -131,8 +134,8 @@ class _TabbedDock(QDockWidget):
 
     def __init__(self, title: str, window: QMainWindow) -> None:
         super().__init__(title, window)
-        self._window = window
-        self._bare = QWidget()
+        self._bare = QWidget(self)
+        self._bare.hide()
         self.topLevelChanged.connect(self.name_once)
         self.dockLocationChanged.connect(self.name_once)
         self.visibilityChanged.connect(self.name_once)
@@ -140,6 +143,9 @@ class _TabbedDock(QDockWidget):
     @Slot()
     def name_once(self) -> None:
         """Show the title bar only where no tab has the name."""
-        named = bool(self._window.tabifiedDockWidgets(self)) and not self.isFloating()
+        window = self.parent()
+        if not isinstance(window, QMainWindow):
+            return  # it is being taken apart, which docks hear of as being hidden
+        named = bool(window.tabifiedDockWidgets(self)) and not self.isFloating()
         if named != (self.titleBarWidget() is self._bare):
             self.setTitleBarWidget(self._bare if named else None)  # pyright: ignore[reportArgumentType]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from blotquant.gui.commands import bands, images, lanes
+from blotquant.gui.commands import bands, exclusions, images, lanes
 
 if TYPE_CHECKING:
     from blotquant.gui.main_window import MainWindow
@@ -85,6 +85,8 @@ def _lanes(window: MainWindow) -> Handlers:
         "find_lanes": lambda: _find_lanes(window),
         "duplicate": lambda: lanes.duplicate_lanes(session),
         "delete_lanes": lambda: lanes.delete_lanes(session),
+        "exclude_lanes": lambda: _exclude(window),
+        "include_lanes": lambda: exclusions.include_chosen(session),
         "equalise": lambda: lanes.equalise_lanes(session),
         "equalise_widths": lambda: lanes.equalise_widths(session),
         "carry_partner": lambda: _carry(window, everywhere=False),
@@ -128,6 +130,12 @@ def _find_lanes(window: MainWindow) -> None:
     from blotquant.gui.find_lanes import ask_and_find
 
     ask_and_find(window.session, window)
+
+
+def _exclude(window: MainWindow) -> None:
+    from blotquant.gui.exclusion_dialog import exclude_chosen
+
+    exclude_chosen(window.session, window)
 
 
 def _carry(window: MainWindow, *, everywhere: bool) -> None:

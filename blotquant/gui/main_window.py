@@ -37,7 +37,7 @@ TOOLBAR = (
 IN_WORDS = ("open", "export_workbook", "find_lanes", "show_partner")  # what a newcomer looks for
 WINDOW_SIZE = QSize(1600, 960)  # px, on a screen that has room for it
 ROOMY = QSize(1500, 900)  # px of the screen below which the window takes all of it
-STATE = 2  # number of the arrangement of docks; another one forgets what was kept
+STATE = 3  # number of the arrangement of docks; another one forgets what was kept
 
 
 class MainWindow(QMainWindow):

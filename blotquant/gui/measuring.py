@@ -74,12 +74,12 @@ class Measuring:
 def _slow_only(tell: Tell) -> Tell:
     """Return a teller of progress that keeps quiet while there is nothing worth showing yet.
 
-    A step of a drag would say every blot of the project sixty times a second.
+    A step of a drag would say begin, every blot of the project and end sixty times a second.
     """
     from blotquant.results import Progress
 
     def told(event: object) -> None:
-        quick = isinstance(event, Progress) and event.event == "blot" and event.seconds < SLOW_S
+        quick = isinstance(event, Progress) and event.seconds < SLOW_S
         tell(None if quick else event)  # to be cancelled in either case
 
     return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from blotquant.gui.words import tr
-from blotquant.model import METHOD_NOTES
+from blotquant.model import METHOD_NOTES, UNCOUNTED, Project
 
 
 def setting_name(name: str) -> str:
@@ -25,6 +25,18 @@ def setting_name(name: str) -> str:
 def method_choices() -> dict[str, dict[str, str]]:
     """Return for each field of the method that is a choice its values in words."""
     return {**_of_measuring(), **_of_statistics(), **_of_curves()}
+
+
+def reference_choices(project: Project) -> dict[str, str]:
+    """Return the treatments that others can be compared with; one that is set and gone stays in it."""
+    first = tr("the first one with doses (recommended)")
+    treatments = [
+        sample.treatment
+        for sample in project.samples
+        if sample.role not in (*UNCOUNTED, "vehicle") and sample.dose
+    ]
+    set_now = project.method.reference_agonist
+    return {"": first} | {name: name for name in (*treatments, set_now) if name}
 
 
 def _of_measuring() -> dict[str, dict[str, str]]:

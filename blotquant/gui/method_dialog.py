@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -20,12 +22,13 @@ from PySide6.QtWidgets import (
 
 from blotquant import edits
 from blotquant.edits.method import allowed
-from blotquant.gui.method_choices import method_choices, setting_name
+from blotquant.gui.method_choices import method_choices, reference_choices, setting_name
 from blotquant.gui.session import Session
 from blotquant.gui.words import told, tr
 from blotquant.model import METHOD_NOTES, Method, Project
 
-_LABEL_PX, _PAGE_PX = 430, 810  # most settings in one line, and the choices in words can be read
+LABEL_PX = 380  # width of what a setting means
+SIZE = QSize(920, 640)
 
 
 class MethodDialog(QDialog):
@@ -48,14 +51,16 @@ class MethodDialog(QDialog):
         self.choices: dict[str, QComboBox] = {}
         layout = QVBoxLayout(self)
         layout.addWidget(_note())
-        layout.addWidget(self._pages())
+        self.pages = self._pages()
+        layout.addWidget(self.pages)
         layout.addWidget(self._buttons())
         session.project_changed.connect(self.refresh)
         session.failed.connect(self.refresh)
+        self.resize(SIZE)
         self.refresh()
 
     def _pages(self) -> QTabWidget:
-        """Return the settings on two pages, so that the dialog fits on a small screen."""
+        """Return the settings on two pages, which are scrolled on a small screen."""
         names = list(METHOD_NOTES)
         first = names.index("alignment")
         pages = QTabWidget()
@@ -65,23 +70,27 @@ class MethodDialog(QDialog):
 
     def _page(self, names: Sequence[str]) -> QWidget:
         page = QWidget()
-        page.setMinimumWidth(_PAGE_PX)
         form = QFormLayout(page)
-        form.setVerticalSpacing(5)  # so that all of it fits on a small screen
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        choices = method_choices()
+        form.setHorizontalSpacing(16)
+        choices = method_choices() | {"reference_agonist": reference_choices(self._session.project)}
         for name in names:
             unit, meaning = METHOD_NOTES[name][0], setting_name(name)
             words = tr("{setting} ({unit})", setting=meaning, unit=tr(unit)) if unit else meaning
             label = QLabel(_sentence(words))
             label.setWordWrap(True)
-            label.setMinimumWidth(_LABEL_PX)
             label.setToolTip(tr("In files and on the command line: {name}", name=name))
+            label.setFixedWidth(LABEL_PX)
+            label.setMinimumHeight(label.heightForWidth(LABEL_PX))  # else rows are squeezed to two lines
             field = self._choice(name, choices[name]) if name in choices else self._field(name)
             field.setAccessibleName(meaning)
             label.setBuddy(field)
             form.addRow(label, field)
-        return page
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        return scroll
 
     def _choice(self, name: str, words: Mapping[str, str]) -> QComboBox:
         box = QComboBox()
@@ -108,10 +117,25 @@ class MethodDialog(QDialog):
         buttons.rejected.connect(self.close)
         return buttons
 
+    def show_statistics(self) -> None:
+        """Bring the settings of statistics and curves to the front."""
+        self.pages.setCurrentIndex(1)
+
+    def _offer_references(self) -> None:
+        """Offer the treatments that there are now as reference agonist."""
+        box = self.choices["reference_agonist"]
+        wanted = reference_choices(self._session.project)
+        if [box.itemData(place) for place in range(box.count())] != list(wanted):
+            with QSignalBlocker(box):
+                box.clear()
+                for value, text in wanted.items():
+                    box.addItem(text, value)
+
     @Slot()
     def refresh(self) -> None:
         """Show the method as it is now; fields that differ from the default are bold."""
         method, default = self._session.project.method, Method()
+        self._offer_references()
         for name, box in self.choices.items():
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(getattr(method, name)))

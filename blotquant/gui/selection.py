@@ -19,13 +19,20 @@ class Selection:
 def still_there(selection: Selection, project: Project) -> Selection:
     """Return the selection without what the project no longer has.
 
-    A blot is always chosen while there is one.
+    A blot is always chosen while there is one: at first the phospho blot of a pair, whose band is
+    what the experiment is about.
     """
     blots = {blot.id: blot for blot in project.blots}
     blot = blots.get(selection.blot_id or "")
     if blot is None:
-        return Selection(project.blots[0].id if project.blots else None)
+        return Selection(_first(project))
     return _on(selection, blot)
+
+
+def _first(project: Project) -> str | None:
+    """Return the first blot of the list of blots, which begins with the pairs."""
+    first = (*(pairing.phospho_id for pairing in project.pairings), *(blot.id for blot in project.blots))
+    return first[0] if first else None
 
 
 def _on(selection: Selection, blot: Blot) -> Selection:

@@ -65,6 +65,7 @@ class Session(QObject):
         self._job.idle.connect(self._on_idle)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.measure_again)
+        self._is_stopped = False
 
     # What there is
 
@@ -87,6 +88,11 @@ class Session(QObject):
     def has_numbers(self) -> bool:
         """Whether volumes and ratios are those of the project as it is now."""
         return self._report is not None and self._report.project == self.project
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody stopped the measuring, so that numbers are missing or old."""
+        return self._is_stopped and not self.is_measured
 
     @property
     def _is_unanswered(self) -> bool:
@@ -280,6 +286,7 @@ class Session(QObject):
 
     def _measure(self, *, hurried: bool) -> None:
         self._rest.stop()
+        self._is_stopped = False
         if self.project.blots:
             self._job.request(self._measuring.work(self.project, self._folder, hurried=hurried))
         elif self._report is not None or self._images is not None:
@@ -288,10 +295,12 @@ class Session(QObject):
             self.report_changed.emit()
 
     def stop_measuring(self) -> None:
-        """Stop measuring; the report stays as it is."""
+        """Stop measuring until something is edited or `measure_again`; the report stays as it is."""
+        self._is_stopped = True
         self._job.cancel()
-        self._on_idle()
         self._rest.stop()
+        self._on_idle()
+        self.report_changed.emit()  # what waits for it waits no more
 
     def close(self) -> None:
         """Stop everything and wait for it."""
@@ -346,6 +355,8 @@ class Session(QObject):
     @Slot()
     def _on_idle(self) -> None:
         self._progress = None
-        if self._is_unanswered:  # the hand rests: now there is time for tests and curves
+        if (
+            self._is_unanswered and not self._is_stopped
+        ):  # the hand rests: now there is time for tests and curves
             self._rest.start()
         self.busy_changed.emit()

@@ -29,17 +29,26 @@ class StatusLine(QStatusBar):
         self.bar = QProgressBar()
         self.bar.setFixedWidth(200)
         self.bar.setAccessibleName(tr("Measuring"))
+        self.stopped = QLabel(tr("Measuring was stopped: numbers are missing or old"))
         self.stop = QToolButton()
-        self.stop.setText(tr("Stop"))
-        self.stop.clicked.connect(session.stop_measuring)
+        self.stop.clicked.connect(self._on_stop)
         self.hint.setContentsMargins(8, 0, 8, 0)
         self.read_out.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.hint, 1)
         self.addPermanentWidget(self.read_out)
+        self.addPermanentWidget(self.stopped)
         self.addPermanentWidget(self.bar)
         self.addPermanentWidget(self.stop)
-        session.busy_changed.connect(self.refresh)
+        for signal in (session.busy_changed, session.report_changed, session.project_changed):
+            signal.connect(self.refresh)
         self.refresh()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self._session.is_stopped:
+            self._session.measure_again()
+        else:
+            self._session.stop_measuring()
 
     @Slot(str)
     def show_hint(self, text: str) -> None:
@@ -61,8 +70,11 @@ class StatusLine(QStatusBar):
         """Show how far the measuring is, where it takes long enough to be seen."""
         progress = self._session.progress
         shown = progress is not None and progress.seconds > SLOW_S
+        stopped = self._session.is_stopped
+        self.stopped.setVisible(stopped)
         self.bar.setVisible(shown)
-        self.stop.setVisible(shown)
+        self.stop.setVisible(shown or stopped)
+        self.stop.setText(tr("Measure") if stopped else tr("Stop"))
         if progress is not None:
             self.bar.setMaximum(progress.total)
             self.bar.setValue(progress.done)

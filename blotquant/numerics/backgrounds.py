@@ -221,11 +221,12 @@ def correlation_factor(residual: FloatArray, rows: float, fitted: int = 2) -> fl
     fitted : parameters fitted to each lane, which make residuals look less alike than the noise is.
     """
     known = np.isfinite(residual)
-    centred = residual - np.nanmean(residual)
-    variance = float(np.nanmean(centred**2))
+    count = max(int(np.count_nonzero(known)), 1)
+    filled = np.where(known, residual, 0.0)
+    centred = np.where(known, filled - filled.sum() / count, 0.0)
+    variance = float((centred**2).sum() / count)
     if not variance > 0:
         return 1.0
-    centred[~known] = 0.0
     lost = fitted / max(float(known.sum(axis=1).mean()), 1.0)
     factor = 1.0
     for lag in range(1, min(max(6, residual.shape[1] // 6), residual.shape[1] - 1) + 1):

@@ -35,18 +35,21 @@ def arpls_baselines(
     baselines = np.array(profiles, dtype=np.float64)
     penalty = stiffness * _penalty(baselines.shape[1])
     lanes, values, weights = np.arange(len(baselines)), baselines.copy(), np.ones(baselines.shape)
-    for _ in range(steps):
+    size = _norm(weights)
+    for step in range(steps):
         if len(lanes) == 0:
             break
         level, solved = _solved(values, weights, penalty)
-        if not solved.all():
-            lanes, values, weights = lanes[solved], values[solved], weights[solved]
-        baselines[lanes] = level
+        if len(level) < len(values):
+            lanes, values, weights, size = lanes[solved], values[solved], weights[solved], size[solved]
         wanted, enough = _reweighted(values - level)
-        change = _norm(wanted - weights) / np.maximum(_norm(weights), _LEAST)
-        weights, goes_on = wanted, enough & (change >= tolerance)
-        if not goes_on.all():
-            lanes, values, weights = lanes[goes_on], values[goes_on], weights[goes_on]
+        change = _norm(wanted - weights) / np.maximum(size, _LEAST)
+        weights, size, goes_on = wanted, _norm(wanted), enough & (change >= tolerance)
+        if step == steps - 1:
+            baselines[lanes] = level
+        elif not goes_on.all():
+            baselines[lanes[~goes_on]] = level[~goes_on]
+            lanes, values, weights, size = lanes[goes_on], values[goes_on], weights[goes_on], size[goes_on]
     return baselines
 
 
@@ -54,14 +57,17 @@ def _reweighted(residual: FloatArray) -> tuple[FloatArray, BoolArray]:
     """Return the weights that residuals ask for, and which lanes have enough rows below their baseline."""
     from scipy.special import expit
 
-    below = residual < 0
-    count = below.sum(axis=1)
-    mean = np.minimum(residual, 0.0).sum(axis=1) / np.maximum(count, 1)
-    square = np.where(below, (residual - mean[:, None]) ** 2, 0.0).sum(axis=1)
-    deviation = np.sqrt(square / np.maximum(count - 1, 1))
+    total, below = np.add.reduce, residual < 0
+    count = total(below, axis=1)
+    mean = total(np.minimum(residual, 0.0), axis=1) / np.maximum(count, 1)
+    away = residual - mean[:, None]
+    away *= away
+    away *= below
+    deviation = np.sqrt(total(away, axis=1) / np.maximum(count - 1, 1))
     deviation[deviation == 0] = _LEAST
-    middle = (2 * deviation - mean)[:, None]
-    return expit((-2 / deviation)[:, None] * (residual - middle)), count >= 2
+    away = np.subtract(residual, (2 * deviation - mean)[:, None], out=away)
+    away *= (-2 / deviation)[:, None]
+    return expit(away, out=away), count >= 2
 
 
 def _norm(values: FloatArray) -> FloatArray:

@@ -219,8 +219,8 @@ def _sampled(values: NDArray[np.generic], grid: _Grid, *, nearest: bool) -> NDAr
 def _maps(down: FloatArray, across: FloatArray, first: NDArray[np.intp]) -> NDArray[np.float32]:
     """Return the places of all samples in pieces that begin at `first`, pixel centres being whole."""
     at = down[:, :, None] + across[:, None, :]
-    out = np.empty(at.shape, dtype=np.float32)
-    return np.subtract(at, (first + 0.5)[:, None, None], out=out, casting="same_kind")
+    at -= (first + 0.5)[:, None, None]
+    return at.astype(np.float32)
 
 
 def _remapped(

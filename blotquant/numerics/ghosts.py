@@ -37,11 +37,14 @@ def ghosts(
     sigma : SD of the bands in rows.
     """
     strong = np.flatnonzero(snr > CLEAR)
-    volume: FloatArray = np.einsum("lr,lr->l", profiles - background, inside)
+    height, boxed = profiles - background, inside > 0.5
+    volume: FloatArray = np.einsum("lr,lr->l", height, inside)
     dipped = np.zeros(len(snr), dtype=bool)
     for lane in strong.tolist():
-        rows = inside[lane] > 0.5
-        dipped[lane] = _dips(signal[lane, rows], (profiles - background)[lane, rows], sigma)
+        rows = np.flatnonzero(boxed[lane])
+        if len(rows):  # a box is one run of rows
+            box = slice(int(rows[0]), int(rows[-1]) + 1)
+            dipped[lane] = _dips(signal[lane, box], height[lane, box], sigma)
     if dipped.any():
         faintest = strong[int(np.argmin(volume[strong]))]
         if dipped[faintest] and volume[faintest] < WEAKER * volume.max():
@@ -60,7 +63,9 @@ def _dips(signal: NDArray[np.float32], height: FloatArray, sigma: float) -> bool
     rims = np.minimum(np.maximum.accumulate(smooth), np.maximum.accumulate(smooth[::-1])[::-1])
     depth = rims - smooth
     at = int(np.argmax(depth))
+    if not depth[at] > LEAST_SHARE * smooth.max():
+        return False  # as of most bands; the noise is not needed for that
     steps = np.diff(signal[max(0, at - 1) : at + 2].astype(np.float64), axis=1)
     noise = 1.4826 * float(np.median(np.abs(steps))) / np.sqrt(2)
     se = _CORRELATED * noise / np.sqrt(signal.shape[1] * width)
-    return bool(depth[at] > DEEP * np.sqrt(2) * se and depth[at] > LEAST_SHARE * smooth.max())
+    return bool(depth[at] > DEEP * np.sqrt(2) * se)

@@ -61,6 +61,12 @@ def empty_box_se(fit: LineFit, inside: FloatArray, row_area: FloatArray) -> Floa
     return area * fit.noise_sd * np.sqrt(np.maximum(rows * in_box + fit.leverage * along, 1e-12))
 
 
+def level_error(fit: LineFit, inside: FloatArray) -> FloatArray:
+    """Return the SE of the mean background under each box, per row, (lanes,)."""
+    along = correlation_factor(fit.residual, float(fit.residual.shape[1]))
+    return fit.noise_sd * np.sqrt(fit.leverage * along) / np.maximum(inside.sum(axis=1), 1e-9)
+
+
 def average_band(profiles: FloatArray, centres: FloatArray, weights: FloatArray, half: int) -> FloatArray:
     """Return the weighted average of bands aligned at their centres, (2 * half + 1,) rows.
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
+GROUND = 10  # percentile of a layer that is still between the lanes, or in an empty one
 _STEEPEST = np.tan(np.deg2rad(7.0))
 _NEAR_TILT = 0.03  # difference from the tilt of the bands up to which a drift needs little proof
 
@@ -180,7 +181,9 @@ def lane_layers(hat: NDArray[np.float32], slope: float) -> Layers:
     layers = sums[:-1] + sums[1:] if len(sums) > 1 else sums
     noise = noise_sd(sheared) * np.sqrt(2 * half)
     strength = np.log1p(np.maximum(layers, 0) / (3 * noise))
-    coverage = (layers > 6 * noise).mean(axis=1) ** 2
+    # Haze, and a gradient at the upper and lower edge, lift whole layers: that covers no band.
+    ground = np.maximum(np.percentile(layers, GROUND, axis=1, keepdims=True), 0.0)
+    coverage = (layers > ground + 6 * noise).mean(axis=1) ** 2
     heights = (tops[: len(layers)] + half) - hat.shape[0] / 2
     near = np.pad(coverage > 0.25 * coverage.max(initial=0.0), 1)
     rows = np.convolve(near, [1, 1, 1], mode="valid") > 0

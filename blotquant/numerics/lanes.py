@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from blotquant.numerics.lane_evidence import FloatArray, Layers, Survey, column_profile, survey
 
 EDGE = 0.3  # of a band's maximum: a band ends where it falls to this
+FAINT = 0.05  # of the strongest lane: of lanes no stronger than this nothing is told from where they touch
+SEEN = 0.4  # of the clearest lane's logarithmic evidence; noise comes to about 0.3
 RISE = 0.05  # of a band's maximum: what rises again by this much beyond is a neighbour that touches it
 
 
@@ -129,10 +131,12 @@ def own_centres(
     own, weight = centres.copy(), np.zeros(len(centres))
     profile = column_profile(layers.strength, layers.heights, drift)
     grid = np.arange(len(profile)) + 0.5
+    heights = [_lateral(layers, drift, centre, 0.4 * pitch)[0].max(initial=0.0) for centre in centres]
+    faint = FAINT * max(heights, default=0.0)
     for k, centre in enumerate(centres):
         for _ in range(2):
             across, place = _lateral(layers, drift, own[k], 0.6 * pitch)
-            own[k] += _edge_middle(across, place)
+            own[k] += _edge_middle(across, place, faint)
         inside = profile[np.abs(grid - own[k]) < 0.35 * pitch]
         weight[k] = float(inside.mean()) if len(inside) else 0.0
         if abs(own[k] - centre) > reach * pitch:
@@ -140,8 +144,11 @@ def own_centres(
     return own, weight
 
 
-def _edge_middle(across: FloatArray, place: FloatArray) -> float:
-    """Return the middle between the edges of the band around the centre, 0 if there is none."""
+def _edge_middle(across: FloatArray, place: FloatArray, faint: float) -> float:
+    """Return the middle between the edges of the band around the centre, 0 if there is none.
+
+    Valleys of what is no higher than `faint` are noise.
+    """
     from scipy.ndimage import gaussian_filter1d
 
     smooth = gaussian_filter1d(across, 1.0, mode="nearest")
@@ -149,12 +156,13 @@ def _edge_middle(across: FloatArray, place: FloatArray) -> float:
     peak = int(np.argmax(np.where(inner, smooth, -np.inf)))
     if smooth[peak] <= 0:
         return 0.0
-    right = _edge(smooth[peak:], place[peak:])
-    left = -_edge(smooth[peak::-1], -place[peak::-1])
+    may_touch = bool(smooth[peak] > faint)
+    right = _edge(smooth[peak:], place[peak:], may_touch)
+    left = -_edge(smooth[peak::-1], -place[peak::-1], may_touch)
     return (left + right) / 2
 
 
-def _edge(falling: FloatArray, place: FloatArray) -> float:
+def _edge(falling: FloatArray, place: FloatArray, may_touch: bool) -> float:
     """Return where a band ends on one side of its peak.
 
     That is where it falls to `EDGE` of the peak, or the lowest place before a neighbour that touches
@@ -165,7 +173,7 @@ def _edge(falling: FloatArray, place: FloatArray) -> float:
         return _crossing(place, falling, int(low[0]) - 1, EDGE * falling[0])
     valley = int(np.argmin(falling))
     rises = falling[valley:].max() - falling[valley] > RISE * falling[0]
-    return float(place[valley] if rises else place[-1])
+    return float(place[valley] if rises and may_touch else place[-1])
 
 
 def _crossing(place: FloatArray, values: FloatArray, at: int, level: float) -> float:
@@ -247,7 +255,7 @@ def could_shift(seen: Survey, frame: LaneFrame, occupied: NDArray[np.bool_]) -> 
     weight = np.array(within)
     if max(before, behind) > 0.7 * float(np.median(weight[occupied])) > 0:
         return True
-    clear = np.flatnonzero(weight > 0.25 * weight.max(initial=0.0))
+    clear = np.flatnonzero(weight > SEEN * weight.max(initial=0.0))
     full = np.flatnonzero(occupied)
     if len(full) == 0 or len(clear) <= len(full) / 3:
         return True

@@ -158,6 +158,29 @@ def cap_infinite(values: NDArray[Any]) -> tuple[NDArray[Any], float | None]:
     return np.where(infinite, ceiling, values), float(ceiling)
 
 
+def fill_missing(values: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.bool_] | None]:
+    """Put the median where a pixel holds no number, by which some imagers mark what they left out.
+
+    Parameters
+    ----------
+    values : ndarray of float
+        Not changed.
+
+    Returns
+    -------
+    values : ndarray
+        The same array if every pixel holds a number, else a copy.
+    missing : ndarray of bool, or None
+        Which pixels hold none: NaN and infinite ones.  None if there are none.
+    """
+    missing = ~np.isfinite(values)
+    if not missing.any():
+        return values, None
+    if missing.all():
+        return np.zeros_like(values), missing
+    return np.where(missing, np.median(values[~missing]), values).astype(values.dtype), missing
+
+
 def _level_vote(picture: NDArray[np.float64]) -> Sense | None:
     low, median, high = np.percentile(_blurred(picture), [0.1, 50.0, 99.9])
     if high <= low:

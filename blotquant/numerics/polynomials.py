@@ -27,7 +27,7 @@ class PolynomialFit:
         if first == last:
             first, last = first - 1, last + 1
         offset, scale = (-last - first) / (last - first), 2 / (last - first)
-        self._degree, self._scale = degree, scale
+        self._degree, self._offset, self._scale = degree, offset, scale
         self._places = offset + scale * places
         self._powers = np.polynomial.polynomial.polyvander(self._places, degree).T
         self._precision = len(places) * np.finfo(np.float64).eps
@@ -47,10 +47,11 @@ class PolynomialFit:
 
     def at_places(self, coefficients: FloatArray) -> FloatArray:
         """Return the polynomial at the places it was fitted to, (n,)."""
-        out = coefficients[-1] + self._places * 0
-        for coefficient in coefficients[-2::-1]:
-            out = coefficient + out * self._places
-        return out
+        return _evaluated(coefficients, self._places)
+
+    def at(self, coefficients: FloatArray, places: FloatArray) -> FloatArray:
+        """Return the polynomial at other places."""
+        return _evaluated(coefficients, self._offset + self._scale * places)
 
     def slopes_at_places(self, coefficients: FloatArray) -> FloatArray:
         """Return the polynomial's derivative at the places it was fitted to, (n,)."""
@@ -58,3 +59,10 @@ class PolynomialFit:
         for power in range(self._degree, 0, -1):
             out = power * (coefficients[power] * self._scale) + out * self._places
         return out
+
+
+def _evaluated(coefficients: FloatArray, scaled: FloatArray) -> FloatArray:
+    out = coefficients[-1] + scaled * 0
+    for coefficient in coefficients[-2::-1]:
+        out = coefficient + out * scaled
+    return out

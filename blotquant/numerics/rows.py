@@ -7,13 +7,15 @@ there or not, so that an undetected band is still measured where it should be.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.polynomials import PolynomialFit
+from blotquant.numerics.ridges import SCALES, Ridges, ridge_filter, scale_answers, spread
 
 FloatArray = NDArray[np.float64]
 _CAP = 12.0  # SNR beyond which a lane has no more say in where the rows are
@@ -21,7 +23,6 @@ ONE_LANE_SNR = 15.0  # from which the band of a single lane may stand for a row
 _RIDGE_NORM = 3 / (8 * np.sqrt(np.pi))  # variance that white noise of variance 1 keeps, times the scale
 _SHIFT_SD = 0.7  # rows by which a lane's shift is uncertain
 _COST_OF_DEGREE = 6.0  # improvement of fit, in squares, that a further bend of the smile must bring
-_SCALES = np.geomspace(1.5, 36.0, 14)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,55 +41,20 @@ class Rows:
         return len(self.at)
 
 
-def ridge_filter(profiles: FloatArray, scale: float) -> FloatArray:
-    """Return minus the second derivative of the profiles smoothed by a Gaussian of SD `scale`.
-
-    A straight background gives zero; a Gaussian band of height A and SD s gives
-    A * (s / w)**3 * (scale / s)**2 at its centre, w**2 = s**2 + scale**2.
-    """
-    from scipy.ndimage import correlate1d
-
-    return -(scale**2) * correlate1d(profiles, _ridge_kernel(scale), axis=-1, mode="nearest")
-
-
-@lru_cache(maxsize=128)  # making it costs more than filtering with it
-def _ridge_kernel(scale: float) -> FloatArray:
-    """Return the second derivative of a Gaussian to 6 SDs: what scipy's filter answers to an impulse."""
-    from scipy.ndimage import gaussian_filter1d
-
-    half = int(6.0 * scale + 0.5)
-    impulse = np.zeros(2 * half + 1)
-    impulse[half] = 1.0
-    return gaussian_filter1d(impulse, scale, order=2, mode="constant", truncate=6.0)
-
-
 def filter_noise(filtered: FloatArray, profiles: FloatArray, scale: float) -> FloatArray:
     """Return each lane's noise SD after filtering at `scale`, (lanes, 1).
 
     It is the spread of the filtered rows, but where bands fill most of a short lane no more than three
     times what the differences of neighbouring rows say (three, because real noise is blurred).
     """
-    spread = _spread(filtered)
-    steps = _spread(np.diff(profiles, axis=-1)) / np.sqrt(2)
-    spread = np.minimum(spread, 3 * steps * np.sqrt(_RIDGE_NORM / scale))
+    return _noise(filtered, spread(filtered), spread(np.diff(profiles, axis=-1)), scale)
+
+
+def _noise(filtered: FloatArray, spreads: FloatArray, steps: FloatArray, scale: float) -> FloatArray:
+    """Return `filter_noise` from the spread of the filtered rows and that of the steps between rows."""
+    own = np.minimum(spreads, 3 * (steps / np.sqrt(2)) * np.sqrt(_RIDGE_NORM / scale))
     floor = max(float(np.max(np.abs(filtered), initial=0.0)) * 1e-9, np.finfo(float).tiny)
-    return np.maximum(np.maximum(spread, 0.5 * float(np.median(spread))), floor)[:, None]
-
-
-def _spread(values: FloatArray) -> FloatArray:
-    """Return 1.4826 times the median absolute deviation of each lane."""
-    return 1.4826 * _median(np.abs(values - _median(values)[..., None]))
-
-
-def _median(values: FloatArray) -> FloatArray:
-    """Return the median along the last axis; sorting short rows is faster than what `np.median` does."""
-    ranked, count = np.sort(values, axis=-1), values.shape[-1]
-    return (ranked[..., (count - 1) // 2] + ranked[..., count // 2]) / 2
-
-
-def scale_answers(profiles: FloatArray) -> FloatArray:
-    """Return each lane's strongest answer to the ridge filter at every scale, (lanes, scales)."""
-    return np.stack([np.max(ridge_filter(profiles, scale), axis=-1) for scale in _SCALES], axis=1)
+    return np.maximum(np.maximum(own, 0.5 * float(np.median(own))), floor)[:, None]
 
 
 def band_sigma(answers: FloatArray, rows: int) -> float:
@@ -102,8 +68,8 @@ def band_sigma(answers: FloatArray, rows: int) -> float:
     rows : length of the profiles.
     """
     ranked = np.sort(answers, axis=0)
-    typical = np.mean(ranked[len(ranked) // 2 :], axis=0) / np.sqrt(_SCALES)
-    return float(np.clip(_SCALES[int(np.argmax(typical))], 1.0, rows / 12))
+    typical = np.mean(ranked[len(ranked) // 2 :], axis=0) / np.sqrt(SCALES)
+    return float(np.clip(SCALES[int(np.argmax(typical))], 1.0, rows / 12))
 
 
 def find_rows(
@@ -113,6 +79,7 @@ def find_rows(
     places: FloatArray,
     clipped: NDArray[np.bool_],
     answers: FloatArray | None = None,
+    ridges: Sequence[Ridges] | None = None,
     lean: FloatArray | None = None,
     min_snr: float = 5.0,
     min_lanes: float = 0.15,
@@ -126,6 +93,7 @@ def find_rows(
     places : (lanes,) horizontal positions of the lanes, in units of the lane pitch.
     clipped : (lanes,) True for lanes with saturated pixels, whose flat tops would look like two bands.
     answers : (lanes, scales) `scale_answers` of the profiles, where they are known already.
+    ridges : of the profiles, where they are at hand.
     lean : (lanes,) rows by which the bands of each lane lie lower because the picture is tilted.
     min_snr : signal to noise from which a peak counts.
     min_lanes : share of the voting lanes in which a row must be seen (at least two if there are four).
@@ -139,38 +107,43 @@ def find_rows(
     tilt = np.zeros(len(profiles)) if lean is None else lean
     told = scale_answers(profiles) if answers is None else answers
     sigma = band_sigma(told[known], profiles.shape[1])
-    filtered, snr = _filtered(profiles, max(1.0, 0.6 * sigma), clipped, 1.5 * sigma)
+    lanes = [Ridges(profile) for profile in profiles] if ridges is None else ridges
+    filtered, snr = _filtered(lanes, max(1.0, 0.6 * sigma), clipped, 1.5 * sigma)
     strength = np.log1p(np.maximum(snr - 3.0, 0))  # what is above the noise, weak bands lifted
-    shift = tilt + align(_aligned(strength, tilt), votes=votes, places=places, sigma=sigma)
-    level, need = _aligned(snr, shift)[known], _lanes_needed(int(known.sum()), min_lanes)
+    shift = tilt + align(_Moved(tilt, profiles.shape[1])(strength), votes=votes, places=places, sigma=sigma)
+    moved, need = _Moved(shift, profiles.shape[1]), _lanes_needed(int(known.sum()), min_lanes)
+    level = moved(snr)[known]
     peaks = _row_peaks(level, sigma, min_snr, need)
-    broad = _filtered(profiles, 1.5 * sigma, clipped, 1.5 * sigma)[1]
-    peaks = _with_weak_rows(peaks, _row_peaks(_aligned(broad, shift)[known], sigma, min_snr, need), sigma)
-    narrow = _narrowest(_aligned(profiles, shift)[known], peaks, sigma)
-    sharp = _filtered(profiles, max(0.9, 0.45 * narrow), clipped, 1.5 * sigma)[1]
+    broad = _filtered(lanes, 1.5 * sigma, clipped, 1.5 * sigma)[1]
+    peaks = _with_weak_rows(peaks, _row_peaks(moved(broad)[known], sigma, min_snr, need), sigma)
+    narrow = _narrowest(moved(profiles)[known], peaks, sigma)
+    sharp = _filtered(lanes, max(0.9, 0.45 * narrow), clipped, 1.5 * sigma)[1]
     if len(peaks) == 0:  # better the row of one lane than none: lanes beside it may all be empty
         peaks = _row_peaks(level, sigma, ONE_LANE_SNR, 1)
-    clear = _aligned(sharp, shift)[known & ~clipped]
+    clear = moved(sharp)[known & ~clipped]
     peaks = _split_rows(peaks, clear, sigma, min_snr, _lanes_needed(len(clear), min_lanes))
     at = _followed(peaks, shift, snr, sharp, sigma)
-    lanes = np.arange(len(profiles))
-    return Rows(at, _at_rows(snr, at, lanes), _at_rows(filtered, at, lanes), sigma, narrow, shift)
+    return Rows(at, _at_rows(snr, at), _at_rows(filtered, at), sigma, narrow, shift)
 
 
 def _filtered(
-    profiles: FloatArray, scale: float, clipped: NDArray[np.bool_], wide: float
+    lanes: Sequence[Ridges], scale: float, clipped: NDArray[np.bool_], wide: float
 ) -> tuple[FloatArray, FloatArray]:
     """Return the ridge-filtered profiles and the same in units of their noise.
 
     Clipped lanes get a filter as wide as a band: the flat top of a clipped band has two edges, which a
     narrow one takes for two bands.
     """
-    filtered = ridge_filter(profiles, scale)
-    noise = filter_noise(filtered, profiles, scale)
+    filtered, noise = _filtered_alike(lanes, scale)
     if clipped.any() and wide > scale:
-        filtered[clipped] = ridge_filter(profiles[clipped], wide)
-        noise[clipped] = filter_noise(filtered[clipped], profiles[clipped], wide)
+        those = [lane for lane, is_clipped in zip(lanes, clipped.tolist(), strict=True) if is_clipped]
+        filtered[clipped], noise[clipped] = _filtered_alike(those, wide)
     return filtered, filtered / noise
+
+
+def _filtered_alike(lanes: Sequence[Ridges], scale: float) -> tuple[FloatArray, FloatArray]:
+    filtered, spreads = Ridges.at_scale(lanes, scale)
+    return filtered, _noise(filtered, spreads, Ridges.steps(lanes), scale)
 
 
 def _with_weak_rows(peaks: FloatArray, broad: FloatArray, sigma: float) -> FloatArray:
@@ -191,7 +164,9 @@ def _followed(
     return np.array(places).reshape(len(peaks), len(shift))
 
 
-def rows_at(found: Rows, places: FloatArray, profiles: FloatArray) -> Rows:
+def rows_at(
+    found: Rows, places: FloatArray, profiles: FloatArray, ridges: Sequence[Ridges] | None = None
+) -> Rows:
     """Return one row for each given place: the found row nearest to it, else a row drawn there.
 
     A found row answers for the nearest place only, and only within two band SDs.  A row that was not
@@ -202,30 +177,42 @@ def rows_at(found: Rows, places: FloatArray, profiles: FloatArray) -> Rows:
     found : rows as found.
     places : (n,) rows of the profiles at the middle of the lanes, increasing.
     profiles : (lanes, rows) the profiles in which they were found.
+    ridges : of the profiles, where they are at hand.
     """
-    lanes = np.arange(len(profiles))
-    filtered, snr = _filtered(profiles, max(1.0, 0.6 * found.sigma), np.zeros(len(lanes), dtype=bool), 0.0)
+    lanes = [Ridges(profile) for profile in profiles] if ridges is None else ridges
+    filtered, snr = _filtered(lanes, max(1.0, 0.6 * found.sigma), np.zeros(len(lanes), dtype=bool), 0.0)
     drawn = found.shift - found.shift.mean() + places[:, None]
     at = drawn.copy()
     for row in found.at:
         nearest = int(np.argmin(np.abs(places - row.mean())))
         if abs(places[nearest] - row.mean()) <= 2 * found.sigma:
             at[nearest] = row
-    return replace(found, at=at, snr=_at_rows(snr, at, lanes), height=_at_rows(filtered, at, lanes))
+    return replace(found, at=at, snr=_at_rows(snr, at), height=_at_rows(filtered, at))
 
 
 def _lanes_needed(lanes: int, share: float) -> int:
     return 1 if lanes < 4 else max(2, int(np.ceil(share * lanes)))
 
 
-def _at_rows(values: FloatArray, at: FloatArray, lanes: NDArray[np.intp]) -> FloatArray:
+def _at_rows(values: FloatArray, at: FloatArray) -> FloatArray:
     index = np.clip(np.rint(at - 0.5).astype(int), 0, values.shape[1] - 1)
-    return values[lanes[None, :], index]
+    return values[np.arange(len(values))[None, :], index]
 
 
-def _aligned(values: FloatArray, shift: FloatArray) -> FloatArray:
-    grid = np.arange(values.shape[1], dtype=np.float64)
-    return np.array([np.interp(grid + d, grid, row) for row, d in zip(values, shift, strict=True)])
+class _Moved:
+    """Moves lanes up by their shift: what `np.interp` does lane by lane, for all of them at once."""
+
+    def __init__(self, shift: FloatArray, rows: int) -> None:
+        at = np.arange(rows, dtype=np.float64) + shift[:, None]
+        low = np.clip(np.floor(at), 0, rows - 2)
+        self._part = np.maximum(at, 0.0) - low
+        self._beyond = at >= rows - 1
+        self._low = low.astype(np.intp) + rows * np.arange(len(shift))[:, None]
+
+    def __call__(self, values: FloatArray) -> FloatArray:
+        low = values.take(self._low)
+        step = values.take(self._low + 1) - low
+        return np.where(self._beyond, values[:, -1:], step * self._part + low)
 
 
 def _row_peaks(level: FloatArray, sigma: float, min_snr: float, need: int) -> FloatArray:
@@ -299,15 +286,19 @@ def _gaps(peaks: FloatArray) -> FloatArray:
 
 def _follow(snr: FloatArray, start: FloatArray, within: float) -> FloatArray:
     """Move each lane's place of a row to its own maximum, as far as the band there is clear."""
-    reach = max(1, round(within))
-    own, weight = start.copy(), np.zeros(len(start))
-    for lane, place in enumerate(start.tolist()):
-        low = min(max(round(place - 0.5) - reach, 0), snr.shape[1] - 1)
-        window = snr[lane, low : low + 2 * reach + 1]
-        peak = int(np.argmax(window))
-        if 0 < peak < len(window) - 1:
-            own[lane] = low + _vertex(window, peak) + 0.5
-            weight[lane] = max(float(window[peak]), 0.0)
+    reach, lanes, last = max(1, round(within)), np.arange(len(start)), snr.shape[1] - 1
+    low = np.clip(np.rint(start - 0.5).astype(int) - reach, 0, last)
+    rows = low[:, None] + np.arange(2 * reach + 1)
+    window = np.where(rows <= last, snr[lanes[:, None], np.minimum(rows, last)], -np.inf)
+    peak = window.argmax(axis=1)
+    inner = (peak > 0) & (low + peak < np.minimum(low + 2 * reach, last))
+    middle = np.clip(peak, 1, 2 * reach - 1)
+    left, mid, right = (window[lanes, middle + step] for step in (-1, 0, 1))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        bend = left - 2 * mid + right
+        vertex = np.where(bend >= 0, peak, peak + 0.5 * (left - right) / bend)
+    own = np.where(inner, low + vertex + 0.5, start)
+    weight = np.where(inner, np.maximum(mid, 0.0), 0.0)
     trust = weight**2 / (weight**2 + 36.0)
     return start + trust * (own - start)
 
@@ -327,27 +318,38 @@ def align(strength: FloatArray, *, votes: NDArray[np.bool_], places: FloatArray,
     around = np.convolve(np.pad(clear, 1), [1, 1, 1], mode="valid")
     start = int(np.argmax(around * (clear > 0.5 * clear.max())))
     reach = int(np.ceil(max(3 * sigma, 0.03 * strength.shape[1])))
+    grid, powers = np.arange(strength.shape[1], dtype=np.float64), [float(lane @ lane) for lane in strength]
     for step in (1, -1):
         model, at = strength[start].copy(), 0.0
         for lane in range(start, count if step > 0 else -1, step):
             if clear[lane] > 0:
-                move, gain = _best_shift(model, strength[lane], at, reach)
+                move, gain = _best_shift(model, strength[lane], powers[lane], at, reach)
                 if gain > 0.3:
                     shift[lane], weight[lane], at = move, gain, move
-                    model = 0.5 * model + 0.5 * _aligned(strength[lane][None], np.array([move]))[0]
+                    model = 0.5 * model + 0.5 * np.interp(grid + move, grid, strength[lane])
             if weight[lane] == 0:
                 shift[lane] = at
     return _smile(places, shift, weight)
 
 
-def _best_shift(model: FloatArray, lane: FloatArray, near: float, reach: int) -> tuple[float, float]:
-    first = round(near) - reach
-    margin = abs(first) + 2 * reach
-    wide = np.pad(lane, margin, mode="edge")[margin + first : margin + first + len(lane) + 2 * reach]
-    moved = np.ascontiguousarray(np.lib.stride_tricks.sliding_window_view(wide, len(lane)))
-    scores = moved @ model
-    best = int(np.argmax(scores))
-    norm = float(np.sqrt((model @ model) * (lane @ lane)))
+def _best_shift(
+    model: FloatArray, lane: FloatArray, power: float, near: float, reach: int
+) -> tuple[float, float]:
+    """Return by how much a lane is to be moved to look most like the model, and how like it is.
+
+    Parameters
+    ----------
+    model, lane : (rows,)
+    power : lane @ lane.
+    near, reach : the shifts that are tried, in rows.
+    """
+    first, rows = round(near) - reach, len(lane)
+    wide = lane.take(np.arange(first, first + rows + 2 * reach), mode="clip")  # its ends go on
+    step = wide.itemsize
+    moved = np.lib.stride_tricks.as_strided(wide, (2 * reach + 1, rows), (step, step), writeable=False)
+    scores = np.ascontiguousarray(moved) @ model
+    best = int(scores.argmax())
+    norm = math.sqrt(float(model @ model) * power)
     return float(first + _vertex(scores, best)), float(scores[best]) / max(norm, 1e-12)
 
 

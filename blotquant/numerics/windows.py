@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
 from blotquant.numerics.geometry import Strip, centre_col, lane_strip, lane_strips, stored_piece
 from blotquant.numerics.integrate import box_shares
-from blotquant.numerics.rows import scale_answers
+from blotquant.numerics.ridges import Ridges, scale_answers
 
 LookedAt = tuple[bytes, float, float, tuple[int, int], int]  # nodes, width, slope, rows, columns
 
@@ -67,7 +67,8 @@ class LaneLook:
     where: LookedAt
     profile: FloatArray  # (rows,) mean signal per row
     sturdy: FloatArray  # (rows,) the same of the middle half, in which a speck or scratch is no band
-    answers: FloatArray  # (scales,) see `rows.scale_answers`
+    answers: FloatArray  # (scales,) see `ridges.scale_answers`
+    ridges: Ridges  # of the sturdy profile
 
 
 def lane_looks(
@@ -98,7 +99,7 @@ def _look(lanes: LaneSet, lane: int, where: LookedAt) -> LaneLook:
         lanes.offset + lanes.sign * samples.mean(axis=1, dtype=np.float64)
         for samples in (stored, _middle_half(stored))
     )
-    return LaneLook(where, profile, sturdy, scale_answers(sturdy[None])[0])
+    return LaneLook(where, profile, sturdy, scale_answers(sturdy[None])[0], Ridges(sturdy))
 
 
 def _middle_half(signal: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -153,6 +153,8 @@ def _flags(bands: Sequence[BandResult], own: Mapping[str, bool]) -> tuple[str, .
 
 
 def _alternatives(lanes: Sequence[Sequence[BandResult]]) -> dict[str, float]:
+    if len(lanes) == 1 and len(lanes[0]) == 1:
+        return dict(lanes[0][0].alternatives)
     tables = [[dict(band.alternatives) for band in lane] for lane in lanes]
     every = [table for lane in tables for table in lane]
     shared = [name for name in every[0] if all(name in table for table in every)]

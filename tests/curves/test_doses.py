@@ -334,3 +334,27 @@ def test_every_time_has_a_curve_of_its_own() -> None:
     assert (first.time_min, second.time_min) == (5.0, 60.0)
     assert close(first.ec50, 0.5)
     assert close(second.ec50, 2.0)
+
+
+def test_an_excluded_vehicle_is_listed_at_no_dose() -> None:
+    values: dict[Given, list[float | Cell | None]] = {
+        given: list(of) for given, of in dose_values(HETROMBOPAG, DOSES, NOISE).items()
+    }
+    values[VEHICLE, None, 15.0][2] = Cell(1.3, flags=("EXCLUDED_BY_HAND",))
+    (found,) = fitted(values)
+    (out,) = (point for point in found.points if point.x == 0 and not point.used)
+    assert (out.experiment, out.response, out.residual) == (3, None, None)  # there is no other vehicle
+    assert "EXCLUDED_BY_HAND" in out.flags
+    assert "EXCLUDED" in found.flags
+    assert found.n_experiments == 2
+
+
+def test_a_limit_has_its_percent_though_it_is_not_fitted() -> None:
+    values: dict[Given, list[float | Cell | None]] = {
+        given: list(of) for given, of in dose_values(HETROMBOPAG, DOSES, ((1.0,) * 8,) * 3).items()
+    }
+    values["rhTPO", 100.0, 15.0] = [41.0, 41.0, 41.0]
+    values["hetrombopag", 30.0, 15.0][0] = Cell(21.0, "at least", ("SATURATED",))
+    (found,) = fitted(values, Method(curve_response="percent"))
+    (limit,) = (point for point in found.points if not point.used)
+    assert (limit.x, limit.response) == (30.0, pytest.approx(50.0))

@@ -692,3 +692,50 @@ def test_what_a_sheet_cannot_hold_is_not_written(read: Callable[..., Project], t
 @pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_columns_have_the_letters_of_a_spreadsheet(index: int, letters: str) -> None:
     assert column_letter(index) == letters
+
+
+# Columns on how an image is read
+
+
+READ_AS = "image,target,form,lane,treatment,polarity,encoding,turn,mirror,tablet\n"
+
+
+def test_a_row_says_how_its_image_is_read(read: Callable[..., Project]) -> None:
+    said = "dark-bands,density,270,yes,65000=0.05; 21000=0.55; 6800=1.06"
+    project = read(f"{READ_AS}a.tif,Akt,total,1,none,{said}\na.tif,Akt,total,2,none,,,,,\n")
+    blot = project.blots[0]
+    assert (blot.image.polarity, blot.image.encoding) == ("dark-bands", "density")
+    assert blot.image.tablet == ((65000.0, 0.05), (21000.0, 0.55), (6800.0, 1.06))
+    assert (blot.rotation_deg, blot.mirrored) == (-90.0, True)
+
+
+def test_how_images_are_read_survives_writing(read: Callable[..., Project], tmp_path: Path) -> None:
+    rows = "a.tif,Akt,total,1,none,light-bands,square-root,90,,\nb.tif,Akt,total,1,none,,,,yes,9=1;4=2;1=3\n"
+    project = read(READ_AS + rows)
+    write_layout(project, tmp_path / "again.csv")
+    assert read_layout(tmp_path / "again.csv") == project
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ("upside-down,,,,", "column polarity: 'upside-down' is not known"),
+        (",gamma,,,", "column encoding: 'gamma' is not known"),
+        (",,45,,", "column turn: '45' is not known"),
+        (",,,maybe,", "column mirror: 'maybe' is not known"),
+        (",,,,65000", "column tablet: '65000' is no step of a tablet"),
+        (",,,,nan=1", "column tablet: 'nan=1' is no step of a tablet"),
+        (",,,,9=inf", "column tablet: '9=inf' is no step of a tablet"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(findings: Callable[..., list[str]], cells: str, words: str) -> None:
+    assert words in findings(f"{READ_AS}a.tif,Akt,total,1,none,{cells}\n")[0]
+
+
+def test_two_rows_that_say_different_things_of_an_image_are_refused(
+    findings: Callable[..., list[str]],
+) -> None:
+    rows = "a.tif,Akt,total,1,none,dark-bands,,,,\na.tif,Akt,total,2,none,light-bands,,,,\n"
+    found = findings(READ_AS + rows)
+    assert len(found) == 1
+    assert "row 3, column polarity: differs from row 2" in found[0]

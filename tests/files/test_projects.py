@@ -146,6 +146,16 @@ def test_a_file_from_before_lanes_could_be_in_doubt_or_images_have_a_time_opens(
     assert read_project(saved(tmp_path, forget)) == example()
 
 
+def test_a_file_from_before_encodings_could_be_chosen_opens(tmp_path: Path) -> None:
+    def forget(raw: dict[str, Any]) -> None:
+        for blot in raw["blots"]:
+            del blot["image"]["tablet"]
+            blot["image"]["encoding"] = "linear"
+
+    project = read_project(saved(tmp_path, forget))
+    assert {(blot.image.encoding, blot.image.tablet) for blot in project.blots} == {("linear", ())}
+
+
 def test_the_file_is_readable_and_ends_with_a_newline(tmp_path: Path) -> None:
     write_project(example(), tmp_path / "x.blotquant.json")
     text = (tmp_path / "x.blotquant.json").read_text("utf-8")

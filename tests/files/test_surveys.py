@@ -30,11 +30,8 @@ def test_other_formats_hold_one_picture(tmp_path: Path, suffix: str) -> None:
     assert (found.kind.lower()[:2], found.shapes) == (suffix[1:3], ((30, 40),))
 
 
-def test_every_format_that_is_read_can_be_surveyed() -> None:
-    from blotquant.files.surveys import _HEADERS
-
-    assert set(_HEADERS) == {reader.name for reader in READERS}
-    assert all(suffix.startswith(".") for suffix in SUFFIXES)
+def test_the_images_of_a_folder_are_known_by_the_suffixes_of_all_readers() -> None:
+    assert set(SUFFIXES) == {suffix for reader in READERS for suffix in reader.suffixes}
 
 
 @pytest.mark.parametrize(
@@ -42,8 +39,14 @@ def test_every_format_that_is_read_can_be_surveyed() -> None:
     [
         (b"", "IMAGE_UNREADABLE", "the file is empty (0 bytes)"),
         (b"%PDF-1.7 x", "IMAGE_UNKNOWN_FORMAT", "it is a PDF document"),
-        (b"PK\3\4 x", "IMAGE_UNKNOWN_FORMAT", "an Office document"),
-        (b"hello", "IMAGE_UNKNOWN_FORMAT", "none of the formats read here (TIFF, PNG, JPEG, BMP)"),
+        (b"PK\3\4 x", "IMAGE_UNREADABLE", "the archive is damaged"),
+        (b"\xd0\xcf\x11\xe0 x", "IMAGE_UNKNOWN_FORMAT", "an Office document"),
+        (b"8BPS x", "IMAGE_UNKNOWN_FORMAT", "a Photoshop document"),
+        (
+            b"hello",
+            "IMAGE_UNKNOWN_FORMAT",
+            "none of the formats read here (TIFF, PNG, JPEG, BMP, Image Lab, ",
+        ),
         (b"\x89PNG\r\n\x1a\nxx", "IMAGE_UNREADABLE", "PNG header is missing or cut short"),
         (b"II*\0\xff\xff\xff\0", "IMAGE_UNREADABLE", ""),
         (b"\xff\xd8\xff\0\0", "IMAGE_UNREADABLE", "its header cannot be read"),
@@ -60,6 +63,20 @@ def test_what_cannot_be_read_is_named_with_the_reason(
     assert caught.value.code == code
     assert caught.value.message.startswith("x.tif: ")
     assert words in caught.value.message
+
+
+def test_a_size_that_is_no_number_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.tif"
+    tifffile.imwrite(path, PICTURE)
+    with tifffile.TiffFile(path, mode="r+") as tiff:
+        tag = tiff.pages[0].tags["ImageLength"]
+        place = tag.offset + 4  # how many values it has
+    data = bytearray(path.read_bytes())
+    data[place] = 2
+    path.write_bytes(data)
+    with pytest.raises(ImageError) as caught:
+        survey_image(path)
+    assert caught.value.code == "IMAGE_UNREADABLE"
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:

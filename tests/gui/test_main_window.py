@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtWidgets import QDockWidget
 from pytestqt.qtbot import QtBot
 
 from blotquant.files.layouts import read_layout
 from blotquant.gui.actions import SEPARATOR, acts, menus
+from blotquant.gui.exclusion_dialog import ExclusionDialog
 from blotquant.gui.main_window import MainWindow
 from tests.experiments import write_pairs
 
@@ -169,3 +171,49 @@ def test_the_tour_has_at_most_five_stops_with_something_to_point_at(opened: Main
     stops = opened._tour_stops()
     assert len(stops) <= 5
     assert all(widget.isVisible() for widget, _ in stops)
+
+
+def test_a_chosen_lane_is_excluded_and_counts_again_by_the_menu(opened: MainWindow, qtbot: QtBot) -> None:
+    session = opened.session
+    lane = session.project.blots[0].lanes[2]
+    assert not opened.actions_["exclude_lanes"].isEnabled()
+    session.select(blot_id=session.project.blots[0].id, lane_ids=[lane.id])
+    opened.actions_["exclude_lanes"].trigger()
+    (dialog,) = opened.findChildren(ExclusionDialog)
+    dialog.reason.setCurrentText("air bubble")
+    dialog.accept()
+    assert session.project.blots[0].lanes[2].excluded == "air bubble"
+    assert opened.actions_["undo"].text() == "Undo: Exclude lane 3: air bubble"
+    opened.actions_["include_lanes"].trigger()
+    assert session.project.blots[0].lanes[2].excluded == ""
+
+
+def test_the_curves_have_a_window_of_their_own_on_demand(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.docks.show("curves")
+    dock = opened.docks.widget("curves")
+    assert isinstance(dock, QDockWidget)
+    opened.docks.curves.bar.enlarge.click()
+    assert dock.isFloating()
+    opened.docks.curves.bar.enlarge.click()
+    assert not dock.isFloating()
+    qtbot.waitUntil(lambda: opened.docks.curves.is_seen)
+
+
+def test_delete_in_the_curves_asks_for_a_reason_and_deletes_no_lane(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.docks.show("curves")
+    curves = opened.docks.curves
+    qtbot.waitUntil(lambda: curves.grid is not None and bool(curves.grid.plots), timeout=20_000)
+    assert curves.grid is not None
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    lanes = len(opened.session.project.blots[0].lanes)
+    opened.session.select(
+        blot_id=opened.session.project.blots[0].id, lane_ids=[opened.session.project.blots[0].lanes[3].id]
+    )
+    area = curves.grid.plots[0].area
+    area.setFocus()
+    qtbot.keyClick(area, Qt.Key.Key_Delete)
+    (dialog,) = opened.findChildren(ExclusionDialog)
+    dialog.reject()
+    assert len(opened.session.project.blots[0].lanes) == lanes
+    assert not opened.session.project.blots[0].lanes[3].excluded

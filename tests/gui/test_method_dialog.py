@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import get_args, get_type_hints
 
 import pytest
@@ -13,7 +14,7 @@ from blotquant.codes import CODES
 from blotquant.gui.method_choices import method_choices
 from blotquant.gui.method_dialog import MethodDialog
 from blotquant.gui.session import Session
-from blotquant.model import METHOD_NOTES, Method
+from blotquant.model import METHOD_NOTES, Method, Project, Sample
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def test_every_choice_has_its_values_in_words() -> None:
     assert {name: set(words) for name, words in choices.items()} == {
         name: set(values) for name, values in kinds.items() if name in choices
     }
-    # Fields that are a choice have words: all whose values are text, but free text itself.
+    # Fields that are a choice have words: all whose values are text, but the name of a treatment.
     texts = {name for name in METHOD_NOTES if isinstance(getattr(Method(), name), str)}
     assert texts - set(choices) == {"reference_agonist"}
 
@@ -39,16 +40,27 @@ def test_every_choice_has_its_values_in_words() -> None:
 def test_every_field_of_the_method_is_there(dialog: MethodDialog) -> None:
     assert {*dialog.fields, *dialog.choices} == set(METHOD_NOTES)
     assert dialog.fields["confidence"].text() == "0.95"
-    assert dialog.fields["reference_agonist"].text() == ""
+    assert dialog.choices["reference_agonist"].currentData() == ""
     assert dialog.choices["adjust"].currentData() == "holm"
 
 
-def test_a_choice_and_a_text_are_edits(dialog: MethodDialog, qtbot: QtBot) -> None:
-    box, field = dialog.choices["curve_bottom"], dialog.fields["reference_agonist"]
+def test_choices_are_edits(dialog: MethodDialog, qtbot: QtBot) -> None:
+    session: Session = dialog._session  # type: ignore[attr-defined]
+    doses = [("vehicle", 0.0), ("hetrombopag", 1.0), ("eltrombopag", 1.0), ("eltrombopag", 3.0)]
+    samples = [
+        Sample(id=f"s{place}", treatment=name, dose=dose, role="vehicle" if name == "vehicle" else "sample")
+        for place, (name, dose) in enumerate(doses)
+    ]
+    session.start(Project(samples=tuple(samples)), Path())
+    box, reference = dialog.choices["curve_bottom"], dialog.choices["reference_agonist"]
+    assert [reference.itemData(place) for place in range(reference.count())] == [
+        "",
+        "hetrombopag",
+        "eltrombopag",
+    ]
     box.activated.emit(box.findData("own"))
-    field.setText("eltrombopag")
-    field.editingFinished.emit()
-    method = dialog._session.project.method  # type: ignore[attr-defined]
+    reference.activated.emit(2)
+    method = session.project.method
     assert (method.curve_bottom, method.reference_agonist) == ("own", "eltrombopag")
     assert box.font().bold()
     dialog._on_reset()  # type: ignore[attr-defined]
@@ -83,3 +95,11 @@ def test_what_does_not_fit_is_refused_in_words(dialog: MethodDialog, qtbot: QtBo
         "not “wide”."
     ]
     assert field.text() == "0.96"
+
+
+def test_what_a_setting_means_can_be_read_to_its_end(dialog: MethodDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    labels = [one for one in dialog.findChildren(QLabel) if one.buddy() is not None and one.isVisible()]
+    assert len(labels) > 10
+    assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []

@@ -151,6 +151,8 @@ def test_ladders_and_ranges_are_listed_and_follow_the_report(session: Session, q
 def test_a_ladder_is_chosen_by_name_or_typed_as_weights(session: Session, qtbot: QtBot) -> None:
     panel = PairsPanel(session)
     qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     cell = panel.blots.index(0, panel.blots.column_of("ladder"))
     assert cell.data() == LADDER
     assert panel.blots.setData(cell, "pageruler prestained", EDIT)

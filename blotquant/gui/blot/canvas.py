@@ -14,7 +14,7 @@ from blotquant.gui.blot.draw_tools import GAP, FrameTool, LaneTool
 from blotquant.gui.blot.drawing import polygon
 from blotquant.gui.blot.edit_view import EditView
 from blotquant.gui.blot.image_tools import CropTool, StraightenTool, display_turn
-from blotquant.gui.blot.looks import BlotLook, blot_look, chosen_outline
+from blotquant.gui.blot.looks import BlotLook, KnownLanes, blot_look, chosen_outline
 from blotquant.gui.blot.looks_in_words import look_in_words
 from blotquant.gui.blot.overlay import Overlay, Preview
 from blotquant.gui.blot.partner_tool import PartnerTool
@@ -53,6 +53,7 @@ class BlotCanvas(QWidget):
         self._panel: DisplayPanel | None = None
         self._panel_pixels: Pixels | None = None
         self._displays: dict[Place, Display] = {}  # how each image was last shown
+        self._known: KnownLanes = {}
         self.view = EditView(self)
         if partner:
             self.view.setAccessibleName(tr("Other blot of the pair"))
@@ -82,6 +83,7 @@ class BlotCanvas(QWidget):
         session.selection_changed.connect(self._on_selection)
         self.view.hovered.connect(self._on_hovered)
         self.view.display_changed.connect(self._on_display)
+        self.view.image_ready.connect(self.refresh)
         self._split.changed.connect(self._on_split_changed)
         self._split.accepted.connect(self._on_split)
         self._split.rejected.connect(self._on_split_refused)
@@ -138,14 +140,15 @@ class BlotCanvas(QWidget):
         pixels = self.session.pixels(blot.id) if blot is not None else None
         if pixels is not self.view.pixels:
             self._show_pixels(blot, pixels)
-        if pixels is None:
+        if not self.view.has_image:
             self.view.set_message(*self._message(blot))
-        if blot is None or pixels is None:
+        if blot is None or pixels is None or not self.view.has_image:
             self._overlay.show_look(BlotLook(), QRectF())
             return
         self.view.set_turn(display_turn(blot))
         rows, cols = pixels.values.shape
-        look = blot_look(blot, self.session.result(blot.id), self.session.selection, self._chosen(blot))
+        result, chosen = self.session.result(blot.id), self._chosen(blot)
+        look = blot_look(blot, result, self.session.selection, chosen, self._known)
         self._overlay.show_look(look, QRectF(0, 0, cols, rows))
 
     @Slot()

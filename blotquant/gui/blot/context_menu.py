@@ -14,7 +14,9 @@ from blotquant.gui.blot.hits import Hit, under
 from blotquant.gui.blot.rows import add_row, choose_target, toggle_target
 from blotquant.gui.blot.shapes import Point
 from blotquant.gui.commands.bands import back_to_automatic, mark_absent
+from blotquant.gui.commands.exclusions import include_chosen
 from blotquant.gui.commands.lanes import delete_lanes, duplicate_lanes, equalise_lanes
+from blotquant.gui.exclusion_dialog import exclude_chosen
 from blotquant.gui.words import tr
 
 if TYPE_CHECKING:
@@ -112,8 +114,15 @@ def _lane_entries(canvas: BlotCanvas, hit: Hit, place: Point) -> list[Entry]:
         (tr("Duplicate lane"), _call(duplicate_lanes, session)),
         (tr("Delete lane"), _call(delete_lanes, session)),
         (tr("Equalise widths and spacing"), _call(equalise_lanes, session)),
+        _exclusion_entry(canvas, lane.is_excluded),
     ]
     return entries
+
+
+def _exclusion_entry(canvas: BlotCanvas, is_excluded: bool) -> Entry:
+    if is_excluded:
+        return tr("Let them count again"), _call(include_chosen, canvas.session)
+    return tr("Exclude from the results…"), _call(exclude_chosen, canvas.session, canvas)
 
 
 def _call(work: Callable[..., object], *args: object, **kwargs: object) -> Callable[[], object]:

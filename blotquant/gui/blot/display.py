@@ -58,8 +58,7 @@ def automatic(pyramid: Pyramid) -> tuple[float, float]:
 
 def full_range(pyramid: Pyramid) -> tuple[float, float]:
     """Return the least and the greatest signal of an image."""
-    codes = pyramid.levels[0]
-    ends = [pyramid.offset + pyramid.scale * float(code) for code in (codes.min(), codes.max())]
+    ends = [pyramid.offset + pyramid.scale * code for code in pyramid.ends]
     return min(ends), max(*ends, min(ends) + pyramid.smallest_step)
 
 

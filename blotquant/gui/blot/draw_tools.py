@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-
 from blotquant import edits
 from blotquant.edits.lookup import Centre
 from blotquant.gui.blot.overlay import NO_PREVIEW, Preview
 from blotquant.gui.blot.shapes import LaneShape, Line, Point, corners
-from blotquant.gui.blot.tool import Bench, Cursor, Pointer, Tool, inside
+from blotquant.gui.blot.tool import Bench, DragTool, Pointer
 from blotquant.gui.words import tr
 from blotquant.model import Blot, Lane, Project
 
@@ -23,26 +21,15 @@ _LEAST_WIDTH = 6.0  # px
 GAP = 0.1  # of the distance of lanes that stays free between them
 
 
-class LaneTool(Tool):
+class LaneTool(DragTool):
     """Draws one lane from its top to its bottom."""
 
     name = "lane"
-    cursor = Cursor.CrossCursor
-
-    def __init__(self, bench: Bench) -> None:
-        super().__init__(bench)
-        self._start: Point | None = None
 
     @property
     def hint(self) -> str:
         """What the tool waits for."""
         return tr("Drag from the top to the bottom of a lane. Esc ends.")
-
-    def press(self, at: Pointer) -> None:
-        """Begin at the top."""
-        shape = self.bench.image_shape
-        if shape is not None:
-            self._start = inside(at.place, shape)
 
     def move(self, at: Pointer) -> None:
         """Show the lane as far as the pointer."""
@@ -74,10 +61,9 @@ class LaneTool(Tool):
         self.bench.session.select(lane_ids=drawn[:1])
 
     def _centre(self, at: Pointer) -> Centre | None:
-        shape = self.bench.image_shape
-        if self._start is None or shape is None:
+        if self._start is None:
             return None
-        top, bottom = sorted((self._start, inside(at.place, shape)))
+        top, bottom = sorted((self._start, self._place(at)))
         return (top, bottom) if bottom[0] - top[0] >= _LEAST_ROWS else None
 
     def _width(self) -> float:
@@ -86,23 +72,6 @@ class LaneTool(Tool):
         if widths:
             return median(widths)
         return max(_LEAST_WIDTH, _USUAL_WIDTH * (shape[1] if shape is not None else 0))
-
-    def key(self, key: int, *, shift: bool) -> bool:
-        """Give up with Escape."""
-        if key == Qt.Key.Key_Escape and not self.cancel():
-            self.bench.done()
-        return key == Qt.Key.Key_Escape
-
-    def wants_key(self, key: int) -> bool:
-        """Take Escape before the window does."""
-        return key == Qt.Key.Key_Escape
-
-    def cancel(self) -> bool:
-        """Forget the lane that is being drawn."""
-        was_drawing = self._start is not None
-        self._start = None
-        self.bench.show_preview(NO_PREVIEW)
-        return was_drawing
 
 
 class FrameBench(Bench, Protocol):
@@ -117,16 +86,14 @@ class FrameBench(Bench, Protocol):
         ...
 
 
-class FrameTool(Tool):
+class FrameTool(DragTool):
     """Draws a frame around all lanes and splits it."""
 
     name = "frame"
-    cursor = Cursor.CrossCursor
 
     def __init__(self, bench: FrameBench) -> None:
         super().__init__(bench)
         self._bench = bench
-        self._start: Point | None = None
         self._frame: Line | None = None
 
     @property
@@ -136,27 +103,19 @@ class FrameTool(Tool):
             "Drag a frame from the left edge of the first lane to the right edge of the last. Esc ends."
         )
 
-    def press(self, at: Pointer) -> None:
-        """Begin at a corner."""
-        self.cancel()
-        shape = self.bench.image_shape
-        if shape is not None:
-            self._start = inside(at.place, shape)
-
     def move(self, at: Pointer) -> None:
         """Show the frame as far as the pointer."""
-        shape = self.bench.image_shape
-        if self._start is not None and shape is not None:
-            end = inside(at.place, shape)
-            self.bench.show_preview(Preview(frame=corners(self._start, end, self.bench.turn_deg)))
+        if self._start is not None:
+            frame = corners(self._start, self._place(at), self.bench.turn_deg)
+            self.bench.show_preview(Preview(frame=frame))
 
     def release(self, at: Pointer) -> None:
         """Ask how many lanes there are, if the frame is large enough to hold one."""
-        start, shape, blot = self._start, self.bench.image_shape, self.bench.blot
+        start, blot = self._start, self.bench.blot
         self._start = None
-        if start is None or shape is None or blot is None:
+        if start is None or blot is None:
             return
-        frame = corners(start, inside(at.place, shape), self.bench.turn_deg)
+        frame = corners(start, self._place(at), self.bench.turn_deg)
         top_left, top_right, _, bottom_left = frame
         if math.dist(top_left, bottom_left) < _LEAST_ROWS or math.dist(top_left, top_right) < _LEAST_WIDTH:
             self.cancel()
@@ -182,23 +141,12 @@ class FrameTool(Tool):
             self.bench.session.apply(label, with_lanes_placed, blot.id, split(frame, count), width)
         self.bench.done()
 
-    def key(self, key: int, *, shift: bool) -> bool:
-        """Give up with Escape."""
-        if key == Qt.Key.Key_Escape and not self.cancel():
-            self.bench.done()
-        return key == Qt.Key.Key_Escape
-
-    def wants_key(self, key: int) -> bool:
-        """Take Escape before the window does."""
-        return key == Qt.Key.Key_Escape
-
     def cancel(self) -> bool:
         """Forget the frame."""
-        was_drawing = self._start is not None or self._frame is not None
-        self._start = self._frame = None
+        had_frame = self._frame is not None
+        self._frame = None
         self._bench.close_split()
-        self.bench.show_preview(NO_PREVIEW)
-        return was_drawing
+        return super().cancel() or had_frame
 
 
 def split(frame: Line, count: int) -> tuple[Centre, ...]:

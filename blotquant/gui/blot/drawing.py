@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPolygonF
@@ -36,11 +35,10 @@ class Drawing:
 
     def stroke(self, pencil: Pencil, line: Line, *, closed: bool = False) -> None:
         """Draw a line along places of the image."""
-        places = [at(place) for place in line]
-        pairs = list(pairwise(places))
-        if closed:
-            pairs.append((places[-1], places[0]))
-        self.strokes.setdefault(pencil, []).extend(QLineF(one, other) for one, other in pairs)
+        ends = (*line[1:], line[0]) if closed else line[1:]
+        self.strokes.setdefault(pencil, []).extend(
+            [QLineF(a[1], a[0], b[1], b[0]) for a, b in zip(line, ends, strict=False)]
+        )
 
     def fill(self, line: Line, colour: str, alpha: int) -> None:
         """Fill an outline so that the image shines through."""

@@ -10,7 +10,7 @@ from blotquant import edits
 from blotquant.edits.orientation import quarter_turns
 from blotquant.gui.blot.overlay import NO_PREVIEW, Preview
 from blotquant.gui.blot.shapes import Point, corners
-from blotquant.gui.blot.tool import Bench, Cursor, Pointer, Tool, inside
+from blotquant.gui.blot.tool import DragTool, Pointer
 from blotquant.gui.words import tr
 from blotquant.model import Blot
 
@@ -37,19 +37,8 @@ def level_angle(start: Point, end: Point) -> float:
     return (angle + 90) % 180 - 90
 
 
-class _DragTool(Tool):
-    """A tool with one drag from a place to another, which Escape takes back."""
-
-    cursor = Cursor.CrossCursor
-
-    def __init__(self, bench: Bench) -> None:
-        super().__init__(bench)
-        self._start: Point | None = None
-
-    def press(self, at: Pointer) -> None:
-        """Begin the drag."""
-        if self.bench.image_shape is not None:
-            self._start = self._place(at)
+class _OneDragTool(DragTool):
+    """A tool that is put away when its one drag has done something."""
 
     def move(self, at: Pointer) -> None:
         """Show what it would do."""
@@ -63,26 +52,6 @@ class _DragTool(Tool):
         if start is not None and blot is not None and self._apply(blot, start, end):
             self.bench.done()
 
-    def key(self, key: int, *, shift: bool) -> bool:
-        """Give up with Escape."""
-        if key == Qt.Key.Key_Escape and not self.cancel():
-            self.bench.done()
-        return key == Qt.Key.Key_Escape
-
-    def wants_key(self, key: int) -> bool:
-        """Take Escape before the window does."""
-        return key == Qt.Key.Key_Escape
-
-    def cancel(self) -> bool:
-        """Forget the drag."""
-        was_dragging = self._start is not None
-        self._start = None
-        self.bench.show_preview(NO_PREVIEW)
-        return was_dragging
-
-    def _place(self, at: Pointer) -> Point:
-        return at.place
-
     def _preview(self, start: Point, end: Point) -> Preview:
         return NO_PREVIEW
 
@@ -90,7 +59,7 @@ class _DragTool(Tool):
         return False
 
 
-class StraightenTool(_DragTool):
+class StraightenTool(_OneDragTool):
     """Turns the view so that a line drawn along the wells runs level; no pixel is resampled."""
 
     name = "straighten"
@@ -99,6 +68,9 @@ class StraightenTool(_DragTool):
     def hint(self) -> str:
         """What the tool waits for."""
         return tr("Drag a line along the wells, or along a row of bands. Only the view is turned. Esc ends.")
+
+    def _place(self, at: Pointer) -> Point:
+        return at.place  # a line may be drawn beyond the edge
 
     def _preview(self, start: Point, end: Point) -> Preview:
         words = tr("{angle}°", angle=f"{level_angle(start, end):.1f}")
@@ -112,7 +84,7 @@ class StraightenTool(_DragTool):
         return self.bench.session.apply(label, edits.rotate_blot, blot.id, angle, self.bench.image_shape)
 
 
-class CropTool(_DragTool):
+class CropTool(_OneDragTool):
     """Says which part of the image is looked at; the rest stays in the file."""
 
     name = "crop"
@@ -123,8 +95,7 @@ class CropTool(_DragTool):
         return tr("Drag a frame around the part to be measured. Delete removes the crop, Esc ends.")
 
     def _place(self, at: Pointer) -> Point:
-        shape = self.bench.image_shape
-        row, col = at.place if shape is None else inside(at.place, shape)
+        row, col = super()._place(at)
         return float(round(row)), float(round(col))
 
     def _preview(self, start: Point, end: Point) -> Preview:

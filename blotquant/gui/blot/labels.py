@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QPainter, QTransform
 
 from blotquant.gui.blot.looks import BlotLook, LaneLook
 from blotquant.gui.theme import Theme
@@ -20,45 +22,117 @@ _SIZE = 0.88  # of the usual text, so that every lane of a full gel has its numb
 _OVERLAP = 0.85  # share of its width that a number needs for itself
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_PX = 1e6
+_MOST_KEPT = 400  # pictures of numbers
 
 
-def paint_labels(
-    painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme, window: QRectF | None
-) -> None:
-    """Write the numbers of lanes and band rows, with a painter that is not turned or scaled.
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A short text on a filled ground."""
 
-    Parameters
-    ----------
-    painter : QPainter
-    shown : QTransform
-        From the image to where it is shown.
-    look : BlotLook
-    theme : Theme
-    window : QRectF or None
-        Numbers stay within it while their lanes do.
-    """
-    font = QFont(painter.font())
-    font.setBold(True)
-    font.setPointSizeF(_SIZE * QFontInfo(font).pointSizeF())
-    painter.setFont(font)
-    _paint_ladder(painter, shown, look, theme)
-    _paint_rows(painter, shown, look, theme)
-    _paint_numbers(painter, shown, look, theme, window)
+    middle: QPointF
+    text: str
+    colour: str
+    text_colour: str
+    edge: str = ""
+    is_struck: bool = False
 
 
-def _paint_numbers(
-    painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme, window: QRectF | None
-) -> None:
-    """Write the number of each lane above it, or at the top of the window while its top is out of sight.
+class Labels:
+    """Writes the numbers, each from a picture that is made once: a drag repaints them all often."""
+
+    def __init__(self) -> None:
+        self._pills: dict[tuple[object, ...], QImage] = {}
+
+    def paint(
+        self, painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme, window: QRectF | None
+    ) -> None:
+        """Write the numbers of lanes and band rows, with a painter that is not turned or scaled.
+
+        Parameters
+        ----------
+        painter : QPainter
+        shown : QTransform
+            From the image to where it is shown.
+        look : BlotLook
+        theme : Theme
+        window : QRectF or None
+            Numbers stay within it while their lanes do.
+        """
+        font = QFont(painter.font())
+        font.setBold(True)
+        font.setPointSizeF(_SIZE * QFontInfo(font).pointSizeF())
+        painter.setFont(font)
+        made = (
+            *_ladder_pills(font, shown, look, theme),
+            *row_pills(font, shown, look, theme),
+            *_number_pills(font, shown, look, theme, window),
+        )
+        for pill in made:
+            self._paint(painter, pill)
+
+    def _paint(self, painter: QPainter, pill: Pill) -> None:
+        font, ratio = painter.font(), painter.device().devicePixelRatioF()
+        key = (pill.text, pill.colour, pill.text_colour, pill.edge, pill.is_struck, ratio, font.key())
+        picture = self._pills.get(key)
+        if picture is None:
+            if len(self._pills) >= _MOST_KEPT:
+                self._pills.clear()
+            picture = self._pills[key] = _picture(pill, font, ratio)
+        size = picture.deviceIndependentSize()
+        left, top = pill.middle.x() - size.width() / 2, pill.middle.y() - size.height() / 2
+        painter.drawImage(QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio), picture)
+
+
+def _picture(pill: Pill, font: QFont, ratio: float) -> QImage:
+    """Return a short text on a filled ground."""
+    metrics = QFontMetricsF(font)
+    height = metrics.height() + 2
+    width = max(metrics.horizontalAdvance(pill.text) + 2 * _PAD, height)
+    room = QSize(math.ceil((width + 2) * ratio), math.ceil((height + 2) * ratio))
+    picture = QImage(room, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    box = QRectF(QPointF(0, 0), picture.deviceIndependentSize()).adjusted(1, 1, -1, -1)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    written = QFont(font)
+    written.setStrikeOut(pill.is_struck)
+    painter.setFont(written)
+    painter.setPen(QColor(pill.edge) if pill.edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(pill.colour))
+    painter.drawRoundedRect(box, height / 3, height / 3)
+    painter.setPen(QColor(pill.text_colour))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pill.text)
+    painter.end()
+    return picture
+
+
+def _number_pills(
+    font: QFont, shown: QTransform, look: BlotLook, theme: Theme, window: QRectF | None
+) -> list[Pill]:
+    """Return the number of each lane above it, or at the top of the window while its top is out of sight.
 
     Where lanes stand too close, every second or fifth is numbered, and those that are chosen.
     """
-    room = QFontMetricsF(painter.font())
-    widest = max((room.horizontalAdvance(str(lane.number)) for lane in look.lanes), default=0.0)
-    for lane in numbered_lanes(look, shown, widest + 2 * _PAD + _APART):
-        place = _above(lane, shown, room.height() + 2, window)
-        colour = theme.lane_selected if lane.is_chosen else theme.lane
-        pill(painter, place, str(lane.number), colour, "#000000" if lane.is_chosen else "#ffffff")
+    room = QFontMetricsF(font)
+    most = max((lane.number for lane in look.lanes), default=0)
+    widest = max(room.horizontalAdvance(digit * len(str(most))) for digit in "0123456789")
+    return [
+        Pill(
+            _above(lane, shown, room.height() + 2, window),
+            str(lane.number),
+            *lane_colours(lane, theme),
+            is_struck=lane.is_excluded,
+        )
+        for lane in numbered_lanes(look, shown, widest + 2 * _PAD + _APART)
+    ]
+
+
+def lane_colours(lane: LaneLook, theme: Theme) -> tuple[str, str]:
+    """Return the ground and the text of the number of a lane; grey where a person excluded it."""
+    if lane.is_chosen:
+        return theme.lane_selected, "#000000"
+    return (theme.band_absent, "#000000") if lane.is_excluded else (theme.lane, "#ffffff")
 
 
 def numbered_lanes(look: BlotLook, shown: QTransform, wanted: float) -> list[LaneLook]:
@@ -74,10 +148,11 @@ def numbered_lanes(look: BlotLook, shown: QTransform, wanted: float) -> list[Lan
     taken = [tops[lane.id] for lane in chosen]
     others: list[LaneLook] = []
     for lane in look.lanes:
-        free = all(abs(tops[lane.id] - place) >= wanted * _OVERLAP for place in taken)
-        if not lane.is_chosen and lane.number % step == 0 and free:
-            others.append(lane)
-            taken.append(tops[lane.id])
+        if not lane.is_chosen and lane.number % step == 0:
+            top = tops[lane.id]
+            if all(abs(top - place) >= wanted * _OVERLAP for place in taken):
+                others.append(lane)
+                taken.append(top)
     return others + chosen
 
 
@@ -96,31 +171,36 @@ def _above(lane: LaneLook, shown: QTransform, height: float, window: QRectF | No
     return QPointF(along.x(), min(y, along.y()))
 
 
-def _paint_rows(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
-    """Write the number of each band row to the left of the lanes, filled where it is the target.
+def row_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> list[Pill]:
+    """Return the number of each band row to the left of the lanes, filled where it is the target.
 
-    A row that lies too near to one that has its number already has none.
+    A row that lies too near to one that has its number already has none; those of target rows stand
+    side by side then.
     """
-    wanted = _OVERLAP * QFontMetricsF(painter.font()).height()
-    taken: list[QPointF] = []
+    height = QFontMetricsF(font).height() + 2
+    wanted = _OVERLAP * QFontMetricsF(font).height()
+    pills: list[Pill] = []
     for row in sorted(look.rows, key=lambda row: not row.is_target):
         left = row.line.left
         place = shown.map(QPointF(left[1], left[0])) - QPointF(_BESIDE, 0.0)
-        if not row.is_target and any((place - other).manhattanLength() < wanted for other in taken):
+        if not row.is_target and any((place - other.middle).manhattanLength() < wanted for other in pills):
             continue
-        taken.append(place)
+        while any((place - other.middle).manhattanLength() < height for other in pills):
+            place -= QPointF(height + _APART, 0.0)
         if row.is_target:
-            pill(painter, place, str(row.row), theme.band_ok, "#ffffff")
+            pills.append(Pill(place, str(row.row), theme.band_ok, "#ffffff"))
         else:
-            pill(painter, place, str(row.row), theme.halo, "#3a4048", theme.band_absent)
+            pills.append(Pill(place, str(row.row), theme.halo, "#3a4048", theme.band_absent))
+    return pills
 
 
-def _paint_ladder(painter: QPainter, shown: QTransform, look: BlotLook, theme: Theme) -> None:
-    """Write the weights of the ladder beside its lane, outside the number of a row where both meet."""
-    metrics = QFontMetricsF(painter.font())
+def _ladder_pills(font: QFont, shown: QTransform, look: BlotLook, theme: Theme) -> list[Pill]:
+    """Return the weights of the ladder beside its lane, outside the number of a row where both meet."""
+    metrics = QFontMetricsF(font)
     wanted = _OVERLAP * metrics.height()
     numbers = [shown.map(QPointF(row.line.left[1], row.line.left[0])).y() for row in look.rows]
     last = -_MOST_PX
+    pills: list[Pill] = []
     for mark in look.ladder:
         edge = shown.map(QPointF(mark.place[1], mark.place[0]))
         if abs(edge.y() - last) < wanted:
@@ -128,19 +208,5 @@ def _paint_ladder(painter: QPainter, shown: QTransform, look: BlotLook, theme: T
         last = edge.y()
         meets = mark.side < 0 and any(abs(edge.y() - number) < metrics.height() for number in numbers)
         away = (_BEYOND_ROWS if meets else _GAP) + metrics.horizontalAdvance(mark.text) / 2
-        pill(painter, edge + QPointF(mark.side * away, 0.0), mark.text, theme.halo, "#3a4048")
-
-
-def pill(
-    painter: QPainter, middle: QPointF, text: str, colour: str, text_colour: str, edge: str = ""
-) -> None:
-    """Write a short text on a filled ground."""
-    metrics = QFontMetricsF(painter.font())
-    height = metrics.height() + 2
-    width = max(metrics.horizontalAdvance(text) + 2 * _PAD, height)
-    box = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
-    painter.setPen(QColor(edge) if edge else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(box, height / 3, height / 3)
-    painter.setPen(QColor(text_colour))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        pills.append(Pill(edge + QPointF(mark.side * away, 0.0), mark.text, theme.halo, "#3a4048"))
+    return pills

@@ -38,6 +38,7 @@ class LaneLook:
     outline: Line
     is_chosen: bool
     bands: tuple[BandLook, ...]
+    is_excluded: bool = False  # by a person, from means, tests and curves
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,16 @@ class BlotLook:
         return next((lane for lane in self.lanes if lane.id == lane_id), None)
 
 
+LaneInputs = tuple[Lane, float, tuple[BandResult, ...], int | None, bool, bool]
+KnownLanes = dict[str, tuple[LaneInputs, LaneLook]]
+
+
 def blot_look(
-    blot: Blot, result: BlotResult | None, selection: Selection, chosen: Collection[str] = ()
+    blot: Blot,
+    result: BlotResult | None,
+    selection: Selection,
+    chosen: Collection[str] = (),
+    known: KnownLanes | None = None,
 ) -> BlotLook:
     """Return what is to be drawn on a blot.
 
@@ -87,20 +96,28 @@ def blot_look(
         Its band row is emphasised.
     chosen : collection of str
         Ids of the lanes that are emphasised.
+    known : dict, optional
+        How lanes looked by id, and from what: those of which nothing has changed look the same.  It is
+        brought up to date.
     """
+    known = {} if known is None else known
     shapes = lane_shapes(blot)
     bands = _by_lane(result)
     whole_lanes = blot.form == "stain" and not blot.rows
     lanes = sorted((lane for lane in blot.lanes if lane.id in shapes), key=lambda lane: lane.number)
     return BlotLook(
         tuple(
-            _lane_look(
-                lane,
+            _known_look(
+                known,
                 shapes[lane.id],
-                bands.get(lane.id, ()),
-                chosen_row=selection.band if lane.id in chosen else None,
-                is_chosen=lane.id in chosen,
-                whole_lanes=whole_lanes,
+                (
+                    lane,
+                    shapes[lane.id].slope,
+                    bands.get(lane.id, ()),
+                    selection.band if lane.id in chosen else None,
+                    lane.id in chosen,
+                    whole_lanes,
+                ),
             )
             for lane in lanes
         ),
@@ -125,21 +142,26 @@ def _by_lane(result: BlotResult | None) -> Mapping[str, tuple[BandResult, ...]]:
     return found
 
 
-def _lane_look(
-    lane: Lane,
-    shape: LaneShape,
-    bands: Collection[BandResult],
-    *,
-    chosen_row: int | None,
-    is_chosen: bool,
-    whole_lanes: bool,
-) -> LaneLook:
+def _known_look(known: KnownLanes, shape: LaneShape, inputs: LaneInputs) -> LaneLook:
+    """Return how a lane looks, from what is known if it was made from the same."""
+    lane_id = inputs[0].id
+    before = known.get(lane_id)
+    if before is not None and before[0] == inputs:
+        return before[1]
+    look = _lane_look(shape, inputs, None if before is None else before[1])
+    known[lane_id] = inputs, look
+    return look
+
+
+def _lane_look(shape: LaneShape, inputs: LaneInputs, before: LaneLook | None) -> LaneLook:
+    lane, _, bands, chosen_row, is_chosen, whole_lanes = inputs
+    outline = before.outline if before is not None and before.shape == shape else shape.outline()
     corrections = {band.row: band for band in lane.bands}
     looks = tuple(
         _band_look(shape, band, corrections.get(band.band), band.band == chosen_row, not whole_lanes)
         for band in bands
     )
-    return LaneLook(lane.id, lane.number, shape, shape.outline(), is_chosen, looks)
+    return LaneLook(lane.id, lane.number, shape, outline, is_chosen, looks, bool(lane.excluded))
 
 
 def _band_look(

@@ -12,6 +12,8 @@ def look_in_words(look: BlotLook) -> str:
     words = [tr("{count} lanes", count=len(look.lanes))]
     if chosen:
         words.append(tr("chosen: {numbers}", numbers=listed(str(lane.number) for lane in chosen)))
+    if excluded := [str(lane.number) for lane in look.lanes if lane.is_excluded]:
+        words.append(tr("excluded: {numbers}", numbers=listed(excluded)))
     if len(chosen) == 1:
         words += [
             tr("band {row}: {state}", row=band.row, state=_state(band.style))

@@ -37,7 +37,8 @@ def pinch_factor(event: QEvent, viewport: QWidget) -> tuple[float, QPoint] | Non
             return 1 + event.value(), event.position().toPoint()
     elif isinstance(event, QGestureEvent):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if isinstance(pinch, QPinchGesture):
+        # The end of a pinch tells the last step once more.
+        if isinstance(pinch, QPinchGesture) and pinch.state() == Qt.GestureState.GestureUpdated:
             return pinch.scaleFactor(), viewport.mapFromGlobal(pinch.centerPoint().toPoint())
     return None
 

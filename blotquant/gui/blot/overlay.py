@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, Q
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from blotquant.gui.blot.drawing import DASHES, Drawing, Pencil, at, drawing_of
-from blotquant.gui.blot.labels import paint_labels
+from blotquant.gui.blot.labels import Labels
 from blotquant.gui.blot.looks import BlotLook, LaneLook
 from blotquant.gui.blot.shapes import Line, Point
 from blotquant.gui.theme import Theme
@@ -51,6 +51,7 @@ class Overlay(QGraphicsItem):
         self._image = QRectF()
         self._node: tuple[str, int] | None = None
         self._ratio = 1.0
+        self._labels = Labels()
 
     @property
     def look(self) -> BlotLook:
@@ -107,7 +108,7 @@ class Overlay(QGraphicsItem):
         for lane in look.lanes:
             if lane.is_chosen:
                 self._paint_nodes(painter, shown, lane)
-        paint_labels(painter, shown, look, theme, None if widget is None else QRectF(widget.rect()))
+        self._labels.paint(painter, shown, look, theme, None if widget is None else QRectF(widget.rect()))
         painter.restore()
         self._paint_preview(painter, shown)
 

@@ -45,9 +45,10 @@ class LaneShape:
     def box(self, top: float, bottom: float) -> Line:
         """Return the outline of the lane between two rows of its centre line."""
         rows = [top, *(row for row, _ in self.centre if top < row < bottom), bottom]
-        half = self.width_px / 2
-        left = [self.point(row, -half) for row in rows]
-        right = [self.point(row, half) for row in reversed(rows)]
+        half, lean = self.width_px / 2, self.slope * (self.width_px / 2)
+        middle = [(row, col_at(self.centre, row)) for row in rows]
+        left = [(row - lean, col - half) for row, col in middle]
+        right = [(row + lean, col + half) for row, col in reversed(middle)]
         return (*left, *right)
 
     def outline(self) -> Line:

@@ -11,7 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 
 from blotquant.gui.blot.looks import BlotLook
-from blotquant.gui.blot.overlay import Preview
+from blotquant.gui.blot.overlay import NO_PREVIEW, Preview
 from blotquant.gui.blot.shapes import Point
 from blotquant.gui.session import Session
 from blotquant.model import Blot
@@ -145,3 +145,46 @@ class Tool:
 def inside(place: Point, shape: tuple[int, int]) -> Point:
     """Return the nearest place on an image of so many rows and columns."""
     return min(max(place[0], 0.0), float(shape[0])), min(max(place[1], 0.0), float(shape[1]))
+
+
+class DragTool(Tool):
+    """A tool that begins something with a press, which Escape takes back.
+
+    Parameters
+    ----------
+    bench : Bench
+    """
+
+    cursor = Cursor.CrossCursor
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._start: Point | None = None
+
+    def press(self, at: Pointer) -> None:
+        """Begin the drag."""
+        self.cancel()
+        if self.bench.image_shape is not None:
+            self._start = self._place(at)
+
+    def _place(self, at: Pointer) -> Point:
+        """Return what a place of the pointer stands for: the nearest one on the image."""
+        shape = self.bench.image_shape
+        return at.place if shape is None else inside(at.place, shape)
+
+    def key(self, key: int, *, shift: bool) -> bool:
+        """Give up with Escape."""
+        if key == Qt.Key.Key_Escape and not self.cancel():
+            self.bench.done()
+        return key == Qt.Key.Key_Escape
+
+    def wants_key(self, key: int) -> bool:
+        """Take Escape before the window does."""
+        return key == Qt.Key.Key_Escape
+
+    def cancel(self) -> bool:
+        """Forget the drag."""
+        was_dragging = self._start is not None
+        self._start = None
+        self.bench.show_preview(NO_PREVIEW)
+        return was_dragging

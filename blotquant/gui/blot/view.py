@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +14,11 @@ from blotquant.gui.blot.image_item import BlotImageItem
 from blotquant.gui.blot.pyramid import Pyramid
 from blotquant.gui.blot.readout import paint_message, readout
 from blotquant.gui.blot.zoom_view import ZoomView
+from blotquant.gui.jobs import LatestJob, Tell
 from blotquant.gui.words import tr
 from blotquant.results import Pixels
+
+LARGE_PIXELS = 20_000_000  # from here on the pyramid is built in a thread; below it takes under 50 ms
 
 
 class BlotView(ZoomView):
@@ -21,6 +26,7 @@ class BlotView(ZoomView):
 
     hovered = Signal(object)  # PixelReadout, or None outside the image
     display_changed = Signal(object)  # Display, or None before the first image
+    image_ready = Signal()  # a large image, which `set_pixels` did not wait for, is shown now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +34,8 @@ class BlotView(ZoomView):
         self._pyramid: Pyramid | None = None
         self._display: Display | None = None
         self._message = (tr("No image"), "")
+        self._building = LatestJob(self)
+        self._building.done.connect(self._on_built)
         self._image = BlotImageItem()
         self.scene().addItem(self._image)
         self.setAccessibleName(tr("Blot"))
@@ -40,8 +48,8 @@ class BlotView(ZoomView):
 
     @property
     def has_image(self) -> bool:
-        """Whether there is an image."""
-        return self._pixels is not None
+        """Whether an image can be seen; a large one comes a moment after its pixels."""
+        return self._pyramid is not None
 
     @property
     def pyramid(self) -> Pyramid | None:
@@ -64,19 +72,37 @@ class BlotView(ZoomView):
             How to show it; default: as the same image was shown, or levels chosen by the image
             while the rest stays as it was.
         """
-        if pixels is not self._pixels:
-            self._pixels = pixels
-            self._pyramid = Pyramid.of(pixels) if pixels is not None else None
-            display = display or self._adapted()
-            self._display = display
-            self._image.set_image(self._pyramid, display)
-            if pixels is not None:
-                self.set_content(self._image.boundingRect())
-            self.hovered.emit(None)
-            self.viewport().update()
-            self.display_changed.emit(display)
-        elif display is not None:
-            self.set_display(display)
+        if pixels is self._pixels:
+            if display is not None:
+                self.set_display(display)
+            return
+        self._pixels = pixels
+        self._building.cancel()
+        if pixels is None or pixels.values.size < LARGE_PIXELS:
+            self._show(Pyramid.of(pixels) if pixels is not None else None, display)
+            return
+        self._pyramid = None
+        self._image.set_image(None, None)
+        self.viewport().update()
+        self._building.request(partial(_built, pixels, display))
+
+    @Slot(object)
+    def _on_built(self, built: tuple[Pixels, Pyramid, Display | None]) -> None:
+        pixels, pyramid, display = built
+        if pixels is self._pixels:
+            self._show(pyramid, display)
+            self.image_ready.emit()
+
+    def _show(self, pyramid: Pyramid | None, display: Display | None) -> None:
+        self._pyramid = pyramid
+        display = display or self._adapted()
+        self._display = display
+        self._image.set_image(pyramid, display)
+        if pyramid is not None:
+            self.set_content(self._image.boundingRect())
+        self.hovered.emit(None)
+        self.viewport().update()
+        self.display_changed.emit(display)
 
     def _adapted(self) -> Display | None:
         if self._pyramid is None:
@@ -130,3 +156,7 @@ class BlotView(ZoomView):
             painter = QPainter(self.viewport())
             paint_message(painter, self.viewport(), *self._message)
             painter.end()
+
+
+def _built(pixels: Pixels, display: Display | None, tell: Tell) -> tuple[Pixels, Pyramid, Display | None]:
+    return pixels, Pyramid.of(pixels), display

@@ -12,7 +12,8 @@ from blotquant.gui.words import told, tr
 
 PROJECTS = (".json",)
 SHEETS = (".csv", ".tsv", ".xlsx")
-IMAGES = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".bmp")
+# Those of the readers, which are loaded only when a file is looked at.
+IMAGES = (".tif", ".tiff", ".gel", ".png", ".jpg", ".jpeg", ".bmp", ".scn", ".1sc", ".img", ".zip")
 
 Kind = Literal["project", "sheet", "image"]
 
@@ -81,9 +82,10 @@ def _may_be_image(path: Path) -> bool:
 
 def kind_of(path: Path) -> Kind | Refused:
     """Return what a file is, or why it cannot be opened."""
+    from blotquant.files.contents import start_of
+
     try:
-        with path.open("rb") as file:
-            start = file.read(64)
+        start = start_of(path)
     except FileNotFoundError:
         remedy = tr("It may have been moved, renamed or deleted, or its drive is not connected.")
         return Refused(path, tr("There is no file {name}.", name=path.name), remedy)
@@ -103,12 +105,15 @@ def _kind_by(path: Path, start: bytes) -> Kind | Refused:
         return "project"
     if suffix in SHEETS:
         return "sheet"
-    if any(reader.matches(start) for reader in READERS):
+    archive_by_another_name = start.startswith(b"PK") and suffix != ".zip"  # as of Office
+    if not archive_by_another_name and any(reader.matches(start) for reader in READERS):
         return "image"
     return _refused_by(path, start)
 
 
 def _refused_by(path: Path, start: bytes) -> Refused:
+    from blotquant.files.foreign import instrument_remedy
+
     name, suffix = path.name, path.suffix.lower()
     if start.startswith(b"%PDF"):
         remedy = tr(
@@ -117,20 +122,21 @@ def _refused_by(path: Path, start: bytes) -> Refused:
         )
         return Refused(path, tr("{name} is a PDF, not an image.", name=name), remedy)
     if suffix in IMAGES:
-        remedy = tr("Export it again as TIFF or PNG.")
+        remedy = instrument_remedy(name) or tr("Export it again as TIFF or PNG.")
         reason = tr("{name} is called an image, but its content is none that can be read.", name=name)
         return Refused(path, reason, remedy)
     if suffix == ".xls":
         remedy = tr("Open it in Excel and save it as .xlsx or .csv.")
         return Refused(path, tr("{name} is in the old format of Excel.", name=name), remedy)
-    return Refused(path, tr("{name} cannot be opened here.", name=name), can_be_opened())
+    remedy = instrument_remedy(name) or can_be_opened()
+    return Refused(path, tr("{name} cannot be opened here.", name=name), remedy)
 
 
 def can_be_opened() -> str:
     """Return in words what can be opened."""
     return tr(
-        "These can be opened: images (TIFF, PNG, JPEG, BMP), layout sheets (.csv, .tsv, .xlsx) and saved "
-        "projects (.blotquant.json)."
+        "These can be opened: images (TIFF, PNG, JPEG, BMP, and .scn, .1sc, .gel, .img with .inf and .zip of "
+        "imagers), layout sheets (.csv, .tsv, .xlsx) and saved projects (.blotquant.json)."
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,9 @@ from blotquant.gui.documents.saving import Saving, file_hash
 from blotquant.gui.jobs import Tell
 from blotquant.gui.words import listed, tr
 from blotquant.model import Project
+
+if TYPE_CHECKING:
+    from blotquant.inputs import OutsideError
 
 AskImport = Callable[[QWidget, Sequence[Path], Path, Project | None], Project | None]
 
@@ -108,14 +112,25 @@ class Opening:
         path = paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".json" else None
         if path is not None and path == self._desk.session.path:
             return self._read_again(path)
-        loaded = self._load(paths)
-        if not self._saving.may_leave():
+        loaded = self._load_allowed(paths)
+        if loaded is None or not self._saving.may_leave():
             return False
         return self._show(loaded, paths)
 
-    def _load(self, paths: Sequence[Path]) -> Loaded:
+    def _load_allowed(self, paths: Sequence[Path]) -> Loaded | None:
+        """Load, and ask first if images lie where nobody has said that they may be read."""
+        from blotquant.inputs import OutsideError
+
+        try:
+            return self._load(paths)
+        except OutsideError as error:
+            if self._desk.answers.ask(_outside(error), [Choice("read", tr("Read them")), cancel()]) == CANCEL:
+                return None
+        return self._load(paths, allow_outside=True)
+
+    def _load(self, paths: Sequence[Path], *, allow_outside: bool = False) -> Loaded:
         name = paths[0].name if len(paths) == 1 else tr("{count} files", count=len(paths))
-        return self._desk.patience.run(tr("Opening {name}…", name=name), partial(_load, paths))
+        return self._desk.patience.run(tr("Opening {name}…", name=name), partial(_load, paths, allow_outside))
 
     def _read_again(self, path: Path) -> bool:
         if not self._desk.session.is_saved:
@@ -127,7 +142,8 @@ class Opening:
             again = Choice("again", tr("Read again"), "discard")
             if self._desk.answers.ask(message, [cancel(), again]) == CANCEL:
                 return False
-        return self._show(self._load([path]), [path])
+        loaded = self._load_allowed([path])
+        return loaded is not None and self._show(loaded, [path])
 
     def _show(self, loaded: Loaded, paths: Sequence[Path]) -> bool:
         path, known = loaded.path, loaded.known
@@ -188,13 +204,22 @@ def _become(_: Project, project: Project) -> Project:
     return project
 
 
-def _load(paths: Sequence[Path], tell: Tell) -> Loaded:
+def _load(paths: Sequence[Path], allow_outside: bool, tell: Tell) -> Loaded:
     from blotquant.pipeline import open_inputs
 
-    project, folder = open_inputs(paths)
+    project, folder = open_inputs(paths, allow_outside=allow_outside)
     if len(paths) == 1 and paths[0].suffix.lower() == ".json":
         return Loaded(project, folder, paths[0], file_hash(paths[0]))
     return Loaded(project, folder, None, "")
+
+
+def _outside(error: OutsideError) -> Message:
+    return Message(
+        tr("{name} names images outside its folder.", name=error.file.name),
+        tr("Read them only if you know where this file comes from."),
+        "\n".join(error.images),
+        "warning",
+    )
 
 
 def common_folder(files: Sequence[Path]) -> Path:

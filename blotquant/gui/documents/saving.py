@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import partial
 from pathlib import Path
 
 from blotquant.files.atomic import WriteError
+from blotquant.files.contents import sha256_of
 from blotquant.files.projects import ProjectError, rebase_images, write_project
 from blotquant.gui.documents.desk import PROJECT_SUFFIX, Desk, document_name
 from blotquant.gui.documents.locking import ProjectLock
@@ -150,9 +150,8 @@ def _write(project: Project, old: Path, path: Path, tell: Tell) -> str:
 
 
 def file_hash(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes; "" if it cannot be read."""
+    """Return the SHA-256 of a file's bytes, as the project knows it; "" if it cannot be read."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256_of(path)
     except OSError:
         return ""

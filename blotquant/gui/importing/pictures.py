@@ -53,18 +53,26 @@ def look_at(places: Sequence[Place], tell: Callable[[object], None]) -> None:
 
 
 def _picture(place: Place) -> Picture:
+    from msgspec.structs import replace
+
     from blotquant.files.images import ImageError, read_image
     from blotquant.model import ImageRef
 
     path, page = place
-    fault = ""
-    try:
-        pixels = read_image(path, ImageRef(path=path.name, page=page))
-    except ImageError as error:
-        if error.code != "POLARITY_AMBIGUOUS":
-            return Picture(place, None, fault=reason(error))
-        fault = f"{told(error.message)} {remedy_of(error.code)}"
-        pixels = read_image(path, ImageRef(path=path.name, page=page, polarity="dark-bands"))
+    ref, fault = ImageRef(path=path.name, page=page), ""
+    while True:
+        try:
+            pixels = read_image(path, ref)
+            break
+        except ImageError as error:
+            # What only a person can say is guessed for the preview, and the fault says so.
+            if error.code == "ENCODING_UNKNOWN" and ref.encoding == "auto":
+                ref = replace(ref, encoding="linear")
+            elif error.code == "POLARITY_AMBIGUOUS":
+                ref = replace(ref, polarity="dark-bands")
+            else:
+                return Picture(place, None, fault=reason(error))
+            fault = fault or f"{told(error.message)} {remedy_of(error.code)}"
     lanes, confidence = _counted(pixels)
     grey = small(pixels.values)
     if pixels.info.polarity == "light-bands":

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from blotquant.gui import theme
 from blotquant.gui.icons import icon
-from blotquant.gui.panels.bench_words import flag_words, kind_name, severity_of, status_name
+from blotquant.gui.panels.bench_words import flag_words, kind_name, separation_name, severity_of, status_name
 from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.flag_note import FlagNote
 from blotquant.gui.panels.lane_view import LaneView
@@ -104,9 +104,10 @@ class BandCard(QWidget):
         self._add(grid, "lod", tr("Detection limit"), 3, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 4, 0)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
-        self._add(grid, "weight", tr("Weight"), 5, 0, 3)
-        self._add(grid, "load", tr("Load by the series"), 6, 0, 3)
-        grid.addLayout(self._limits(), 7, 0, 1, 4)
+        self._add(grid, "separation", tr("Overlap"), 5, 0, 3)
+        self._add(grid, "weight", tr("Weight"), 6, 0, 3)
+        self._add(grid, "load", tr("Load by the series"), 7, 0, 3)
+        grid.addLayout(self._limits(), 8, 0, 1, 4)
         return grid
 
     def _limits(self) -> QHBoxLayout:
@@ -143,7 +144,7 @@ class BandCard(QWidget):
         for key, text in numbers_text(band).items():
             if self.values[key].text() != text:
                 self.values[key].setText(text)
-        for key in ("weight", "load"):  # most blots have neither a ladder nor a series
+        for key in ("separation", "weight", "load"):  # most bands have none of them
             for label in (self.values[key], self._titles[key][0]):
                 label.setVisible(bool(self.values[key].text()))
         self._show_limits(band, view)
@@ -179,7 +180,12 @@ class BandCard(QWidget):
         for note in self.notes:
             note.dress()
         colours = theme.current()
-        for key, sign, colour in (("volume", "■", colours.series[0]), ("background", "▬", colours.series[1])):
+        marks = (
+            ("volume", "■", colours.series[0]),
+            ("background", "▬", colours.series[1]),
+            ("separation", "╌", colours.series[2]),
+        )
+        for key, sign, colour in marks:
             name, title = self._titles[key]
             name.setText(f'{title} <span style="color:{colour}">{sign}</span>')
 
@@ -206,6 +212,7 @@ def numbers_text(band: BandResult) -> dict[str, str]:
         "lod": counts(band.lod),
         "loq": counts(band.loq),
         "saturated": counts(band.saturated_px),
+        "separation": separation_name(band.separation),
         "weight": tr("{weight} kDa", weight=weight_text(band.weight)) if band.weight else "",
         "load": tr("{load} µg", load=load_text(band.load)) if band.load else "",
     }
@@ -222,6 +229,9 @@ def _meaning(key: str) -> str:
         ),
         "loq": tr("Volume from which a band can be trusted as a number"),
         "saturated": tr("Pixels of the band at the end of the camera's range"),
+        "separation": tr(
+            "How the band was told from the neighbour it overlaps; the dashed curves are the fit"
+        ),
         "weight": tr("By the ladder of the blot, with its standard error"),
         "load": tr("The load of the dilution series that would give this volume, with its interval"),
     }

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import reduce
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.rows_model import RowsModel
 from blotquant.gui.panels.rows_view import RowsView
 from blotquant.gui.panels.session_panel import SessionPanel
+from blotquant.gui.panels.table_place import TablePlace
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import Project
@@ -46,7 +46,8 @@ class BandsPanel(SessionPanel):
         super().__init__(session, parent)
         self.model: RowsModel[BandRow] = RowsModel(band_columns(), lambda row: row.key, self)
         self.table = _BandsView(self.model, tr("Bands of the blot"))
-        self.title, self.message = QLabel(), QLabel()
+        self.title = QLabel()
+        self.place = TablePlace(self.table)
         self.absent = self._action("absent", tr("Mark absent"), self.mark_absent)
         self.automatic = self._action("reset", tr("Back to automatic"), self.back_to_automatic)
         self.delete = self._action("delete", tr("Delete lane"), self.delete_lanes)
@@ -79,17 +80,11 @@ class BandsPanel(SessionPanel):
         copy = tool_button("copy", tr("Copy the table as text (for a spreadsheet)"))
         copy.clicked.connect(self.table.copy)
         bar.addWidget(copy)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
-        self.message.setMargin(16)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.message)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(bar)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.place, 1)
 
     # What is shown
 
@@ -99,8 +94,7 @@ class BandsPanel(SessionPanel):
         self.title.setText("" if blot is None else blot_title(self.session.project, blot))
         self.model.show(band_rows(self.session))
         text = "" if self.model.rows else self._hint()
-        self.message.setText(text)
-        self._stack.setCurrentWidget(self.message if text else self.table)
+        self.place.say(text)
         self._hide_empty("weight", "load")
         shown = blot.id if blot is not None and self.session.result(blot.id) is not None else None
         if shown is not None and shown != self._fitted_for:

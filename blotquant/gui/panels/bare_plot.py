@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import cast
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -57,7 +58,7 @@ class BarePlot(pg.GraphicsView):
         self.setAcceptDrops(False)  # files are for the window
         self.viewport().setAcceptDrops(False)
         layout = pg.GraphicsLayout()
-        layout.setContentsMargins(2, 4, 14, 2)
+        layout.setContentsMargins(2, 8, 14, 2)  # half of the text of the uppermost tick
         layout.setSpacing(0)
         for axis, place in zip(self.axes.values(), ((0, 0), (1, 1)), strict=True):
             layout.addItem(axis, *place)
@@ -84,6 +85,10 @@ class BarePlot(pg.GraphicsView):
             self.view.setXRange(*x, padding=0)
         if y is not None:
             self.view.setYRange(*y, padding=0)
+
+    def settle(self) -> None:
+        """Bring axes and transforms up to date now: done while painting it would ask for another paint."""
+        cast("pg.GraphicsScene", self.scene()).prepareForPaint()
 
     def set_titles(self, left: str, bottom: str) -> None:
         """Name the axes."""

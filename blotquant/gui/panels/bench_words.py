@@ -50,6 +50,17 @@ def role_name(role: Role) -> str:
     return names[role]
 
 
+def separation_name(separation: str) -> str:
+    """Return how a band was told from those it overlaps; `BandResult.separation` says which way."""
+    names = {
+        "fit: Gaussian": tr("parted by a fit (Gaussian)"),
+        "fit: EMG": tr("parted by a fit (Gaussian with a tail)"),
+        "fit: measured": tr("parted by a fit (shape learnt from all lanes)"),
+        "valley": tr("cut at the valley between the bands"),
+    }
+    return names.get(separation, "")
+
+
 def status_name(status: Status) -> str:
     """Return what a number can be taken for."""
     names: dict[Status, str] = {

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt, Signa
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from blotquant.exposures import exposure_series
+from blotquant.gui.changes import only_geometry
 from blotquant.gui.naming import file_name, form_name, replicate_name
 from blotquant.gui.session import Session
 from blotquant.gui.words import clauses, tr
@@ -30,6 +31,8 @@ class BlotsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown: tuple[object, ...] = ()
+        self._project: Project | None = None
+        self._groups: list[tuple[str, list[Blot]]] = []
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(tr("Blots"))
@@ -47,8 +50,12 @@ class BlotsPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show the blots as they are now; nothing is done when the same would be shown."""
-        groups = grouped(self._session.project)
-        notes = {blot.id: self._note(blot) for _, blots in groups for blot in blots}
+        project, before = self._session.project, self._project
+        if before is None or not only_geometry(before, project):  # a drag leaves titles and order alone
+            self._groups = grouped(project)
+        self._project, groups = project, self._groups
+        by_id = {blot.id: blot for blot in project.blots}
+        notes = {blot.id: self._note(by_id[blot.id]) for _, blots in groups for blot in blots}
         wanted = (
             tuple(
                 (title, tuple((b.id, b.form, b.exposure_s, b.image.path) for b in blots))
@@ -59,7 +66,7 @@ class BlotsPanel(QWidget):
         if wanted != self._shown:
             self._shown = wanted
             self._fill(groups, notes)
-        self._show_selection()
+            self._show_selection()
 
     def _fill(self, groups: list[tuple[str, list[Blot]]], notes: dict[str, str]) -> None:
         with QSignalBlocker(self.tree):

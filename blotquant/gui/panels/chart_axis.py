@@ -18,6 +18,7 @@ from blotquant.gui.panels.number_text import decimal
 
 _SLASH_PX = 4.0
 _TEXT_GAP_PX = 6
+_BETWEEN_PX = 3  # between two texts of the lower axis
 _LINE_PX = 16  # height of a text with room beside it
 _LONGEST_PX = 84  # an upright text that is longer is cut
 
@@ -58,7 +59,7 @@ class PlaceAxis(pg.AxisItem):
 
     def drawPicture(self, p: QPainter, axisSpec: Any, tickSpecs: Any, textSpecs: Any) -> None:
         """Draw the axis, its texts upwards where they would not fit side by side, and its breaks."""
-        super().drawPicture(p, axisSpec, tickSpecs, [] if self._shown.upright else textSpecs)
+        super().drawPicture(p, axisSpec, tickSpecs, [] if self._shown.upright else _apart(textSpecs))
         if self._shown.upright:
             self._draw_upright(p)
         self._draw_breaks(p, axisSpec[1].y())
@@ -92,6 +93,15 @@ class PlaceAxis(pg.AxisItem):
             for side in (-2.0, 2.0):
                 start = QPointF(x + side - _SLASH_PX / 2, y + _SLASH_PX)
                 p.drawLine(start, QPointF(x + side + _SLASH_PX / 2, y - _SLASH_PX))
+
+
+def _apart(specs: Sequence[tuple[QRectF, Any, str]]) -> list[tuple[QRectF, Any, str]]:
+    """Return the texts from the left that do not touch the one before."""
+    kept: list[tuple[QRectF, Any, str]] = []
+    for spec in sorted(specs, key=lambda one: one[0].left()):
+        if not kept or spec[0].left() - kept[-1][0].right() >= _BETWEEN_PX:
+            kept.append(spec)
+    return kept
 
 
 class FoldAxis(NumberAxis):

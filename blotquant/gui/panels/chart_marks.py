@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from blotquant.gui import theme
@@ -20,6 +21,7 @@ DOT_PX = 8
 ARROW_PX = 12
 _MARK_PX = 14  # width of a mark in the legend
 _SHAPES = ("o", "s", "d", "p", "h", "star")
+MARKS: tuple[Mark, ...] = ("measured", "at least", "at most", "not detected")
 _ARROWS: dict[Mark, str] = {"at least": "t1", "at most": "t"}
 _GAP_PX = 5
 
@@ -53,6 +55,16 @@ def _looks(colours: Theme, series: int, is_open: bool) -> tuple[QPen, QBrush]:
     return pg.mkPen(colours.panel, width=0.7), pg.mkBrush(colour)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One mark of a legend with its meaning."""
+
+    series: int
+    mark: str
+    name: str
+    shade: int = 0
+
+
 class Legend(QWidget):
     """The treatments with their marks in one line or more, as the width allows.
 
@@ -63,7 +75,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[tuple[int, Mark, str], ...] = ()
+        self._entries: tuple[Entry, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -75,23 +87,29 @@ class Legend(QWidget):
             "at most": tr("at most"),
             "not detected": tr("not detected (limit)"),
         }
-        treatments: list[tuple[int, Mark, str]] = [(number, "measured", name) for number, name in series]
-        others: list[tuple[int, Mark, str]] = [
-            (VEHICLE, mark, names[mark]) for mark in names if mark in marks
-        ]
-        entries = (*treatments, *others)
-        if entries != self._entries:
-            self._entries = entries
-            self.setAccessibleName(tr("Legend: {names}", names=listed(e[2] for e in entries)))
+        treatments = [Entry(number, "measured", name) for number, name in series]
+        self.show_all([*treatments, *(Entry(VEHICLE, mark, names[mark]) for mark in names if mark in marks)])
+
+    def show_all(self, entries: Sequence[Entry]) -> None:
+        """Show these marks."""
+        if tuple(entries) != self._entries:
+            self._entries = tuple(entries)
+            self.setAccessibleName(tr("Legend: {names}", names=listed(one.name for one in entries)))
             self.updateGeometry()
             self.update()
+
+    def symbol(self, entry: Entry) -> tuple[str | QPainterPath, int, QPen, QBrush]:
+        """Return shape, size, outline and filling of a mark."""
+        mark: Mark = entry.mark if entry.mark in MARKS else "measured"
+        pen, brush = pen_and_brush(entry.series, mark)
+        return "o" if mark == "not detected" else shape(entry.series, mark), size_px(mark), pen, brush
 
     def _places(self, width: int) -> list[QPointF]:
         """Return where each entry begins; a new line begins where the width ends."""
         x = y = 0.0
         places: list[QPointF] = []
-        for _, _, name in self._entries:
-            wide = _MARK_PX + _GAP_PX + self.fontMetrics().horizontalAdvance(name)
+        for entry in self._entries:
+            wide = _MARK_PX + _GAP_PX + self.fontMetrics().horizontalAdvance(entry.name)
             if x > 0 and x + wide > width:
                 x, y = 0.0, y + self._line()
             places.append(QPointF(x, y))
@@ -114,14 +132,12 @@ class Legend(QWidget):
         """Draw marks and names."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for (series, mark, name), place in zip(self._entries, self._places(self.width()), strict=True):
-            centre = place + QPointF(_MARK_PX / 2, self._line() / 2)
-            pen, brush = pen_and_brush(series, mark)
-            symbol = "o" if mark == "not detected" else shape(series, mark)
+        for entry, place in zip(self._entries, self._places(self.width()), strict=True):
             painter.save()
-            painter.translate(centre)
-            drawSymbol(painter, symbol, size_px(mark), pen, brush)
+            painter.translate(place + QPointF(_MARK_PX / 2, self._line() / 2))
+            drawSymbol(painter, *self.symbol(entry))
             painter.restore()
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(place + QPointF(_MARK_PX + _GAP_PX, self.fontMetrics().ascent() + 1), name)
+            text = place + QPointF(_MARK_PX + _GAP_PX, self.fontMetrics().ascent() + 1)
+            painter.drawText(text, entry.name)
         painter.end()

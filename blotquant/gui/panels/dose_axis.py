@@ -36,7 +36,7 @@ def dose_axis(rows: Sequence[RatioRow]) -> Axis:
     gap = max(_BESIDE * (high - low), _LEAST_GAP)
     before = {key: low - 1.1 * gap for key, sample in here.items() if not sample.dose}
     beyond = _beyond(here, unit, high, gap)
-    ticks, minor = _decades(low, high)
+    ticks, minor = decades(low, high)
     first = low - (1.55 if before else 0.45) * gap
     last = max([high + 0.45 * gap, *(place + 0.95 * gap for place in beyond.values())])
     return Axis(
@@ -77,7 +77,7 @@ def _usual_unit(samples: Sequence[Sample]) -> str:
     return units.most_common(1)[0][0] if units else ""
 
 
-def _decades(low: float, high: float) -> tuple[list[tuple[float, str]], list[float]]:
+def decades(low: float, high: float) -> tuple[list[tuple[float, str]], list[float]]:
     """Return the ticks at 1, 10, 100 between two logs, and the small ones between them.
 
     Where there is no more than one decade the ticks at 2 and 5 have texts, too.

@@ -12,6 +12,7 @@ from blotquant.model import Blot, Lane, Sample
 from blotquant.results import BandResult, BandWindow, BlotResult, LaneResult
 
 FloatArray = NDArray[np.float64]
+_SEEN = 1e-3  # of the height of a fitted band, below which its curve is not drawn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,9 +90,23 @@ def row_centres(first_row: int, count: int) -> FloatArray:
     return first_row + 0.5 + np.arange(count, dtype=np.float64)
 
 
+def fitted_rows(window: BandWindow) -> slice:
+    """Return the rows of a window over which the curve of a fitted band can be seen."""
+    size = np.abs(window.profile * 0.0 if window.fitted is None else window.fitted)
+    seen = np.flatnonzero(size > _SEEN * size.max(initial=0.0))
+    return slice(int(seen[0]), int(seen[-1]) + 1) if len(seen) else slice(0, 0)
+
+
 def filled(window: BandWindow, top_px: float, bottom_px: float) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Return rows, profile and background between two limits, the limits included."""
+    """Return the rows of what was integrated, with its upper and its lower edge.
+
+    It is the profile over the background between two limits, the limits included, or the curve of a band
+    that was parted from others by a fit.
+    """
     rows = row_centres(window.first_row, len(window.profile))
+    if window.fitted is not None:
+        part = fitted_rows(window)
+        return rows[part], (window.background + window.fitted)[part], window.background[part]
     between = rows[(rows > top_px) & (rows < bottom_px)]
     places = np.concatenate([[top_px], between, [bottom_px]])
     return places, np.interp(places, rows, window.profile), np.interp(places, rows, window.background)

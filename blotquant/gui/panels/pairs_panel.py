@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Slot
+from PySide6.QtWidgets import QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from blotquant import edits
-from blotquant.gui.changes import only_geometry
-from blotquant.gui.icons import icon
 from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.naming import blot_title
+from blotquant.gui.panels.image_facts import image_facts
 from blotquant.gui.panels.pair_rows import (
     PairRow,
     blot_columns,
@@ -23,6 +21,7 @@ from blotquant.gui.panels.pair_rows import (
     with_blot_cells,
     with_pair_cells,
 )
+from blotquant.gui.panels.project_panel import ProjectPanel, tool_bar
 from blotquant.gui.session import Session
 from blotquant.gui.tables import Appearance, LabTable, TableView
 from blotquant.gui.words import points, tr
@@ -31,7 +30,7 @@ from blotquant.model import Blot, Project
 _SIDES = ("phospho", "total", "loading", "total_loading")
 
 
-class PairsPanel(QWidget):
+class PairsPanel(ProjectPanel):
     """A table of pairs and one of blots, both to be edited; a click goes to the blot.
 
     Parameters
@@ -41,19 +40,15 @@ class PairsPanel(QWidget):
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self.pairs = LabTable(pair_columns(session.project), self._on_pairs, _pair_look, self)
-        self.blots = LabTable(blot_columns(), self._on_blots, None, self)
+        self.blots = LabTable(blot_columns(), self._on_blots, self._blot_look, self)
         self.pairs_view = self._view(self.pairs, tr("Pairs"), (72, 82, 150, 150, 156, 130, 140))
-        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120))
+        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120, 130))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pairs_view, tr("Pairs"))
         self.tabs.addTab(self.blots_view, tr("Blots"))
-        self.hint = QLabel()
-        self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(6, 2, 6, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -62,34 +57,18 @@ class PairsPanel(QWidget):
         layout.addWidget(self.hint)
         self.pairs_view.selectionModel().currentChanged.connect(self._on_pair)
         self.blots_view.selectionModel().currentChanged.connect(self._on_blot)
-        self._project = session.project
-        session.project_changed.connect(self._on_project)
-        session.selection_changed.connect(self._show_selection)
         self.refresh()
-
-    @Slot()
-    def _on_project(self) -> None:
-        """Show the project, unless only lanes or bands have moved: nothing here says where they are."""
-        before, self._project = self._project, self._session.project
-        if not only_geometry(before, self._project):
-            self.refresh()
 
     def _view(
         self, table: LabTable[PairRow] | LabTable[Blot], name: str, widths: tuple[int, ...]
     ) -> TableView:
-        view = TableView(table)
-        view.setAccessibleName(name)
-        view.verticalHeader().hide()
+        view = self._table_view(table, name)
         for position, width in enumerate(widths):
             view.setColumnWidth(position, width)
-        view.horizontalHeader().setStretchLastSection(True)
-        view.said.connect(self._say)
         return view
 
     def _toolbar(self) -> QToolBar:
-        bar = QToolBar()
-        bar.setIconSize(QSize(16, 16))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar = tool_bar()
         self.name_action = self._action(tr("Pair by target and replicate"), "pair", self.pair_by_name)
         self.name_action.setToolTip(
             tr("Give every phospho blot without a total the one of the same target and replicate")
@@ -99,17 +78,12 @@ class PairsPanel(QWidget):
         reach_by_tab(bar)
         return bar
 
-    def _action(self, text: str, picture: str, slot: object) -> QAction:
-        action = QAction(icon(picture), text, self)
-        action.triggered.connect(slot)
-        return action
-
     # Showing
 
     @Slot()
     def refresh(self) -> None:
         """Show the pairs and blots as they are now."""
-        project = self._session.project
+        project = self.session.project
         rows = pair_rows(project)
         self.pairs.columns = pair_columns(project)
         self.pairs.show_rows(rows)
@@ -118,11 +92,16 @@ class PairsPanel(QWidget):
         self.blots.show_rows(project.blots)
         self.name_action.setEnabled(any(row.pairing is None for row in rows))
         self.hint.setText(_left_over(project, rows))
-        self._show_selection()
+        self.show_selection()
 
-    @Slot()
-    def _show_selection(self) -> None:
-        wanted = self._session.selection.blot_id
+    def _blot_look(self, blot: Blot, name: str) -> Appearance:
+        """Say how the image was read where that is decided."""
+        pixels = self.session.pixels(blot.id) if name in ("file", "polarity", "encoding") else None
+        return Appearance() if pixels is None else Appearance(tooltip=image_facts(pixels.info))
+
+    def show_selection(self) -> None:
+        """Go to the blot that is looked at."""
+        wanted = self.session.selection.blot_id
         ids = [blot.id for blot in self.blots.rows]
         with QSignalBlocker(self.blots_view.selectionModel()):
             if wanted in ids and self.blots_view.currentIndex().row() != ids.index(wanted):
@@ -151,30 +130,26 @@ class PairsPanel(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _on_pair(self, index: QModelIndex, _before: QModelIndex) -> None:
         if blot_id := self._member(index):
-            self._session.select(blot_id=blot_id)
+            self.session.select(blot_id=blot_id)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_blot(self, index: QModelIndex, _before: QModelIndex) -> None:
         if 0 <= index.row() < len(self.blots.rows):
-            self._session.select(blot_id=self.blots.rows[index.row()].id)
-
-    @Slot(str)
-    def _say(self, message: str) -> None:
-        self.hint.setText(message)
+            self.session.select(blot_id=self.blots.rows[index.row()].id)
 
     # Editing
 
     def _on_pairs(self, label: str, cells: Mapping[tuple[int, str], str]) -> None:
         rows = self.pairs.rows
         named = {(rows[row].phospho.id, name): text for (row, name), text in cells.items()}
-        self._session.apply(label, with_pair_cells, named)
+        self.session.apply(label, with_pair_cells, named)
 
     def _on_blots(self, label: str, cells: Mapping[tuple[int, str], str]) -> None:
-        before = len(self._session.project.pairings)
+        before = len(self.session.project.pairings)
         rows = self.blots.rows
         named = {(rows[row].id, name): text for (row, name), text in cells.items()}
-        self._session.apply(label, with_blot_cells, named)
-        gone = before - len(self._session.project.pairings)
+        self.session.apply(label, with_blot_cells, named)
+        gone = before - len(self.session.project.pairings)
         if gone > 0:
             self._say(
                 tr(
@@ -186,9 +161,9 @@ class PairsPanel(QWidget):
     @Slot()
     def pair_by_name(self) -> None:
         """Pair what belongs together by target and replicate."""
-        before = self._session.project
-        self._session.apply(tr("Pair by target and replicate"), pair_by_name)
-        if self._session.project == before:
+        before = self.session.project
+        self.session.apply(tr("Pair by target and replicate"), pair_by_name)
+        if self.session.project == before:
             self._say(tr("No total of the same target and replicate was found."))
 
     @Slot()
@@ -199,7 +174,7 @@ class PairsPanel(QWidget):
         if pairing is None:
             self._say(tr("Choose a pair in the table first."))
         else:
-            self._session.apply(
+            self.session.apply(
                 tr("Unpair {target}", target=self.pairs.rows[row].phospho.target), edits.unpair, pairing.id
             )
 

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -32,6 +30,7 @@ from blotquant.gui.panels.problem_rows import (
 from blotquant.gui.panels.rows_model import RowsModel
 from blotquant.gui.panels.rows_view import RowsView
 from blotquant.gui.panels.session_panel import SessionPanel
+from blotquant.gui.panels.table_place import TablePlace
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.results import Severity
@@ -59,7 +58,7 @@ class ProblemsPanel(SessionPanel):
         self.table = _ProblemsView(self.model, tr("Problems"))
         self.buttons: dict[Severity, QToolButton] = {name: self._button(name) for name in SEVERITIES}
         self.copy = tool_button("copy", tr("Copy the list as text"))
-        self.message = QLabel()
+        self.place = TablePlace(self.table)
         self._count = _number_of_findings(session)
         self._connect()
         self._lay_out()
@@ -94,17 +93,11 @@ class ProblemsPanel(SessionPanel):
             bar.addWidget(button)
         bar.addStretch(1)
         bar.addWidget(self.copy)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
-        self.message.setMargin(16)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.message)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(bar)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.place, 1)
 
     # What is shown
 
@@ -132,8 +125,7 @@ class ProblemsPanel(SessionPanel):
 
     def _show_message(self) -> None:
         text = "" if self.model.rows else self._hint()
-        self.message.setText(text)
-        self._stack.setCurrentWidget(self.message if text else self.table)
+        self.place.say(text)
 
     def _hint(self) -> str:
         if self.model.total:

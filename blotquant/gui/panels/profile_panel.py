@@ -160,6 +160,8 @@ class ProfilePanel(SessionPanel):
             return tr("This blot has no lanes yet. Draw them, or let the program find them.")
         if not session.selection.lane_ids:
             return tr("Choose a lane on the blot to see its profile and the numbers of its band.")
+        if session.is_stopped:
+            return tr("Measuring was stopped. “Measure” at the bottom of the window goes on with it.")
         if not session.is_measured:
             return tr("This lane is being measured.")
         return tr("This blot could not be measured. The list of problems says why.")

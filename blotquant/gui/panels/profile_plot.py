@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsPolygonItem, QWidget
 from blotquant.gui import theme
 from blotquant.gui.panels.bare_plot import BarePlot, faded
 from blotquant.gui.panels.lane_view import LaneView, filled, row_centres
+from blotquant.gui.panels.profile_fits import FittedBands
 from blotquant.gui.panels.profile_marks import BandMarks, CameraLimit, Limit
 from blotquant.gui.words import tr
 
@@ -46,6 +47,7 @@ class ProfilePlot(BarePlot):
         self._profile = pg.PlotCurveItem()
         self._level = pg.PlotCurveItem()
         self._marks = BandMarks(self)
+        self.fits = FittedBands(self)
         self._camera = CameraLimit(tr("end of the camera's range"))
         self.top, self.bottom = Limit(tr("top")), Limit(tr("bottom"))
         self.add(self.area, self._lane, self._level, self._profile, self._camera)
@@ -64,11 +66,13 @@ class ProfilePlot(BarePlot):
         lane = view.profile
         self._lane.setData(row_centres(lane.first_row, len(lane.profile)), lane.profile)
         self._marks.show_bands(view)
+        self.fits.show_bands(view)
         self._camera.show_level(view.clip)
         self._show_window(view)
         self._show_limits(view)
         if self._held is None:
             self._show_range(view)
+        self.settle()
 
     def _show_window(self, view: LaneView) -> None:
         band, window = view.band, view.window
@@ -139,6 +143,7 @@ class ProfilePlot(BarePlot):
             limit.dress(colours)
         self._camera.dress(colours)
         self._marks.dress(colours)
+        self.fits.dress(colours)
         if self._view is not None:
             self._dress_area(self._view)
 

@@ -153,6 +153,8 @@ class RatiosPanel(SessionPanel):
         project = self.session.project
         if not project.blots:
             return tr("Open images to get ratios of phospho over total protein.")
+        if self.session.is_stopped:
+            return tr("Measuring was stopped. “Measure” at the bottom of the window goes on with it.")
         if self.session.report is None:
             return tr("The blots are being measured.")
         if not project.pairings:

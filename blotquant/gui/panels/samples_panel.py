@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QLabel, QToolBar, QVBoxLayout, QWidget
 
 from blotquant import edits
 from blotquant.files.atomic import WriteError
 from blotquant.files.layouts import LayoutError, read_layout, write_layout
-from blotquant.gui.changes import only_geometry
+from blotquant.gui.documents.messages import Dialogs
 from blotquant.gui.icons import icon
 from blotquant.gui.keyboard import reach_by_tab
 from blotquant.gui.panels.lane_rows import TREATMENTS, LaneRow, lane_columns, lane_rows, with_cells
+from blotquant.gui.panels.project_panel import ProjectPanel, tool_bar
 from blotquant.gui.session import Session
-from blotquant.gui.tables import Appearance, LabTable, TableView
+from blotquant.gui.tables import Appearance, LabTable
 from blotquant.gui.words import listed, reason, tr
 
 _NAMED = 3  # blots that the hint names before it counts them
@@ -27,7 +27,7 @@ _WIDTHS = {
 }
 
 
-class SamplesPanel(QWidget):
+class SamplesPanel(ProjectPanel):
     """The lanes of the blot that is looked at, with treatment, dose, time, replicate and role.
 
     Editing a cell edits the sample in the lane.  A sample is a lysate: where other blots hold it, it
@@ -41,21 +41,13 @@ class SamplesPanel(QWidget):
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._treatments = TREATMENTS
         self.table = LabTable(lane_columns(), self._on_edit, _appearance, self)
-        self.view = TableView(self.table)
-        self.view.setAccessibleName(tr("Lanes and samples"))
-        self.view.verticalHeader().hide()
+        self.view = self._table_view(self.table, tr("Lanes and samples"))
         for name, width in _WIDTHS.items():
             self.view.setColumnWidth(self.table.column_of(name), width)
-        self.view.horizontalHeader().setStretchLastSection(True)
-        self.view.said.connect(self._say)
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
-        self.hint = QLabel()
-        self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(6, 2, 6, 4)
         self.nothing = QLabel()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
@@ -64,22 +56,10 @@ class SamplesPanel(QWidget):
         layout.setSpacing(0)
         for widget in (self._toolbar(), self.view, self.nothing, self.hint):
             layout.addWidget(widget)
-        self._project = session.project
-        session.project_changed.connect(self._on_project)
-        session.selection_changed.connect(self.refresh)
         self.refresh()
 
-    @Slot()
-    def _on_project(self) -> None:
-        """Show the project, unless only lanes or bands have moved: nothing here says where they are."""
-        before, self._project = self._project, self._session.project
-        if not only_geometry(before, self._project):
-            self.refresh()
-
     def _toolbar(self) -> QToolBar:
-        bar = QToolBar()
-        bar.setIconSize(QSize(16, 16))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar = tool_bar()
         self.view.fill_action.setIcon(icon("fill_down"))
         self.view.paste_action.setIcon(icon("paste"))
         self.view.series_action.setIcon(icon("plot"))
@@ -101,19 +81,14 @@ class SamplesPanel(QWidget):
         reach_by_tab(bar)
         return bar
 
-    def _action(self, text: str, picture: str, slot: object) -> QAction:
-        action = QAction(icon(picture), text, self)
-        action.triggered.connect(slot)
-        return action
-
     # Showing
 
     @Slot()
     def refresh(self) -> None:
         """Show the lanes of the blot as they are now."""
-        blot = self._session.blot()
+        blot = self.session.blot()
         self._offer_treatments()
-        rows = lane_rows(self._session.project, blot) if blot else ()
+        rows = lane_rows(self.session.project, blot) if blot else ()
         self.table.show_rows(rows)
         self.view.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
@@ -124,14 +99,18 @@ class SamplesPanel(QWidget):
         )
         for action in (self.reverse_action, self.separate_action):
             action.setEnabled(bool(rows))
-        self.export_action.setEnabled(bool(self._session.project.blots))
-        self.import_action.setEnabled(bool(self._session.project.blots))
+        self.export_action.setEnabled(bool(self.session.project.blots))
+        self.import_action.setEnabled(bool(self.session.project.blots))
         self._show_selection(rows)
         self.hint.setText(_hint(self._chosen() or rows))
 
+    def show_selection(self) -> None:
+        """Show the lanes of the blot that is looked at, and those that are chosen."""
+        self.refresh()
+
     def _offer_treatments(self) -> None:
         """Offer the treatments that the project has besides the usual ones."""
-        known = {sample.treatment: None for sample in self._session.project.samples if sample.treatment}
+        known = {sample.treatment: None for sample in self.session.project.samples if sample.treatment}
         own = [row for row in known if not row.startswith("lane ")]
         treatments = tuple(dict.fromkeys((*TREATMENTS, *own)))
         if treatments != self._treatments:
@@ -139,7 +118,7 @@ class SamplesPanel(QWidget):
             self.table.columns = lane_columns(treatments)
 
     def _show_selection(self, rows: tuple[LaneRow, ...]) -> None:
-        wanted = set(self._session.selection.lane_ids)
+        wanted = set(self.session.selection.lane_ids)
         if {row.lane_id for row in self._chosen()} == wanted:
             return
         flags = QItemSelectionModel.SelectionFlag
@@ -159,40 +138,36 @@ class SamplesPanel(QWidget):
     @Slot(QItemSelection, QItemSelection)
     def _on_selected(self, _chosen: QItemSelection, _before: QItemSelection) -> None:
         chosen = self._chosen()
-        if {row.lane_id for row in chosen} != set(self._session.selection.lane_ids):
-            self._session.select(lane_ids=[row.lane_id for row in chosen])
+        if {row.lane_id for row in chosen} != set(self.session.selection.lane_ids):
+            self.session.select(lane_ids=[row.lane_id for row in chosen])
         self.hint.setText(_hint(chosen or self.table.rows))
-
-    @Slot(str)
-    def _say(self, message: str) -> None:
-        self.hint.setText(message)
 
     # Editing
 
     def _on_edit(self, label: str, cells: Mapping[tuple[int, str], str]) -> None:
-        blot = self._session.blot()
+        blot = self.session.blot()
         if blot is None:
             return
         lanes = {(self.table.rows[row].lane_id, name): text for (row, name), text in cells.items()}
-        self._session.apply(label, with_cells, blot.id, lanes)
+        self.session.apply(label, with_cells, blot.id, lanes)
 
     @Slot()
     def reverse(self) -> None:
         """Turn the order of the samples of the image round."""
-        if blot := self._session.blot():
-            self._session.apply(tr("Reverse the order of samples"), edits.reverse_samples, blot.id)
+        if blot := self.session.blot():
+            self.session.apply(tr("Reverse the order of samples"), edits.reverse_samples, blot.id)
 
     @Slot()
     def separate(self) -> None:
         """Give the blot and its pair samples of their own."""
-        blot = self._session.blot()
+        blot = self.session.blot()
         if blot is None:
             return
-        before = self._session.project
-        self._session.apply(
+        before = self.session.project
+        self.session.apply(
             tr("Own samples for {target}", target=blot.target), edits.separate_samples, blot.id
         )
-        if self._session.project == before:
+        if self.session.project == before:
             self._say(tr("No other pair of blots shares samples with this one."))
 
     # Layout sheets
@@ -203,7 +178,7 @@ class SamplesPanel(QWidget):
         name, _ = QFileDialog.getOpenFileName(
             self,
             tr("Import layout sheet"),
-            str(self._session.folder),
+            str(self.session.folder),
             tr("Layout sheets (*.csv *.tsv *.xlsx)"),
         )
         if not name:
@@ -211,24 +186,21 @@ class SamplesPanel(QWidget):
         try:
             sheet = read_layout(Path(name))
         except LayoutError as error:
-            self._session.failed.emit(reason(error))
+            self.session.failed.emit(reason(error))
             return
-        self._session.apply(tr("Import layout sheet"), edits.take_samples, sheet)
+        self.session.apply(tr("Import layout sheet"), edits.take_samples, sheet)
 
     @Slot()
     def export_sheet(self) -> None:
         """Ask for a file and write the layout sheet of the whole project."""
-        start = str(self._session.folder / "layout.csv")
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Export layout sheet"), start, tr("Layout sheets (*.csv *.tsv)")
-        )
-        if not name:
+        place, kind = self.session.folder / "layout.csv", tr("Layout sheets")
+        path = Dialogs(self.window()).file_to_save(tr("Export layout sheet"), place, kind, ".csv")
+        if path is None:
             return
-        path = Path(name)
         try:
-            write_layout(self._session.project, path if path.suffix else path.with_suffix(".csv"))
+            write_layout(self.session.project, path)
         except (ValueError, WriteError) as error:
-            self._session.failed.emit(reason(error))
+            self.session.failed.emit(reason(error))
             return
         self._say(tr("Written: {file}", file=path.name))
 

@@ -64,6 +64,10 @@ class SessionPanel(QWidget):
 
     @Slot()
     def _on_report(self) -> None:
+        self._show_soon()
+
+    def _show_soon(self) -> None:
+        """Refresh now if the panel is seen, else when it is seen again."""
         self._late = not self.is_seen
         if not self._late:
             self.refresh()

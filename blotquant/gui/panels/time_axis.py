@@ -30,7 +30,7 @@ def time_axis(rows: Sequence[RatioRow]) -> Axis:
     if not followed:
         places = {}
     last = max(places.values(), default=1.0) or 1.0
-    step = _round_step(last / 6)
+    step = round_step(last / 6)
     ticks = [(step * number, dose(step * number)) for number in range(math.floor(last / step + 1e-9) + 1)]
     return Axis(
         title=tr("time (min)"),
@@ -42,7 +42,7 @@ def time_axis(rows: Sequence[RatioRow]) -> Axis:
     )
 
 
-def _round_step(least: float) -> float:
+def round_step(least: float) -> float:
     """Return the step of minutes next above: 1, 2, 5, 10, 15, 20, 30, 60 and their tens."""
     for step in (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 360, 720):
         if step >= least:

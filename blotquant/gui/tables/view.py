@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
@@ -71,6 +73,20 @@ class TableView(QTableView):
         )
         self.addAction(action)
         return action
+
+    def event(self, event: QEvent) -> bool:
+        """Take keys that mean something here before the window does: Ctrl+D duplicates lanes on the blot."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._meant(cast("QKeyEvent", event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _meant(self, event: QKeyEvent) -> QAction | None:
+        """Return the action that has these keys; while a cell is edited they are for its text."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return None
+        keys = QKeySequence(event.keyCombination())
+        return next((action for action in self.actions() if keys in action.shortcuts()), None)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  so Qt calls it
         """Lead Tab from cell to cell, and from the last one out of the table: it is no trap."""
@@ -187,7 +203,7 @@ class TableView(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go down with Enter; everything else is as in any table."""
+        """Go down with Enter, do what the table's own keys mean; everything else is as in any table."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         # An editor lets Enter pass on to here; it goes down by itself when it closes.
@@ -195,8 +211,10 @@ class TableView(QTableView):
         if enter and not is_editing and not event.modifiers() & held:
             self._go_down()
             event.accept()
-            return
-        super().keyPressEvent(event)
+        elif (action := self._meant(event)) is not None:
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go down after a cell was typed with Enter."""

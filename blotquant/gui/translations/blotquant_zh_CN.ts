@@ -54,11 +54,17 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>&amp;Why?</source>
+        <translation>原因(&amp;W)：</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>, {bits} bit</source>
         <translation>，{bits} 位</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>0 is out of range</source>
         <translation>0 超出范围</translation>
@@ -109,6 +115,11 @@
         <translation>手动设置的测量框或标记为无条带之处所属的条带行已不存在。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A curve needs at least three doses above zero.</source>
+        <translation>拟合曲线至少需要三个大于零的剂量。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>A dose needs its unit.</source>
         <translation>剂量需要单位。</translation>
@@ -119,9 +130,34 @@
         <translation>有一个剂量系列没有可引用的 EC50。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A flat line fits as well as a curve (F test, p &gt; 0.05).</source>
+        <translation>水平直线的拟合不比曲线差（F 检验，p &gt; 0.05）。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>A guess: {why}.</source>
         <translation>推测依据：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A half-life needs at least three falling points after the peak.</source>
+        <translation>计算半衰期需要峰值之后至少三个下降的点。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A higher standard reads less than a lower one, so no concentration is given.</source>
+        <translation>较高浓度标准品的读数低于较低浓度的标准品，因此不给出浓度。</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>A layout sheet has one row per lane: save these rows alone in a sheet of their own.</source>
+        <translation>上样表中每条泳道占一行：请将这些行单独存为一张表。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A lysate is too dilute for the wanted load, so all lanes get the largest load that fits all.</source>
+        <translation>有裂解液太稀，达不到所需上样量，因此所有泳道都采用全部样品都能达到的最大上样量。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -139,9 +175,19 @@
         <translation>此处已被人工标记为无条带：记为未检出，该处的任何信号都不使用。</translation>
     </message>
     <message>
+        <location filename="../../files/foreign.py"/>
+        <source>A photograph of a screen or film cannot be measured: use the file of the imager or scanner.</source>
+        <translation>屏幕或胶片的照片无法用于测量：请使用成像仪或扫描仪的文件。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/opening.py"/>
         <source>A project or a layout sheet names its images itself. Open {name} first, and then drop images that shall be added to it.</source>
         <translation>项目或上样表自身已列出其图像。请先打开 {name}，再拖入要添加的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A reference gene is missing in this sample or its vehicle; the ratio stands on the others, or there is none.</source>
+        <translation>此样品或其溶媒对照缺少一个内参基因；比值以其余内参基因为准，或没有比值。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -154,9 +200,19 @@
         <translation>有一个时间进程缺少部分数值。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>A time course needs at least three times.</source>
+        <translation>时间进程至少需要三个时间点。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>A vehicle lane cannot serve as reference (saturated, not quantifiable, excluded or without usable loading); the fold uses the others, or is blank if there is none.</source>
         <translation>有一条溶媒对照泳道不能作为参照（饱和、无法定量、已排除或内参不可用）；倍数使用其余对照泳道计算，若没有其他对照则为空。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>A well is far off the other wells of its condition. It still counts.</source>
+        <translation>有一个孔与同一条件的其他孔相差很大。该孔仍计入结果。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -272,6 +328,11 @@
         <translation>添加图像...</translation>
     </message>
     <message>
+        <location filename="../../files/assays.py"/>
+        <source>Add one row a well, or a plate with its layout</source>
+        <translation>请为每个孔添加一行，或给出孔板及其布局</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Add one row per lane</source>
         <translation>请为每条泳道添加一行</translation>
@@ -303,9 +364,41 @@
         <translation>添加 {count} 张图像</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Adjustment across targets</source>
+        <translation>各目标蛋白间的校正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Against the vehicle, not adjusted</source>
+        <translation>与溶媒对照比较，未校正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Agonist</source>
+        <translation>激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Aligned fold (interval)</source>
+        <translation>校准后的倍数（区间）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
         <source>Alignment</source>
         <translation>印迹间校准</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Alignment of the blots</source>
+        <translation>印迹间校准</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>All agonists</source>
+        <translation>所有激动剂</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -314,14 +407,40 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>All method settings…</source>
+        <translation>所有方法设置…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>All targets</source>
         <translation>所有目标蛋白</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>All values are limits, saturated, excluded or without a vehicle.</source>
+        <translation>所有数值均为限值、饱和、已排除或缺少溶媒对照。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/image_table.py"/>
         <source>Another target on this image</source>
         <translation>此图像上的另一个目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area</source>
+        <translation>曲线下面积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area above the level at time 0</source>
+        <translation>高于 0 时刻水平的面积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Area under the course, fold x min</source>
+        <translation>时间进程的曲线下面积，倍数 x 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -414,7 +533,13 @@
         <translation>Benjamini-Hochberg</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Bits: {bits}</source>
+        <translation>位深：{bits} 位</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/view.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <location filename="../../gui/standards.py"/>
         <source>Blot</source>
         <translation>印迹</translation>
@@ -425,6 +550,12 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Blots</source>
         <translation>印迹列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Bottom</source>
+        <translation>下平台</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -451,6 +582,11 @@
         <location filename="../../gui/documents/exporting.py"/>
         <source>CSV files written into {name}</source>
         <translation>CSV 文件已写入 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>CV left</source>
+        <translation>剩余 CV</translation>
     </message>
     <message>
         <location filename="../../gui/blot/split_box.py"/>
@@ -481,6 +617,7 @@
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
         <source>Change method</source>
         <translation>更改测量方法</translation>
     </message>
@@ -490,12 +627,17 @@
         <translation>请检查 {image} 的 `ladder_kda` 和分子量标记泳道；只列出可见条带的分子量。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check its dilution and wells; exclude it with a reason if it was spoilt.</source>
+        <translation>请检查其稀释和各孔；如已损坏，请注明理由后排除。</translation>
+    </message>
+    <message>
         <location filename="../../files/surveys.py"/>
         <source>Check its name and folder.</source>
         <translation>请检查文件名和文件夹。</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/contents.py"/>
         <location filename="../../files/surveys.py"/>
         <source>Check that it is a file and that you may read it.</source>
         <translation>请确认它是文件，并且您有读取权限。</translation>
@@ -517,6 +659,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Check the amounts of cDNA; if they are equal, choose another reference gene.</source>
+        <translation>请检查 cDNA 用量；如果用量相同，请换用其他内参基因。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check the dilution series; leave out steps that are too concentrated or too dilute.</source>
+        <translation>请检查稀释系列；去掉过浓或过稀的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Check the exposure of {image}, and “Bands are dark” and “Bands are light” in the menu “Image”; else click the row with the right mouse button and choose “Measure a band row here”.</source>
         <translation>请检查 {image} 的曝光，以及“图像”菜单中的“条带为深色”和“条带为浅色”；否则请右键单击该行，选择“在此处测量一个条带行”。</translation>
     </message>
@@ -527,13 +679,33 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Check the plate layout, or measure again.</source>
+        <translation>请检查孔板布局，或重新读板。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Check the protein assay and the lane; a correction this large is rarely trustworthy.</source>
         <translation>请检查蛋白定量和该泳道；如此大的校正很少可信。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check the readings of the standards, and repeat the plate.</source>
+        <translation>请检查标准品的读数，并重做该板。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check the wells of both controls in the layout; repeat the plate if they are right.</source>
+        <translation>请检查布局中两种对照的孔；如果无误，请重做该板。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>Check what each image shows. What is in italics was guessed, mostly from its file name.</source>
         <translation>请核对每张图像的内容。斜体部分是推测的，多半依据文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Check whether two standards are swapped on the plate or in its layout, and correct it; or exclude the wrong one with a reason.</source>
+        <translation>请检查板上或其布局中是否有两个标准品互换，并更正；或注明理由后排除错误的标准品。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -566,6 +738,11 @@
         <translation>请选择较短的文件名。</translation>
     </message>
     <message>
+        <location filename="../../files/encodings.py"/>
+        <source>Choose another encoding, or open the scanner's own .img and .inf files.</source>
+        <translation>请选择其他编码方式，或打开扫描仪自身的 .img 和 .inf 文件。</translation>
+    </message>
+    <message>
         <location filename="../../files/atomic.py"/>
         <source>Choose another file name.</source>
         <translation>请选择其他文件名。</translation>
@@ -584,6 +761,11 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Choose the total first: a pair is a phospho and its total.</source>
         <translation>请先选择总蛋白：一对由磷酸化印迹及其总蛋白印迹组成。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Choose the “Encoding” of {image} in the panel “Pairs”; the manual of the instrument tells it.</source>
+        <translation>请在“配对”面板中选择 {image} 的“编码方式”；仪器手册中有说明。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -656,6 +838,16 @@
         <translation>如果 Excel 等其他程序打开了该文件，请先关闭；或选择其他文件夹。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Coefficient of variation between the experiments after aligning</source>
+        <translation>校准后各次实验之间的变异系数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/heat_colours.py"/>
+        <source>Colour scale: fold {low} to {high}</source>
+        <translation>色标：倍数 {low} 至 {high}</translation>
+    </message>
+    <message>
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Command</source>
         <translation>命令</translation>
@@ -664,6 +856,21 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Commands and their keys</source>
         <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Concentrate the most dilute lysate, lyse in less buffer, or use deeper wells (lane_volume_ul).</source>
+        <translation>请浓缩最稀的裂解液，用更少的缓冲液裂解，或使用更深的加样孔 (lane_volume_ul)。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Concentrate {target}, or accept the smaller load.</source>
+        <translation>请浓缩 {target}，或接受较小的上样量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Conditions</source>
+        <translation>条件</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -681,6 +888,7 @@
         <translation>已复制</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <location filename="../../gui/tables/view.py"/>
         <source>Copy</source>
         <translation>复制</translation>
@@ -712,9 +920,19 @@
         <translation>请从来源处重新复制。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Copy picture of the curves</source>
+        <translation>复制曲线图</translation>
+    </message>
+    <message>
         <location filename="../../gui/fault_dialog.py"/>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Copy table as text</source>
+        <translation>复制表格为文本</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -763,6 +981,16 @@
         <translation>请更正该文件，或打开较早的副本。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Correct the times in Lanes and samples.</source>
+        <translation>请在“泳道与样品”中更正时间。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Count again</source>
+        <translation>重新计入</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>Counted in the picture: please check.</source>
         <translation>由图像清点得出：请核对。</translation>
@@ -799,14 +1027,26 @@
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Ct undetermined</source>
+        <translation>Ct 未测出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/standards.py"/>
         <source>Curve</source>
         <translation>拟合曲线</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/docks.py"/>
         <source>Curves</source>
         <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>Curves of {target}</source>
+        <translation>{target} 的曲线</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -837,6 +1077,7 @@
         <translation>请删除两行之一，或更正其 lane、target、form 或 page</translation>
     </message>
     <message>
+        <location filename="../../files/assay_records.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>Delete or rename one of them</source>
         <translation>请删除或重命名其中一列</translation>
@@ -868,6 +1109,11 @@
         <translation>删除…</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Delta-Ct changes with the amount of cDNA (slope of 0.1 or more): 2^-ddCt does not hold.</source>
+        <translation>ΔCt 随 cDNA 用量变化（斜率达到 0.1 或以上）：2^-ddCt 法不成立。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Detection limit</source>
         <translation>检出限</translation>
@@ -876,6 +1122,16 @@
         <location filename="../../files/causes.py"/>
         <source>Device or resource busy</source>
         <translation>设备或资源忙</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Dilute lysates that read above the curve; read earlier, or start from a lower top standard.</source>
+        <translation>请稀释读数高于曲线的裂解液；提早读数，或降低最高标准品的浓度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Dilute the lysate in lysis buffer first, and enter the new concentration.</source>
+        <translation>请先用裂解缓冲液稀释裂解液，并填入新的浓度。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -891,6 +1147,11 @@
         <location filename="../../gui/docks.py"/>
         <source>Display</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>Divide it into several sheets and name them all</source>
+        <translation>请将其拆分为多张表，并全部列出</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -913,13 +1174,26 @@
         <translation>完成</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Dose</source>
         <translation>剂量</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Dose of half the effect, with its profile-likelihood interval</source>
+        <translation>产生一半效应的剂量及其剖面似然区间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Dose or min</source>
+        <translation>剂量或分钟</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <source>Dose response</source>
         <translation>剂量反应</translation>
     </message>
@@ -927,6 +1201,21 @@
         <location filename="../../columns.py"/>
         <source>Dose time</source>
         <translation>剂量系列的时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Dose × time</source>
+        <translation>剂量 × 时间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Dose-response curves</source>
+        <translation>剂量反应曲线</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>Download the file itself.</source>
+        <translation>请下载文件本身。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/image_tools.py"/>
@@ -999,14 +1288,31 @@
         <translation>复制{lanes}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>EC50 (interval)</source>
+        <translation>EC50（区间）</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>EC50 and Hill slope stay valid; do not read the percents as percent of the control.</source>
+        <translation>EC50 和 Hill 斜率仍然有效；请勿将百分比当作对照的百分比。</translation>
+    </message>
+    <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>EC50 below the doses</source>
         <translation>EC50 低于所用剂量</translation>
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>EC50 not reached</source>
         <translation>未达到 EC50</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>EC50 of the reference agonist over the EC50 of this one</source>
+        <translation>参照激动剂的 EC50 除以该激动剂的 EC50</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -1017,6 +1323,11 @@
         <location filename="../../gui/blot/split_box.py"/>
         <source>Empty lanes and ladders counted:</source>
         <translation>包括空泳道和分子量标记：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>Encoding</source>
+        <translation>编码方式</translation>
     </message>
     <message>
         <location filename="../../gui/tour.py"/>
@@ -1090,6 +1401,48 @@
         <translation>Excel 工作簿</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Exclude from the results…</source>
+        <translation>从结果中排除…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Exclude this point…</source>
+        <translation>排除此点…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/exclusions.py"/>
+        <source>Exclude {lanes}: {reason}</source>
+        <translation>排除{lanes}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded ({count})</source>
+        <translation>已排除 ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Excluded lanes</source>
+        <translation>已排除的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Exclude…</source>
+        <translation>排除…</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Export CSV files into a folder</source>
         <translation>将 CSV 文件导出到文件夹</translation>
@@ -1115,14 +1468,24 @@
         <translation>请重新导出为 TIFF 或 PNG。</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
-        <source>Export it again without masked pixels, or crop it.</source>
-        <translation>请在不遮盖像素的情况下重新导出，或裁剪图像。</translation>
+        <location filename="../../files/foreign.py"/>
+        <source>Export it as a 16-bit OME-TIFF from LAS X.</source>
+        <translation>请用 LAS X 将其导出为 16 位 OME-TIFF。</translation>
     </message>
     <message>
-        <location filename="../../files/tiff.py"/>
-        <source>Export it as a linear 16-bit TIFF from ImageQuant; read as it is, every ratio could be wrong.</source>
-        <translation>请用 ImageQuant 导出为线性 16 位 TIFF；若按原样读取，所有比值都可能有误。</translation>
+        <location filename="../../files/foreign.py"/>
+        <source>Export it as a 16-bit OME-TIFF from ZEN.</source>
+        <translation>请用 ZEN 将其导出为 16 位 OME-TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/fuji.py"/>
+        <source>Export it as a 16-bit linear TIFF from Image Reader or Multi Gauge.</source>
+        <translation>请用 Image Reader 或 Multi Gauge 将其导出为 16 位线性 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/molecular_dynamics.py"/>
+        <source>Export it as a linear 16-bit TIFF from ImageQuant.</source>
+        <translation>请用 ImageQuant 将其导出为线性 16 位 TIFF。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -1136,9 +1499,13 @@
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
-        <location filename="../../files/surveys.py"/>
         <source>Export the original data again from the imager's own program as a 16-bit greyscale TIFF.</source>
         <translation>请用成像仪自带的软件将原始数据重新导出为 16 位灰度 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>Export the original data again from the imager's own program as a 16-bit greyscale TIFF: Image Lab: File &gt; Export &gt; Export for Analysis; Image Studio and Empiria: export as TIFF, 16 bit; ImageQuant, Amersham and iBright: save as 16-bit TIFF; Azure and Fusion: the raw 16-bit TIFF.</source>
+        <translation>请用成像仪自带的软件将原始数据重新导出为 16 位灰度 TIFF。Image Lab：File &gt; Export &gt; Export for Analysis；Image Studio 和 Empiria：导出为 16 位 TIFF；ImageQuant、Amersham 和 iBright：存为 16 位 TIFF；Azure 和 Fusion：使用原始的 16 位 TIFF。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -1154,6 +1521,11 @@
         <location filename="../../codes/table.py"/>
         <source>Export {image} again as an uncompressed or losslessly compressed TIFF.</source>
         <translation>请将 {image} 重新导出为未压缩或无损压缩的 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Export {image} again without masked pixels, or move the lane beside them.</source>
+        <translation>请重新导出不含屏蔽像素的 {image}，或将泳道移开。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1191,9 +1563,24 @@
         <translation>曝光（秒）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Exposure: {seconds} s</source>
+        <translation>曝光时间：{seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>F test of the two curves having one top and one slope</source>
+        <translation>两条曲线共用上平台和斜率的 F 检验</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Factor or step</source>
         <translation>倍数或步长</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Family</source>
+        <translation>检验组</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -1306,6 +1693,7 @@
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Flags</source>
         <translation>标记</translation>
     </message>
@@ -1326,9 +1714,24 @@
         <translation>倍数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Fold (interval)</source>
+        <translation>倍数（区间）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Fold after the blots were made comparable, see Alignment</source>
+        <translation>印迹间校准后的倍数，见“印迹间校准”</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Fold or ratio</source>
         <translation>倍数或比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Fold over the vehicle, or percent of the positive control</source>
+        <translation>相对溶媒对照的倍数，或占阳性对照的百分比</translation>
     </message>
     <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
@@ -1346,9 +1749,19 @@
         <translation>倍数以溶媒对照为基准。分子量标记和空泳道不参与任何比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/dose_time_map.py"/>
+        <source>Folds by dose and time</source>
+        <translation>按剂量和时间排列的倍数</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/image_table.py"/>
         <source>For blots that were stripped and reprobed: phospho and total of a pair share their lanes.</source>
         <translation>适用于洗脱后重新孵育的印迹：一对磷酸化和总蛋白共用泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>For its family of tests</source>
+        <translation>按所在检验组校正</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -1387,6 +1800,16 @@
         <translation>空隙</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Geometric mean over the experiments</source>
+        <translation>各次实验的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Geometric mean over the experiments, with its interval</source>
+        <translation>各次实验的几何平均值及其区间</translation>
+    </message>
+    <message>
         <location filename="../../files/decoded.py"/>
         <source>Give a page from 1 to {count}.</source>
         <translation>请指定 1 到 {count} 之间的页。</translation>
@@ -1397,9 +1820,19 @@
         <translation>使所有泳道宽度相同、间距相等</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Give each sample a lane of its own</source>
+        <translation>请为每个样品分配单独的泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Give every phospho blot without a total the one of the same target and replicate</source>
         <translation>为每张没有总蛋白的磷酸化印迹配上目标蛋白和重复相同的总蛋白印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Give the control lanes the role vehicle in Lanes and samples.</source>
+        <translation>请在“泳道与样品”中将对照泳道的角色设为溶媒对照。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1432,6 +1865,11 @@
         <translation>GraphPad</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Half-life (min)</source>
+        <translation>半衰期（分钟）</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <source>Hide</source>
         <translation>隐藏</translation>
@@ -1453,7 +1891,13 @@
         <translation>高对比度</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Highest geometric mean of the course</source>
+        <translation>时间进程中最高的几何平均值</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <source>Hill slope</source>
         <translation>Hill 斜率</translation>
     </message>
@@ -1476,6 +1920,16 @@
         <location filename="../../gui/importing/table.py"/>
         <source>How many lanes the image has, ladder and empty lanes included. 0: I draw them myself.</source>
         <translation>图像中的泳道数，包括分子量标记和空泳道。0：我自己画。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>How the band was told from the neighbour it overlaps; the dashed curves are the fit</source>
+        <translation>该条带与重叠的相邻条带是如何分开的；虚线为拟合曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>How the stored values follow the light. Automatic: as the file says.</source>
+        <translation>存储值与光强之间的关系。自动：按文件中的记录。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
@@ -1572,6 +2026,33 @@
         <translation>导入上样表...</translation>
     </message>
     <message>
+        <location filename="../../files/foreign.py"/>
+        <source>In GeneTools or GeneSys export the image as a 16-bit TIFF.</source>
+        <translation>请在 GeneTools 或 GeneSys 中将图像导出为 16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <location filename="../../files/image_lab.py"/>
+        <source>In Image Lab choose File &gt; Export &gt; Export for Analysis, and use the 16-bit TIFF.</source>
+        <translation>请在 Image Lab 中选择 File &gt; Export &gt; Export for Analysis，使用 16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>In Image Lab export each channel: File &gt; Export &gt; Export for Analysis, 16-bit TIFF.</source>
+        <translation>请在 Image Lab 中逐个导出通道：File &gt; Export &gt; Export for Analysis，16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>In ImageQuant export the image as a linear 16-bit TIFF.</source>
+        <translation>请在 ImageQuant 中将图像导出为线性 16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <location filename="../../files/quantity_one.py"/>
+        <source>In Quantity One choose File &gt; Export to TIFF Image, 16 bit, without annotations.</source>
+        <translation>请在 Quantity One 中选择 File &gt; Export to TIFF Image，16 位，不带标注。</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_dialog.py"/>
         <source>In files and on the command line: {name}</source>
         <translation>在文件和命令行中：{name}</translation>
@@ -1582,9 +2063,20 @@
         <translation>未配对：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Independent experiments</source>
+        <translation>独立实验次数</translation>
+    </message>
+    <message>
         <location filename="../../files/causes.py"/>
         <source>Input/output error</source>
         <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Instrument: {name}</source>
+        <translation>仪器：{name}</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -1607,9 +2099,19 @@
         <translation>无法从像素判断条带是浅底深色还是深底浅色。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>It cannot be told whether the file stores the signal itself or its square root or logarithm.</source>
+        <translation>无法判断文件中存储的是信号本身，还是其平方根或对数。</translation>
+    </message>
+    <message>
         <location filename="../../gui/fault_dialog.py"/>
         <source>It has happened {count} times by now.</source>
         <translation>至今已发生 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>It is left out of means, tests and curves, on the phospho and the total blot. It stays in all tables with this reason, and can be taken back.</source>
+        <translation>它将不计入均值、检验和曲线（磷酸化和总蛋白印迹均如此），但会连同原因保留在所有表格中，并且可以撤回。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -1683,6 +2185,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Lane</source>
         <translation>泳道</translation>
@@ -1737,6 +2240,7 @@
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
+        <location filename="../../gui/panels/samples_panel.py"/>
         <source>Layout sheets</source>
         <translation>上样表</translation>
     </message>
@@ -1747,14 +2251,24 @@
         <translation>上样表 (*.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/samples_panel.py"/>
-        <source>Layout sheets (*.csv *.tsv)</source>
-        <translation>上样表 (*.csv *.tsv)</translation>
-    </message>
-    <message>
         <location filename="../../files/layout_rows.py"/>
         <source>Leave one of the two blank</source>
         <translation>请将其中一个留空</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Leave the chosen lanes out of means, tests and curves, with a reason</source>
+        <translation>注明原因，将所选泳道排除在均值、检验和曲线之外</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Leave the chosen points out of means, tests and curves, with a reason (Del)</source>
+        <translation>注明原因，将所选的点排除在均值、检验和曲线之外 (Del)</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Leave the edge filled with medium, or spread the replicates of a condition over the plate.</source>
+        <translation>请将边缘孔加满培养基，或将同一条件的重复孔分散到整块板上。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -1765,6 +2279,28 @@
         <location filename="../../gui/panels/chart_marks.py"/>
         <source>Legend: {names}</source>
         <translation>图例：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Less than 1 uL of lysate is to be pipetted.</source>
+        <translation>需要吸取的裂解液少于 1 uL。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Let it count again</source>
+        <translation>重新计入</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blot/context_menu.py"/>
+        <source>Let them count again</source>
+        <translation>重新计入这些泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/commands/exclusions.py"/>
+        <source>Let {lanes} count again</source>
+        <translation>重新计入{lanes}</translation>
     </message>
     <message>
         <location filename="../../gui/blot/levels.py"/>
@@ -1919,8 +2455,18 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Look at the melting curve and amplification; exclude a failed well with a reason.</source>
+        <translation>请查看熔解曲线和扩增曲线；失败的孔请注明理由后排除。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Look at the vehicle's own row to see what is wrong, and repair or repeat that lane.</source>
         <translation>请查看该溶媒对照自己的那一行以了解问题所在，并修正或重做该泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look at the well; if there is a reason to distrust it, exclude it with this reason.</source>
+        <translation>请查看该孔；如有理由不信任它，请注明该理由后排除。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -1931,6 +2477,16 @@
         <location filename="../../codes/table.py"/>
         <source>Look for a band that is nearly saturated or a ghost; read what is taken from {image} with care.</source>
         <translation>请查找接近饱和或“鬼影”的条带；谨慎使用取自 {image} 的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look for a bubble or a pipetting error; exclude the spoilt well with a reason, or repeat.</source>
+        <translation>请检查是否有气泡或加样错误；注明理由后排除该孔，或重做。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Look for contamination or primer dimers in the melting curve of {target}.</source>
+        <translation>请从 {target} 的熔解曲线检查是否有污染或引物二聚体。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2013,9 +2569,24 @@
         <translation>请将对照泳道的角色标为 `vehicle`，时间相同或为 0，且重复相同。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Mark the untreated sample of the same replicate with the role vehicle.</source>
+        <translation>请将同一重复中未处理样品的角色标为溶媒对照。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Mean background under the band, in counts</source>
         <translation>条带下的平均背景（计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Mean over the experiments, with its interval</source>
+        <translation>各次实验的平均值及其区间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/status.py"/>
+        <source>Measure</source>
+        <translation>测量</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
@@ -2033,6 +2604,11 @@
         <translation>请测量曝光较短的图像，或减少上样量；此比值只是一个界限，不计入平均值。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Measure at least four concentrations, the blank included, better eight in duplicate.</source>
+        <translation>请至少测定四个浓度（含空白），最好是八个浓度并做复孔。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <source>Measure the file as it is now; check lanes and bands on it</source>
         <translation>按文件当前的内容测量；请检查其泳道和条带</translation>
@@ -2046,6 +2622,17 @@
         <location filename="../../gui/status.py"/>
         <source>Measuring</source>
         <translation>正在测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/profile_panel.py"/>
+        <location filename="../../gui/panels/ratios_panel.py"/>
+        <source>Measuring was stopped. “Measure” at the bottom of the window goes on with it.</source>
+        <translation>测量已停止。点击窗口底部的“测量”可继续。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/status.py"/>
+        <source>Measuring was stopped: numbers are missing or old</source>
+        <translation>测量已停止：数值缺失或不是最新的</translation>
     </message>
     <message>
         <location filename="../../gui/status.py"/>
@@ -2094,7 +2681,9 @@
         <translation>方法设置…</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Min</source>
         <translation>分钟</translation>
     </message>
@@ -2107,6 +2696,16 @@
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Minutes of treatment; 2 h is read as 120.</source>
         <translation>处理的分钟数；输入 2 h 即 120。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Model of the curve</source>
+        <translation>曲线模型</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2144,6 +2743,41 @@
         <translation>名称</translation>
     </message>
     <message>
+        <location filename="../../files/contents.py"/>
+        <source>Name an image file.</source>
+        <translation>请指定一个图像文件。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Name it: --set qpcr_references=GENE, as the sheet spells it.</source>
+        <translation>请指定内参基因：--set qpcr_references=GENE，写法与表中一致。</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Name the gene of this well</source>
+        <translation>请写明该孔的基因</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Name the reference gene, spelled as beside its Ct.</source>
+        <translation>请指定内参基因，写法与其 Ct 旁的一致。</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Name the sample or its treatment</source>
+        <translation>请写明样品或其处理</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>Name {columns}</source>
+        <translation>请命名 {columns}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Net area</source>
+        <translation>净面积</translation>
+    </message>
+    <message>
         <location filename="../../gui/tour.py"/>
         <source>Next</source>
         <translation>下一步</translation>
@@ -2164,6 +2798,11 @@
         <translation>下一条泳道（在图中按右方向键）</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>No band of this agonist stands out from the background.</source>
+        <translation>该激动剂没有任何条带高于背景。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>No band row runs across the lanes, so each lane was measured where the same protein lies on the other image of the membrane.</source>
         <translation>没有贯穿各泳道的条带行，因此每条泳道都在该膜另一张图像上同一蛋白所在的位置测量。</translation>
@@ -2177,6 +2816,16 @@
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>No command has these words.</source>
         <translation>没有包含这些文字的命令。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>No condition has a time and a fold: give times in Lanes and samples.</source>
+        <translation>没有同时具有时间和倍数的条件：请在“泳道与样品”中填写时间。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>No dose-response curve: no treatment has two doses at one time. Doses and times are given in Lanes and samples.</source>
+        <translation>没有剂量反应曲线：没有任何处理在同一时间有两个剂量。剂量和时间在“泳道与样品”中填写。</translation>
     </message>
     <message>
         <location filename="../../gui/recent.py"/>
@@ -2209,6 +2858,11 @@
         <translation>未选择泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>No lane is excluded.</source>
+        <translation>没有已排除的泳道。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>No lanes yet. Draw them on the blots or let the program find them.</source>
         <translation>尚无泳道。请在印迹上画出泳道，或让程序查找。</translation>
@@ -2234,11 +2888,17 @@
         <translation>尚无配对。请指明目标蛋白的哪张印迹是磷酸化、哪张是总蛋白：这样每条泳道就能得出一个比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>No pairs yet: curves are made of ratios of phospho over total protein.</source>
+        <translation>尚无配对：曲线由磷酸化蛋白与总蛋白的比值得出。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/outcome.py"/>
         <source>No phospho for: {names}.</source>
         <translation>没有磷酸化印迹：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>No ratio could be computed. The list of problems says why.</source>
         <translation>未能计算任何比值。问题列表中说明了原因。</translation>
@@ -2247,6 +2907,16 @@
         <location filename="../../gui/documents/recovery.py"/>
         <source>No recovery file can be written: {reason} Save often.</source>
         <translation>无法写入恢复文件：{reason}请经常保存。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>No reference gene is known, so no ratio is given.</source>
+        <translation>没有已知的内参基因，因此不给出比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>No rising curve can be drawn through the standards, so no concentration is given.</source>
+        <translation>无法通过标准品得到上升的曲线，因此不给出浓度。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2277,6 +2947,11 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Nobody has said what this lane holds.</source>
         <translation>尚未填写此泳道的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>None of the wells has a reading.</source>
+        <translation>所有孔都没有读数。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -2321,6 +2996,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Nothing to do if lysates read below it; else read earlier.</source>
+        <translation>如果裂解液的读数低于它，则无需处理；否则请提早读数。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Nothing to do if that was meant.</source>
+        <translation>如果本意如此，则无需处理。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Nothing to do if that was meant; else choose “Back to automatic” in the menu “Bands”.</source>
         <translation>如果这正是您的意图，则无需处理；否则请在“条带”菜单中选择“恢复自动”。</translation>
     </message>
@@ -2336,6 +3021,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Nothing to do if they lie beside the lanes; bands that reach over them are flagged.</source>
+        <translation>如果它们位于泳道之外，则无需处理；触及这些像素的条带会被标记。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Nothing to do; do not test against this 1, the spread of the control is in the other folds.</source>
         <translation>无需处理；请勿与这个 1 做统计检验，对照的离散度已包含在其他倍数中。</translation>
     </message>
@@ -2345,9 +3035,19 @@
         <translation>无需处理；倍率及其可靠程度见较短曝光图像的提示。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Nothing was fitted, so there are no residuals.</source>
+        <translation>没有进行拟合，因此没有残差。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>Nothing was followed over time: no treatment has two time points.</source>
         <translation>没有时间进程：没有任何处理有两个时间点。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Nothing was followed over time: no treatment has two times at one dose. Times are given in Lanes and samples.</source>
+        <translation>没有随时间的测量：没有任何处理在同一剂量下有两个时间点。时间在“泳道与样品”中填写。</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
@@ -2450,6 +3150,11 @@
         <translation>打开图像</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>Open images to get curves of the response over dose and time.</source>
+        <translation>打开图像即可得到反应随剂量和时间变化的曲线。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>Open images to get ratios of phospho over total protein.</source>
         <translation>打开图像即可得到磷酸化与总蛋白的比值。</translation>
@@ -2490,6 +3195,11 @@
         <translation>最近打开的文件</translation>
     </message>
     <message>
+        <location filename="../../files/foreign.py"/>
+        <source>Open the .img file beside it.</source>
+        <translation>请打开同一文件夹中的 .img 文件。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/opening.py"/>
         <source>Open the other file</source>
         <translation>打开另一个文件</translation>
@@ -2498,6 +3208,11 @@
         <location filename="../../gui/documents/opening.py"/>
         <source>Open the other {count} files</source>
         <translation>打开其余 {count} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>Open the scanner's own .gel file instead.</source>
+        <translation>请改为打开扫描仪自身的 .gel 文件。</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -2539,6 +3254,11 @@
         <location filename="../../gui/about.py"/>
         <source>Other software</source>
         <translation>其他软件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Overlap</source>
+        <translation>重叠</translation>
     </message>
     <message>
         <location filename="../../gui/documents/saving.py"/>
@@ -2597,6 +3317,11 @@
         <translation>面板</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Parallel, p</source>
+        <translation>平行性 p</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Part</source>
         <translation>组件</translation>
@@ -2610,6 +3335,26 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Paste cells</source>
         <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Peak (min)</source>
+        <translation>峰值时间（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Peak fold</source>
+        <translation>峰值倍数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Percent needs a lane with the role positive control at the same time.</source>
+        <translation>百分比需要同一时间、角色为阳性对照的泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Percents do not need it: the background cancels between vehicle and positive control.</source>
+        <translation>百分比不需要它：本底在溶媒对照与阳性对照之间相互抵消。</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -2658,6 +3403,11 @@
         <translation>图片已写入：{name}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Pixel: {size} µm</source>
+        <translation>像素边长：{size} µm</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Pixels at the ceiling of the detector: their bands are brighter than was recorded</source>
         <translation>达到探测器上限的像素：这些条带的实际信号高于记录值</translation>
@@ -2703,9 +3453,25 @@
         <translation>比值图</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Point minus curve; of natural logarithms where folds are fitted</source>
+        <translation>点减去曲线；拟合倍数时为自然对数之差</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_side.py"/>
         <source>Points</source>
         <translation>数据点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Points of the curves</source>
+        <translation>曲线的数据点</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Potency (interval)</source>
+        <translation>相对效价（区间）</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2780,7 +3546,12 @@
         <translation>数据来源</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/foreign.py"/>
+        <source>Put the .inf file of the same name beside it; or export the image as a 16-bit TIFF.</source>
+        <translation>请将同名的 .inf 文件放在同一文件夹中；或将图像导出为 16 位 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/contents.py"/>
         <source>Put the file back, or correct its path in the layout sheet or project.</source>
         <translation>请将文件放回原处，或在上样表或项目中更正其路径。</translation>
     </message>
@@ -2793,6 +3564,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Put these lanes on the other blot of the pair, by registration</source>
         <translation>通过图像配准，将这些泳道放到配对的另一张印迹上</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Put vehicle wells on every plate; the bottom of the curve is uncertain without them.</source>
+        <translation>请在每块板上设置溶媒对照孔；没有它们，曲线的下平台不确定。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2863,6 +3639,16 @@
         <translation>重新读取</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Read as: {polarity}, {encoding}</source>
+        <translation>读取方式：{polarity}，{encoding}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Read the EC50 together with its interval; check cell number and incubation.</source>
+        <translation>请结合区间解读 EC50；检查细胞数和孵育条件。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Read the ratio as an upper limit; a longer exposure or more lysate may show the band.</source>
         <translation>请将此比值视为上限；更长的曝光或更多的裂解液可能使条带显现。</translation>
@@ -2871,6 +3657,16 @@
         <location filename="../../gui/start_page.py"/>
         <source>Read the ratios, and export the workbook.</source>
         <translation>查看比值，并导出工作簿。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Read them</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>Read them only if you know where this file comes from.</source>
+        <translation>仅当您知道此文件的来源时才读取。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2903,6 +3699,16 @@
         <translation>正在读取图像 ...</translation>
     </message>
     <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>Reason, as it will stand in the workbook</source>
+        <translation>原因（将写入工作簿）</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>Recover unsaved work</source>
         <translation>恢复未保存的工作</translation>
@@ -2912,6 +3718,16 @@
         <location filename="../../gui/actions.py"/>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Reference agonist</source>
+        <translation>参照激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Relative to</source>
+        <translation>相对于</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -2941,14 +3757,25 @@
         <translation>移除 {target} {form}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Rep.</source>
         <translation>重复</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Repeat it at another dilution: higher above the curve, lower below it.</source>
+        <translation>请换一个稀释度重测：高于曲线时加大稀释，低于曲线时减小稀释。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Repeat it with at least three doses, better seven.</source>
         <translation>请用至少三个剂量（最好七个）重复实验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Repeat its BCA at another dilution before loading the gel.</source>
+        <translation>上样前请换一个稀释度重做 BCA。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2959,6 +3786,11 @@
         <location filename="../../codes/table.py"/>
         <source>Repeat the missing times, or read areas and peaks with care.</source>
         <translation>请补做缺失的时间点，或谨慎解读面积和峰值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Repeat the missing wells: ratios over different reference genes are not quite comparable.</source>
+        <translation>请补做缺失的孔：以不同内参基因得到的比值不完全可比。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3013,6 +3845,16 @@
         <translation>重置</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Residuals</source>
+        <translation>残差</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Resize lane {number}</source>
         <translation>调整泳道 {number} 的宽度</translation>
@@ -3028,9 +3870,20 @@
         <translation>调整{lanes}的宽度</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Response</source>
+        <translation>反应</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/rescue_dialog.py"/>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -3074,6 +3927,21 @@
         <translation>有警告的行，或比值只是界限的行</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Run a dilution series of each primer pair once; say so in the methods otherwise.</source>
+        <translation>请为每对引物做一次稀释系列；否则请在方法中说明。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Run triplicates.</source>
+        <translation>请做三个复孔。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Runs were aligned by the calibrator sample that they share.</source>
+        <translation>各次运行已按共有的校准样品对齐。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>SE</source>
         <translation>标准误</translation>
@@ -3090,13 +3958,24 @@
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
         <source>Sample</source>
         <translation>样品</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Samples of different names have one treatment and replicate, so they count as technical wells of one lysate.</source>
+        <translation>名称不同的样品具有相同的处理和重复，因此按同一裂解液的技术复孔计。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Saturated</source>
         <translation>饱和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Saturated at: {level}</source>
+        <translation>饱和值：{level}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -3132,6 +4011,11 @@
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
+        <source>Save it again as .xlsx or CSV.</source>
+        <translation>请重新存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
         <source>Save it as "CSV UTF-8" from the spreadsheet, or as .xlsx.</source>
         <translation>请在电子表格中另存为“CSV UTF-8”或 .xlsx。</translation>
     </message>
@@ -3144,6 +4028,16 @@
         <location filename="../../gui/documents/saving.py"/>
         <source>Save the changes to {name}?</source>
         <translation>保存对 {name} 的更改吗？</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>Save the original image as a TIFF without layers.</source>
+        <translation>请将原始图像存为不含图层的 TIFF。</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>Save the pages that hold blots as files of their own.</source>
+        <translation>请将含有印迹的页单独存为文件。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3171,6 +4065,11 @@
         <translation>正在保存 {name}…</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Say of each sample to which independent experiment (replicate) it belongs.</source>
+        <translation>请注明每个样品属于哪一次独立实验（重复）。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Say that the lanes were checked, although the program was not sure of them</source>
         <translation>说明泳道已经检查过，尽管程序对它们没有把握</translation>
@@ -3192,6 +4091,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Say which it is with --encoding, in the column `encoding` of the sheet, or in the window.</source>
+        <translation>请用 --encoding、上样表的 `encoding` 列或在窗口中指明。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Say which it is: --polarity dark-bands or --polarity light-bands.</source>
         <translation>请指明是哪一种：--polarity dark-bands 或 --polarity light-bands。</translation>
     </message>
@@ -3201,9 +4105,24 @@
         <translation>请在“图像”菜单中选择“条带为深色”或“条带为浅色”。</translation>
     </message>
     <message>
+        <location filename="../../files/encodings.py"/>
+        <source>Say which with --encoding linear or --encoding image-plate, in the column encoding of the layout sheet, or in the window. Its manual tells it; most cameras are linear.</source>
+        <translation>请用 --encoding linear 或 --encoding image-plate、上样表的 encoding 列或在窗口中指明。仪器手册中有说明；大多数相机是线性的。</translation>
+    </message>
+    <message>
         <location filename="../../files/images.py"/>
         <source>Say which with --polarity dark-bands or --polarity light-bands, or set the polarity of the picture in the window.</source>
         <translation>请用 --polarity dark-bands 或 --polarity light-bands 指明，或在窗口中设置图像的明暗。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Scale of each experiment</source>
+        <translation>各次实验的缩放因子</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Scales</source>
+        <translation>缩放因子</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -3267,9 +4186,19 @@
         <translation>设置明暗极性</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Set the encoding of {image} back to automatic, unless the file is known to be wrong.</source>
+        <translation>请将 {image} 的编码方式恢复为自动，除非已知文件中的记录有误。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/model.py"/>
         <source>Set {column}</source>
         <translation>设置{column}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Settings of curves and tests</source>
+        <translation>曲线与检验的设置</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3285,6 +4214,11 @@
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>Severity</source>
         <translation>严重程度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Show how far each point lies from its curve</source>
+        <translation>显示各点偏离其曲线的程度</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3310,6 +4244,11 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>Show report</source>
         <translation>显示报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Show the curves in a window of their own, or put them back</source>
+        <translation>在单独的窗口中显示曲线，或将其放回</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -3352,6 +4291,11 @@
         <translation>有效数字位数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Some experiments lack times: those that miss the first or the last are not in the means.</source>
         <translation>有些实验缺少时间点：缺少第一个或最后一个时间点的实验不计入平均值。</translation>
@@ -3363,6 +4307,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Some pixels of the image hold no number, as the imager left them out.</source>
+        <translation>图像的部分像素没有数值，因为成像仪未采集这些像素。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Some points of this curve are not detected: they count as measured, or as a stand-in.</source>
         <translation>此曲线的部分数据点未检出：按测得值或替代值计入。</translation>
     </message>
@@ -3370,6 +4319,11 @@
         <location filename="../../codes/table.py"/>
         <source>Some rows were left out: only a limit is known, there is no fold, or a person excluded them.</source>
         <translation>有些行未计入：只知道界限、没有倍数，或已被人工排除。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Some wells have no reading or were excluded; the means stand on the others.</source>
+        <translation>有些孔没有读数或已被排除；平均值以其余的孔为准。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3407,11 +4361,18 @@
         <translation>统计与曲线</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/image_facts.py"/>
+        <source>Step tablet: {steps} steps</source>
+        <translation>灰阶板：{steps} 级</translation>
     </message>
     <message>
         <location filename="../../gui/status.py"/>
@@ -3469,9 +4430,18 @@
         <translation>请用“图像”菜单中的“移除此印迹”将其移除，然后添加 {image} 的正确页。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Take the sum of both where that answers the question, or run the gel longer; if one is saturated, measure a shorter exposure.</source>
+        <translation>如果两条带之和即可回答问题，请使用总和；否则请延长电泳时间。如其中一条已饱和，请测量曝光较短的图像。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/table.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Target</source>
         <translation>目标蛋白</translation>
     </message>
@@ -3486,6 +4456,11 @@
         <translation>缺少目标蛋白：{names}。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Target of the curves</source>
+        <translation>曲线的目标蛋白</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Target of the rows</source>
         <translation>行的目标蛋白</translation>
@@ -3494,6 +4469,26 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Target that is plotted</source>
         <translation>绘制的目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Technical wells of one sample and gene differ by more than half a cycle (SD).</source>
+        <translation>同一样品、同一基因的技术复孔相差超过半个循环 (SD)。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Test against the vehicle</source>
+        <translation>与溶媒对照的检验</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The Ct is so late that few copies were there, and chance decides.</source>
+        <translation>Ct 出现得太晚，拷贝数很少，结果受偶然性左右。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The Ct of a reference gene differs between conditions by more than a cycle on average.</source>
+        <translation>某个内参基因的 Ct 在不同条件之间平均相差超过一个循环。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3537,13 +4532,23 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>The band or its background reaches over pixels that hold no number: the imager left them out.</source>
+        <translation>条带或其背景触及没有数值的像素：成像仪未采集这些像素。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The band overlaps a neighbour and was cut off at the valley between them, as no curves could be fitted here: each has a part of the other.</source>
+        <translation>该条带与相邻条带重叠；此处无法拟合曲线，只能在两者之间的波谷处切开，因此每一条都含有另一条的一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>The band that was measured is not as heavy as the target is expected to be.</source>
         <translation>所测条带的分子量与目标蛋白的预期分子量不符。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>The bands fit the lanes of the sheet in more than one way: lanes may lie further left or right, or the sheet lists too few.</source>
-        <translation>条带与上样表中泳道的对应方式不止一种：泳道可能偏左或偏右，或者上样表列出的泳道太少。</translation>
+        <source>The bands fit the lanes in more than one way: lanes may lie further left or right, or there may be more of them.</source>
+        <translation>条带与泳道的对应方式不止一种：泳道可能偏左或偏右，也可能还有更多泳道。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3566,6 +4571,7 @@
         <translation>印迹。拖动泳道和条带边界；单击另一个条带行可选择目标蛋白。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
         <location filename="../../gui/panels/problems_panel.py"/>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>The blots are being measured.</source>
@@ -3592,6 +4598,11 @@
         <translation>无法保存副本。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The curve does not give back the concentration of a standard within 15 % (20 % for the lowest).</source>
+        <translation>由曲线反算的标准品浓度偏差超过 15 %（最低浓度为 20 %）。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/demo.py"/>
         <source>The demo experiment could not be written.</source>
         <translation>无法写入演示实验。</translation>
@@ -3605,6 +4616,16 @@
         <location filename="../../codes/table.py"/>
         <source>The dilution series shows over which loads the volume is proportional to the load.</source>
         <translation>稀释系列显示了体积与上样量成正比的上样量范围。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The doses have units that cannot be turned into one another: write them in one unit.</source>
+        <translation>剂量单位之间无法换算：请统一为一种单位。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The efficiency lies outside 1.8 to 2.2, or its line is poor (R2 below 0.98).</source>
+        <translation>扩增效率不在 1.8 至 2.2 之间，或直线拟合不佳（R2 低于 0.98）。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -3632,14 +4653,34 @@
         <translation>文件名中没有目标蛋白：请在此填写。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The file says how its values are stored, and it was told to be read in another way.</source>
+        <translation>文件中记录了数值的存储方式，但已指定按另一种方式读取。</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_rows.py"/>
         <source>The first row must name {names}</source>
         <translation>第一行必须包含列名 {names}</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The fit follows when the hand rests.</source>
+        <translation>停止拖动后即进行拟合。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
         <source>The grey values of a blot in a PDF are no longer those of the imager. Export the image from the imager's software as a 16-bit TIFF and open that.</source>
         <translation>PDF 中印迹的灰度值已不是成像仪的原始值。请用成像仪软件将图像导出为 16 位 TIFF，再打开该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The highest dose must be at least four times the lowest.</source>
+        <translation>最高剂量至少应为最低剂量的四倍。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The highest standards hardly rise any more, so they are left out and the curve ends below them.</source>
+        <translation>最高的几个标准品的读数几乎不再上升，因此未计入，曲线止于其下。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3742,6 +4783,11 @@
         <translation>检出限由稳健直线周围的噪声计算，而不是针对所选的背景方法；该方法对弱条带可能有偏差。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The load is below the least that is wanted in a lane.</source>
+        <translation>上样量低于每条泳道所需的最小值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>The load of the dilution series that would give this volume, with its interval</source>
@@ -3763,6 +4809,16 @@
         <translation>该样品的内参未测量：没有归一化比值。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The lowest dose already acts: only an upper limit of the EC50 is known.</source>
+        <translation>最低剂量已有作用：只能得到 EC50 的上限。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The lysate has no concentration, so nothing can be said of its lane.</source>
+        <translation>该裂解液没有浓度，因此无法给出其泳道的用量。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The mean rests on fewer than three independent experiments.</source>
         <translation>平均值来自不足三次独立实验。</translation>
@@ -3773,9 +4829,24 @@
         <translation>条带中间比边缘更淡，如同底物耗尽时的情形（空心条带）。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The no-template control comes within five cycles of the samples.</source>
+        <translation>无模板对照与样品相差不到五个循环。</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>The numbers of a blot depend on these. The workbook names them, too, on its sheet Provenance.</source>
         <translation>印迹的数值取决于这些软件的版本。工作簿的 Provenance 工作表中也列出了它们。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The peak may come later: no peak time and no half-life.</source>
+        <translation>峰值可能更晚出现：没有峰值时间和半衰期。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The peak may lie earlier: no peak time.</source>
+        <translation>峰值可能更早出现：没有峰值时间。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3813,14 +4884,49 @@
         <translation>条带行的位置在相邻泳道间的跳动超出“微笑效应”所能解释的范围。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The plate has no blank wells, so no background is subtracted.</source>
+        <translation>该板没有空白孔，因此未扣除本底。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The plate has no positive control: 100 % is the highest mean of the plate instead.</source>
+        <translation>该板没有阳性对照：改以该板的最高平均值为 100 %。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The plate has no vehicle wells: 0 % is the blank, or no signal at all.</source>
+        <translation>该板没有溶媒对照孔：0 % 取空白，或取零信号。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/plot_place.py"/>
         <source>The plot could not be made: {error}</source>
         <translation>无法绘制图表：{error}</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The points allow too many curves: more doses or more experiments are needed.</source>
+        <translation>这些点可与太多曲线相符：需要更多剂量或更多实验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The positive control does not stand out from the vehicle, so the plate gives no percents.</source>
+        <translation>阳性对照与溶媒对照无法区分，因此该板不给出百分比。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/saving.py"/>
         <source>The project could not be saved.</source>
         <translation>无法保存项目。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The response still rises at the highest dose: only a lower limit of the EC50 is known.</source>
+        <translation>最高剂量时反应仍在上升：只能得到 EC50 的下限。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The sample reads outside the standards, so it has no concentration.</source>
+        <translation>样品读数超出标准品范围，因此没有浓度。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -3838,6 +4944,16 @@
         <translation>体积超出了已证明该抗体成正比的范围。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>The wells of one sample differ by more than 10 % (CV).</source>
+        <translation>同一样品的各孔相差超过 10 % (CV)。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The window between vehicle and positive control is poor for its scatter (Z').</source>
+        <translation>相对于离散程度，溶媒对照与阳性对照之间的窗口过窄 (Z')。</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Theme</source>
         <translation>主题</translation>
@@ -3846,6 +4962,16 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>There are no blots yet.</source>
         <translation>尚无印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>There are too few standards for a curve, so no concentration is given.</source>
+        <translation>标准品太少，无法得到曲线，因此不给出浓度。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>There is no dilution series for every gene, so an efficiency of 2 is assumed.</source>
+        <translation>并非每个基因都有稀释系列，因此假定扩增效率为 2。</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -3878,6 +5004,11 @@
         <translation>此目标蛋白没有可绘制的比值。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>There is no vehicle in this experiment to compare with, so no ratio is given.</source>
+        <translation>本次实验没有可比较的溶媒对照，因此不给出比值。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/desk.py"/>
         <source>There is not enough memory. Close other programs and try again.</source>
         <translation>内存不足。请关闭其他程序后重试。</translation>
@@ -3893,9 +5024,14 @@
         <translation>没有可粘贴的内容：请先复制单元格，例如在 Excel 中。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>There is one well per sample and gene, so ratios have no technical error.</source>
+        <translation>每个样品、每个基因只有一个孔，因此比值没有技术误差。</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
-        <source>These can be opened: images (TIFF, PNG, JPEG, BMP), layout sheets (.csv, .tsv, .xlsx) and saved projects (.blotquant.json).</source>
-        <translation>可以打开：图像（TIFF、PNG、JPEG、BMP）、上样表（.csv、.tsv、.xlsx）和已保存的项目（.blotquant.json）。</translation>
+        <source>These can be opened: images (TIFF, PNG, JPEG, BMP, and .scn, .1sc, .gel, .img with .inf and .zip of imagers), layout sheets (.csv, .tsv, .xlsx) and saved projects (.blotquant.json).</source>
+        <translation>可以打开：图像（TIFF、PNG、JPEG、BMP，以及成像仪的 .scn、.1sc、.gel、带 .inf 的 .img 和 .zip）、上样表（.csv、.tsv、.xlsx）和已保存的项目（.blotquant.json）。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -3974,6 +5110,11 @@
         <translation>该较短曝光无法与较长曝光建立比例关系，未从中取值。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>This standard reads in the flat top of the curve, or beyond the reader's range: it is left out.</source>
+        <translation>此标准品的读数位于曲线顶部的平台，或超出读板仪的量程：未计入。</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Tilt lane {number}</source>
         <translation>倾斜泳道 {number}</translation>
@@ -3985,8 +5126,19 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
         <source>Time course</source>
         <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_side.py"/>
+        <source>Time courses</source>
+        <translation>时间进程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Time of the dose-response curves</source>
+        <translation>剂量反应曲线的时间</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -4007,6 +5159,12 @@
         <location filename="../../gui/blot_area.py"/>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/curve_settings.py"/>
+        <source>Top</source>
+        <translation>上平台</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -4030,8 +5188,10 @@
         <translation>窗口导览</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Treatment</source>
         <translation>处理</translation>
     </message>
@@ -4095,10 +5255,18 @@
         <translation>取消拉直</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>Unpack the archive and open the images in it.</source>
+        <translation>请解压该压缩包，再打开其中的图像。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
@@ -4150,13 +5318,28 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Use more cDNA, and do not trust small differences.</source>
+        <translation>请增加 cDNA 用量，且勿相信微小的差异。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Use the background masked_line where weak bands matter.</source>
         <translation>若弱条带很重要，请使用背景方法 masked_line。</translation>
     </message>
     <message>
-        <location filename="../../files/surveys.py"/>
+        <location filename="../../files/archives.py"/>
         <source>Use the image that the imager saved: pictures in documents have lost their numbers.</source>
         <translation>请使用成像仪保存的图像：文档中的图片已失去原始数值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use the ratios of measured efficiencies.</source>
+        <translation>请使用按实测效率计算的比值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Use the ratios of measured efficiencies: --set qpcr_model=pfaffl.</source>
+        <translation>请使用按实测效率计算的比值：--set qpcr_model=pfaffl。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4167,6 +5350,12 @@
         <location filename="../../codes/table.py"/>
         <source>Use “Find lanes…” in the menu “Lanes”, or the tool “Draw a frame and split it into lanes”. If too little of {image} is left by a crop: “Remove crop” in the menu “Image”.</source>
         <translation>请使用“泳道”菜单中的“查找泳道…”，或工具“画一个框并分割为泳道”。如果 {image} 裁剪后剩余太少，请用“图像”菜单中的“取消裁剪”。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>Used</source>
+        <translation>采用</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -4237,6 +5426,11 @@
         <translation>警告</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Weight</source>
         <translation>分子量</translation>
@@ -4247,6 +5441,16 @@
         <location filename="../../gui/standards.py"/>
         <source>Weight (kDa)</source>
         <translation>分子量 (kDa)</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Wells at the edge of the plate differ from equal wells inside.</source>
+        <translation>板边缘的孔与内部相同的孔存在差异。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Wells have no Ct: the gene was not detected in them, and they are not in the mean.</source>
+        <translation>有些孔没有 Ct：未检出该基因，不计入平均值。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -4305,6 +5509,11 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>Where only some wells of a sample are, its mean Ct is too low; repeat it with more cDNA.</source>
+        <translation>如果样品只有部分孔如此，则其平均 Ct 偏低；请增加 cDNA 用量后重做。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>Where weak bands matter, choose the background “straight line through band-free rows (recommended)” in “Method settings…”.</source>
         <translation>如果弱条带很重要，请在“方法设置…”中选择背景“通过无条带区域的直线（推荐）”。</translation>
     </message>
@@ -4312,6 +5521,11 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Whether both were probed on the same lanes. It says how far the ratio can be trusted.</source>
         <translation>两者是否在同一泳道上检测。这决定了比值的可信程度。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>Which agonists are shown</source>
+        <translation>显示哪些激动剂</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -4322,6 +5536,12 @@
         <location filename="../../gui/standards.py"/>
         <source>Whole series</source>
         <translation>整个系列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/excluded_rows.py"/>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -4359,6 +5579,12 @@
         <translation>请写 1、2 或 3 这样的数字</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write a number, or leave it blank</source>
+        <translation>请写一个数字，或留空</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>Write a positive number or leave it blank</source>
         <translation>请写正数，或留空</translation>
@@ -4379,6 +5605,11 @@
         <translation>请在 row 列中写明各自是图像的第几条带行（从上往下数）</translation>
     </message>
     <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>Write into its corner what it is, such as {reading} or treatment</source>
+        <translation>请在其左上角写明内容，例如 {reading} 或 treatment</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_cells.py"/>
         <source>Write it with a point: "0.5"</source>
         <translation>请用小数点书写：“0.5”</translation>
@@ -4392,6 +5623,31 @@
         <location filename="../../files/layout_rows.py"/>
         <source>Write s, min or h</source>
         <translation>请写 s、min 或 h</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_images.py"/>
+        <source>Write stored value and density of each step: "65000=0.05; 21000=0.55; 6800=1.06"</source>
+        <translation>请写出每级的存储值和光密度："65000=0.05; 21000=0.55; 6800=1.06"</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write the amount or share of cDNA in it</source>
+        <translation>请写明其中 cDNA 的用量或比例</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write the concentration of the standard in ug/mL</source>
+        <translation>请以 ug/mL 为单位写明标准品的浓度</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write the cycle, or Undetermined</source>
+        <translation>请写循环数，或 Undetermined</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write the dose, or say in role what the well is</source>
+        <translation>请写剂量，或在 role 中说明该孔的用途</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -4424,9 +5680,19 @@
         <translation>请在该图像的所有行中填写相同内容</translation>
     </message>
     <message>
+        <location filename="../../files/layout_images.py"/>
+        <source>Write the same in all rows of the image, or in one of them alone</source>
+        <translation>请在该图像的所有行中写相同内容，或只写在其中一行</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_project.py"/>
         <source>Write the same sample in both rows, or name another membrane</source>
         <translation>请在两行中填写相同的样品，或填写另一张膜</translation>
+    </message>
+    <message>
+        <location filename="../../files/encodings.py"/>
+        <source>Write the stored value and the density of each step of the tablet.</source>
+        <translation>请写出灰阶板每一级的存储值和光密度。</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
@@ -4434,11 +5700,17 @@
         <translation>请按“250;150;100”的格式填写分子量，或填写名称：{names}</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>Write total volume over lysate volume: 5 for 1 in 5</source>
+        <translation>请写总体积与裂解液体积之比：五倍稀释写 5</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>Write treatment, dose, time, replicate, role and load_ug alike on both images</source>
         <translation>请在两张图像上一致地填写 treatment、dose、time、replicate、role 和 load_ug</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_cells.py"/>
         <source>Write {allowed}</source>
         <translation>请写 {allowed}</translation>
@@ -4525,6 +5797,16 @@
         <translation>样品没有可设置的“{name}”；可设置的有：{names}</translation>
     </message>
     <message>
+        <location filename="../../numerics/encodings.py"/>
+        <source>a step tablet needs at least {fewest} steps, not {count}</source>
+        <translation>灰阶板至少需要 {fewest} 级，而不是 {count} 级</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>a strip of it says that it has {found} pixels, not {cols} x {rows}.</source>
+        <translation>其中一个条块标明为 {found} 像素，而不是 {cols} × {rows}。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>a time is not below 0</source>
         <translation>时间不能小于 0</translation>
@@ -4541,6 +5823,11 @@
         <translation>整数</translation>
     </message>
     <message>
+        <location filename="../../assays/bca.py"/>
+        <source>above the curve</source>
+        <translation>高于曲线</translation>
+    </message>
+    <message>
         <location filename="../../edits/method.py"/>
         <source>above {limit:g}</source>
         <translation>大于 {limit:g}</translation>
@@ -4551,6 +5838,16 @@
         <translation>无条带</translation>
     </message>
     <message>
+        <location filename="../../files/assay_columns.py"/>
+        <source>absorbance, standard (ug/mL) and sample</source>
+        <translation>absorbance、standard (ug/mL) 和 sample</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>air bubble</source>
+        <translation>气泡</translation>
+    </message>
+    <message>
         <location filename="../../files/tiff.py"/>
         <source>all</source>
         <translation>全部</translation>
@@ -4559,6 +5856,11 @@
         <location filename="../../edits/lanes.py"/>
         <source>an image has 1 lane or more, not {count}</source>
         <translation>一张图像至少有 1 条泳道，而不是 {count} 条</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 条</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4583,6 +5885,7 @@
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <location filename="../../model.py"/>
         <source>at least</source>
         <translation>至少</translation>
@@ -4590,6 +5893,7 @@
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <location filename="../../model.py"/>
         <source>at most</source>
         <translation>至多</translation>
@@ -4707,9 +6011,19 @@
         <translation>条带重叠</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>being fitted</source>
+        <translation>正在拟合</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>below detection limit</source>
         <translation>低于检出限</translation>
+    </message>
+    <message>
+        <location filename="../../assays/bca.py"/>
+        <source>below the curve</source>
+        <translation>低于曲线</translation>
     </message>
     <message>
         <location filename="../../edits/method.py"/>
@@ -4798,6 +6112,11 @@
         <translation>按时间</translation>
     </message>
     <message>
+        <location filename="../../assays/qpcr.py"/>
+        <source>by {cycles:.1f} cycles</source>
+        <translation>相差 {cycles:.1f} 个循环</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>bytes</source>
         <translation>字节</translation>
@@ -4863,9 +6182,20 @@
         <translation>超出表格最右一列的列数：{count}</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>common load</source>
+        <translation>统一上样量</translation>
+    </message>
+    <message>
         <location filename="../../checks.py"/>
         <source>concerns {lanes}</source>
         <translation>涉及{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/plates.py"/>
+        <location filename="../../codes/table.py"/>
+        <source>control failed</source>
+        <translation>对照失败</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4896,6 +6226,11 @@
         <location filename="../../edits/validity.py"/>
         <source>crop of blot {blot}: top must be above bottom, left before right, none negative</source>
         <translation>印迹 {blot} 的裁剪：上必须在下之上，左必须在右之前，且均不得为负</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_columns.py"/>
+        <source>ct, gene, and sample or treatment</source>
+        <translation>ct、gene，以及 sample 或 treatment</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -4929,6 +6264,16 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>cut at the valley</source>
+        <translation>在波谷处切开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>cut at the valley between the bands</source>
+        <translation>在两条带之间的波谷处切开</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>cut by the edge</source>
         <translation>被边缘截断</translation>
     </message>
@@ -4958,6 +6303,11 @@
         <translation>稀释系列中不同的上样量</translation>
     </message>
     <message>
+        <location filename="../../files/layout_images.py"/>
+        <source>differs from row {row}, which is about the same image {image}</source>
+        <translation>与同一图像 {image} 的第 {row} 行不同</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_project.py"/>
         <source>differs from row {row}, which is about the same {name}</source>
         <translation>与第 {row} 行不同，而该行描述的是同一个 {name}</translation>
@@ -4979,6 +6329,7 @@
         <translation>不同的时间点数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>dose</source>
         <translation>剂量</translation>
@@ -4989,6 +6340,7 @@
         <translation>剂量（见 x_unit）或时间</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>dose ({unit})</source>
         <translation>剂量（{unit}）</translation>
@@ -5029,7 +6381,9 @@
         <translation>个剂量</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>doses too close</source>
         <translation>剂量间隔太小</translation>
     </message>
@@ -5037,6 +6391,16 @@
         <location filename="../../columns.py"/>
         <source>ec50 of the reference agonist over this ec50</source>
         <translation>参照激动剂的 ec50 除以此 ec50</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>edge effect</source>
+        <translation>边缘效应</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>efficiency assumed</source>
+        <translation>假定效率</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -5054,6 +6418,11 @@
         <location filename="../../gui/panels/bench_words.py"/>
         <source>empty lane</source>
         <translation>空泳道</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>encoding overruled</source>
+        <translation>编码方式被改写</translation>
     </message>
     <message>
         <location filename="../../gui/panels/profile_plot.py"/>
@@ -5082,8 +6451,14 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <source>excluded by hand</source>
         <translation>人工排除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blot/looks_in_words.py"/>
+        <source>excluded: {numbers}</source>
+        <translation>已排除：{numbers}</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -5151,6 +6526,11 @@
         <translation>文件，相对于上样表或项目的路径</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>film (density)</source>
+        <translation>胶片（光密度）</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>fingerprint of the file: the same value means the same bytes</source>
         <translation>文件指纹：值相同即内容完全相同</translation>
@@ -5171,6 +6551,11 @@
         <translation>五参数，非对称</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/heat_colours.py"/>
+        <source>fold</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>fold over the vehicle (recommended)</source>
         <translation>相对溶媒对照的倍数（推荐）</translation>
@@ -5186,6 +6571,7 @@
         <translation>倍数 × 分钟</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>fold {value}</source>
         <translation>倍数 {value}</translation>
@@ -5226,6 +6612,16 @@
         <translation>各次实验 EC50 的几何平均值</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>geometric mean of the experiments: {ec50}</source>
+        <translation>各次实验的几何平均值：{ec50}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>geometric mean of the experiments: {ratio}</source>
+        <translation>各次实验的几何平均值：{ratio}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>geometric mean of the fold of its lanes; or percent of the positive control</source>
         <translation>其各泳道倍数的几何平均值；或阳性对照的百分比</translation>
@@ -5261,6 +6657,11 @@
         <translation>峰值之后下降的半衰期</translation>
     </message>
     <message>
+        <location filename="../../files/sheets.py"/>
+        <source>has more than {most} rows</source>
+        <translation>超过 {most} 行</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_pairings.py"/>
         <source>has no total</source>
         <translation>没有总蛋白印迹</translation>
@@ -5282,13 +6683,20 @@
     </message>
     <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>highest at the first time</source>
         <translation>最高值在第一个时间点</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>highest at the last time</source>
         <translation>最高值在最后一个时间点</translation>
+    </message>
+    <message>
+        <location filename="../../assays/plates.py"/>
+        <source>highest mean of the plate</source>
+        <translation>该板的最高平均值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5317,13 +6725,18 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>how stored values follow the light: linear</source>
-        <translation>存储值与光强的关系：linear（线性）</translation>
+        <source>how stored values were read: linear, square-root, image-plate or density</source>
+        <translation>存储值的读取方式：linear（线性）、square-root（平方根）、image-plate（成像板）或 density（光密度）</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
         <source>how the background under a band is estimated</source>
         <translation>如何估计条带下的背景</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>how the band was told from those it overlaps: fit, with the shape (the volume is that of its curve), or cut at the valley; blank: it overlaps none, or set by hand</source>
+        <translation>该条带与重叠条带的分离方式：fit 及所用峰形（体积为拟合曲线的面积），或 valley（在波谷处切开）；空白表示不与其他条带重叠，或为手动设置</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5364,6 +6777,11 @@
         <location filename="../../edits/validity.py"/>
         <source>image of blot {blot}: the file name is missing</source>
         <translation>印迹 {blot} 的图像：缺少文件名</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>image plate (log)</source>
+        <translation>成像板（对数）</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5416,6 +6834,12 @@
         <translation>趋于平台</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>is below 1</source>
+        <translation>小于 1</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_cells.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>is blank</source>
@@ -5425,6 +6849,11 @@
         <location filename="../../files/layout_rows.py"/>
         <source>is blank although there is a time</source>
         <translation>为空，但填写了时间</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>is blank for a dilution standard</source>
+        <translation>为空，而该孔是稀释系列的标准品</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -5442,10 +6871,15 @@
         <translation>过大</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/contents.py"/>
         <location filename="../../files/surveys.py"/>
         <source>it cannot be opened: {reason}.</source>
         <translation>无法打开：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../files/encodings.py"/>
+        <source>it cannot be read as an image plate: it does not tell sensitivity and latitude.</source>
+        <translation>无法按成像板读取：文件中没有灵敏度和宽容度。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
@@ -5453,14 +6887,74 @@
         <translation>无法从像素判断条带比其余部分深还是浅。</translation>
     </message>
     <message>
-        <location filename="../../files/tiff.py"/>
-        <source>it is a Molecular Dynamics .gel file, which as a rule holds square roots of the signal.</source>
-        <translation>这是 Molecular Dynamics 的 .gel 文件，其中保存的通常是信号的平方根。</translation>
+        <location filename="../../files/assay_records.py"/>
+        <source>it cannot be told what this plate holds</source>
+        <translation>无法判断此孔板的内容</translation>
     </message>
     <message>
-        <location filename="../../files/surveys.py"/>
+        <location filename="../../files/foreign.py"/>
+        <source>it describes the .img file of the same name.</source>
+        <translation>这是同名 .img 文件的说明文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
+        <source>it has {count} pages or more; the limit is {most}.</source>
+        <translation>文件至少有 {count} 页；上限为 {most} 页。</translation>
+    </message>
+    <message>
+        <location filename="../../files/raster.py"/>
+        <source>it holds {count} bytes of data for {wanted} bytes of pixels.</source>
+        <translation>文件中有 {count} 字节数据，而像素只需 {wanted} 字节。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>it holds {count} bytes of pixels where {wanted} are expected.</source>
+        <translation>文件中有 {count} 字节像素数据，而应为 {wanted} 字节。</translation>
+    </message>
+    <message>
+        <location filename="../../files/quantity_one.py"/>
+        <source>it holds {depth} bytes per pixel; Quantity One files of 2 are read here.</source>
+        <translation>文件中每像素为 {depth} 字节；此处只能读取每像素 2 字节的 Quantity One 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/molecular_dynamics.py"/>
+        <source>it is a .gel file that stores its values in a way that is not known here ({kind!r}).</source>
+        <translation>这是 .gel 文件，但其数值的存储方式在此未知（{kind!r}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a FITS file.</source>
+        <translation>这是 FITS 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a GIF, which holds 256 colours at most.</source>
+        <translation>这是 GIF，最多只有 256 种颜色。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a HEIC picture or a film of a camera.</source>
+        <translation>这是 HEIC 图片或相机视频。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a JPEG 2000 picture.</source>
+        <translation>这是 JPEG 2000 图片。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
         <source>it is a PDF document, not an image.</source>
         <translation>这是 PDF 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a Photoshop document.</source>
+        <translation>这是 Photoshop 文档。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a PostScript drawing, not an image.</source>
+        <translation>这是 PostScript 图形，不是图像。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
@@ -5468,9 +6962,74 @@
         <translation>这是不含任何图像的 TIFF 文件。</translation>
     </message>
     <message>
-        <location filename="../../files/surveys.py"/>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a WebP picture or a recording, which no imager writes.</source>
+        <translation>这是 WebP 图片或音视频文件，成像仪不会生成此类文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a Zeiss CZI file.</source>
+        <translation>这是蔡司 CZI 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/contents.py"/>
+        <source>it is a device or a pipe, not a file</source>
+        <translation>这是设备或管道，不是文件</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a page of the web, not an image.</source>
+        <translation>这是网页，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>it is a scan imported into Image Lab whose values may be square roots.</source>
+        <translation>这是导入 Image Lab 的扫描图像，其数值可能是平方根。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is a text document, not an image.</source>
+        <translation>这是文本文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is an HDF5 file.</source>
+        <translation>这是 HDF5 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
+        <source>it is an Office document of the old kind, not an image.</source>
+        <translation>这是旧格式的 Office 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>it is an Office document, not an image.</source>
+        <translation>这是 Office 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/foreign.py"/>
         <source>it is an archive or an Office document, not an image.</source>
         <translation>这是压缩包或 Office 文档，不是图像。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>it is an archive without any image.</source>
+        <translation>这是不含图像的压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>it unpacks to {size:.0f} MB, more than a layout sheet can need</source>
+        <translation>解压后为 {size:.0f} MB，超出上样表所需</translation>
+    </message>
+    <message>
+        <location filename="../../files/fuji.py"/>
+        <source>its .inf describes {wanted} bytes of pixels, but the .img holds {count}.</source>
+        <translation>其 .inf 标明有 {wanted} 字节像素数据，而 .img 中为 {count} 字节。</translation>
+    </message>
+    <message>
+        <location filename="../../files/fuji.py"/>
+        <source>its .inf does not describe an image in the way of Fuji scanners.</source>
+        <translation>其 .inf 不是富士扫描仪的图像说明。</translation>
     </message>
     <message>
         <location filename="../../files/images.py"/>
@@ -5478,10 +7037,29 @@
         <translation>其 64 位整数过大，无法精确保存。</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
-        <location filename="../../files/surveys.py"/>
+        <location filename="../../files/foreign.py"/>
         <source>its content is none of the formats read here ({known}), whatever its name says.</source>
         <translation>不论文件名如何，其内容都不是此处可读取的格式（{known}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/safe_xml.py"/>
+        <source>its description declares a document type or entities, which no imager needs</source>
+        <translation>其说明中声明了文档类型或实体，而成像仪无需这样做</translation>
+    </message>
+    <message>
+        <location filename="../../files/safe_xml.py"/>
+        <source>its description is nested more than {most} deep</source>
+        <translation>其说明的嵌套超过 {most} 层</translation>
+    </message>
+    <message>
+        <location filename="../../files/safe_xml.py"/>
+        <source>its description is not well formed ({reason})</source>
+        <translation>其说明的格式不正确（{reason}）</translation>
+    </message>
+    <message>
+        <location filename="../../files/safe_xml.py"/>
+        <source>its description is {count} bytes long; the limit is {most}</source>
+        <translation>其说明长 {count} 字节；上限为 {most} 字节</translation>
     </message>
     <message>
         <location filename="../../files/surveys.py"/>
@@ -5490,13 +7068,23 @@
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
+        <source>its header says {cols} x {rows} pixels, {channels} channels; the limit is {limit:g} million.</source>
+        <translation>其文件头标明为 {cols} × {rows} 像素、{channels} 个通道；上限为 {limit:g} 百万。</translation>
+    </message>
+    <message>
+        <location filename="../../files/decoded.py"/>
         <source>its header says {cols} x {rows} pixels.</source>
         <translation>其文件头标明为 {cols} × {rows} 像素。</translation>
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
-        <source>its header says {cols} x {rows} pixels; the limit is {limit} million.</source>
-        <translation>其文件头标明为 {cols} × {rows} 像素；上限为 {limit} 百万像素。</translation>
+        <source>its header says {cols} x {rows} pixels; the limit is {limit:g} million.</source>
+        <translation>其文件头标明为 {cols} × {rows} 像素；上限为 {limit:g} 百万。</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>its pixels are compressed in a way that is not read here ({name}).</source>
+        <translation>其像素的压缩方式无法在此读取（{name}）。</translation>
     </message>
     <message>
         <location filename="../../files/tiff.py"/>
@@ -5569,6 +7157,11 @@
         <translation>泳道 {number}（{lane}）</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>lane {lane} is given to {one} and to {other}</source>
+        <translation>泳道 {lane} 同时分配给了 {one} 和 {other}</translation>
+    </message>
+    <message>
         <location filename="../../edits/consistency.py"/>
         <source>lane {lane} of blot {blot} names sample {sample_id}, which is not there</source>
         <translation>印迹 {blot} 的泳道 {lane} 所指的样品 {sample_id} 不存在</translation>
@@ -5621,6 +7214,11 @@
         <location filename="../../checks.py"/>
         <source>lane {number}, {count} px</source>
         <translation>泳道 {number}，{count} px</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>lane {number}: {sample}</source>
+        <translation>泳道 {number}：{sample}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5684,6 +7282,11 @@
         <location filename="../../model.py"/>
         <source>largest width of a lane placed automatically</source>
         <translation>自动放置的泳道的最大宽度</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>late Ct</source>
+        <translation>Ct 过晚</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -5756,6 +7359,11 @@
         <translation>谷到谷的直线</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>linear range</source>
         <translation>线性范围</translation>
@@ -5776,6 +7384,11 @@
         <translation>印迹的稀释系列中给出此体积的上样量</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>load too low</source>
+        <translation>上样量过低</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>loading</source>
         <translation>内参</translation>
@@ -5794,6 +7407,11 @@
         <location filename="../../codes/table.py"/>
         <source>loading control on one side</source>
         <translation>仅一侧有内参</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>loading error</source>
+        <translation>上样错误</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5949,6 +7567,11 @@
         <translation>分子量标记：{name}</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>masked pixels</source>
+        <translation>含屏蔽像素</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>maximum likelihood</source>
         <translation>最大似然法</translation>
@@ -6014,14 +7637,26 @@
         <translation>印迹 {blot} 的 mw_kda：必须大于 0 kDa，而不是 {mw_kda:g}</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>nearly saturated</source>
         <translation>接近饱和</translation>
     </message>
     <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>negative times</source>
         <translation>时间为负</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>no</source>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -6039,12 +7674,34 @@
         <translation>{path} 上没有可固定的条带行：请指定一行，或解除固定</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>no blank</source>
+        <translation>没有空白</translation>
+    </message>
+    <message>
+        <location filename="../../assays/quantities.py"/>
+        <source>no calibrator</source>
+        <translation>没有校准样品</translation>
+    </message>
+    <message>
+        <location filename="../../assays/loading.py"/>
+        <source>no concentration</source>
+        <translation>没有浓度</translation>
+    </message>
+    <message>
+        <location filename="../../assays/bca.py"/>
+        <source>no curve</source>
+        <translation>没有曲线</translation>
+    </message>
+    <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no decline to measure</source>
         <translation>没有可测量的下降</translation>
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no effect of the dose</source>
         <translation>剂量无效应</translation>
     </message>
@@ -6070,11 +7727,23 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>no load known</source>
+        <translation>上样量未知</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>no loading control</source>
         <translation>无内参</translation>
     </message>
     <message>
+        <location filename="../../files/images.py"/>
+        <source>no pixel holds a number.</source>
+        <translation>所有像素都没有数值。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no positive control</source>
         <translation>无阳性对照</translation>
     </message>
@@ -6082,6 +7751,23 @@
         <location filename="../../ranges.py"/>
         <source>no range in common</source>
         <translation>没有共同的范围</translation>
+    </message>
+    <message>
+        <location filename="../../assays/bca.py"/>
+        <location filename="../../assays/quantities.py"/>
+        <location filename="../../codes/table.py"/>
+        <source>no reading</source>
+        <translation>没有读数</translation>
+    </message>
+    <message>
+        <location filename="../../assays/quantities.py"/>
+        <source>no reference</source>
+        <translation>没有内参</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>no reference gene</source>
+        <translation>没有内参基因</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -6094,19 +7780,34 @@
         <translation>无样品</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>no standard curve</source>
+        <translation>没有标准曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>no time</source>
+        <translation>无时间</translation>
+    </message>
+    <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no usable values</source>
         <translation>没有可用的值</translation>
     </message>
     <message>
         <location filename="../../alignments.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <source>no values</source>
         <translation>没有值</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../codes/table.py"/>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>no vehicle</source>
         <translation>无溶媒对照</translation>
     </message>
@@ -6116,9 +7817,24 @@
         <translation>溶媒对照均未检出</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>no vehicle to compare with</source>
+        <translation>没有可比较的溶媒对照</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>no vehicle wells</source>
+        <translation>没有溶媒对照孔</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>no weight (recommended)</source>
         <translation>不给分子量（推荐）</translation>
+    </message>
+    <message>
+        <location filename="../../files/assays.py"/>
+        <source>no well is described</source>
+        <translation>没有描述任何孔</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
@@ -6126,10 +7842,16 @@
         <translation>{loads} 个上样量中没有 {needed} 个相邻的成正比</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/standards.py"/>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../assays/efficiencies.py"/>
+        <source>none for {genes}</source>
+        <translation>{genes} 没有</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6148,12 +7870,15 @@
     </message>
     <message>
         <location filename="../../alignments.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <source>not connected: no condition links some of the experiments</source>
         <translation>未连通：有些实验之间没有共同的条件</translation>
     </message>
     <message>
+        <location filename="../../assays/quantities.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>not detected</source>
@@ -6161,6 +7886,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <source>not detected (limit)</source>
         <translation>未检出（上限）</translation>
     </message>
@@ -6171,6 +7897,7 @@
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>not identifiable</source>
         <translation>无法确定</translation>
     </message>
@@ -6178,6 +7905,7 @@
         <location filename="../../codes/table.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
+        <location filename="../../gui/panels/dose_time_map.py"/>
         <source>not measured</source>
         <translation>未测量</translation>
     </message>
@@ -6191,6 +7919,16 @@
         <location filename="../../codes/table.py"/>
         <source>not the camera's data</source>
         <translation>非相机原始数据</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <source>not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>not used: {why}</source>
+        <translation>未采用：{why}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6213,6 +7951,13 @@
         <translation>发现它的分子量标记泳道的编号</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>odd efficiency</source>
+        <translation>效率异常</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../model.py"/>
         <source>ok</source>
@@ -6239,14 +7984,25 @@
         <translation>ok；否则用文字说明没有 ec50 的原因：未达到 EC50（高于 ec50_low）、EC50 低于所用剂量（低于 ec50_high）、无法确定、剂量没有效应、剂量太少等</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>on masked pixels</source>
+        <translation>触及屏蔽像素</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>one bottom for agonists that share their vehicle lanes, or one each</source>
         <translation>共用溶媒对照泳道的激动剂取同一下平台，或各取各的</translation>
     </message>
     <message>
         <location filename="../../alignments.py"/>
+        <location filename="../../gui/panels/alignment_rows.py"/>
         <source>one experiment</source>
         <translation>只有一次实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>one experiment: intervals hold for it alone</source>
+        <translation>仅一次实验：区间只对该实验成立</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6275,8 +8031,28 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>outlier</source>
+        <translation>离群孔</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <source>outside linear range</source>
         <translation>超出线性范围</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>outside the standards</source>
+        <translation>超出标准品范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>p adjusted</source>
+        <translation>校正后 p</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6380,6 +8156,21 @@
         <translation>参数，即 `--set NAME=VALUE` 所用的名称</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>parted by a fit (Gaussian with a tail)</source>
+        <translation>由拟合分开（带拖尾的高斯峰）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>parted by a fit (Gaussian)</source>
+        <translation>由拟合分开（高斯峰）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>parted by a fit (shape learnt from all lanes)</source>
+        <translation>由拟合分开（峰形由所有泳道得出）</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>percent of the positive control</source>
         <translation>阳性对照的百分比</translation>
@@ -6411,11 +8202,27 @@
         <translation>测量框内达到图像上限的像素数</translation>
     </message>
     <message>
+        <location filename="../../assays/proliferation.py"/>
+        <source>plate {plate}</source>
+        <translation>板 {plate}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/proliferation.py"/>
+        <source>plate {plate}: {wells}</source>
+        <translation>板 {plate}：{wells}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>poor window</source>
+        <translation>窗口过窄</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>positive</source>
         <translation>阳性对照</translation>
     </message>
     <message>
+        <location filename="../../assays/plates.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>positive control</source>
@@ -6478,9 +8285,36 @@
         <translation>参照</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>reference gene missing</source>
+        <translation>缺少内参基因</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>reference gene moves</source>
+        <translation>内参基因不稳定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>relative to {name}</source>
+        <translation>相对于 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/qpcr.py"/>
         <location filename="../../gui/naming.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
         <source>replicate {name}</source>
         <translation>重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>replicate {name}: {ec50}</source>
+        <translation>重复 {name}：{ec50}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>replicate {name}: {ratio}</source>
+        <translation>重复 {name}：{ratio}</translation>
     </message>
     <message>
         <location filename="../../gui/naming.py"/>
@@ -6496,6 +8330,11 @@
         <location filename="../../columns.py"/>
         <source>residual standard deviation of the fit: of ln fold, or percent</source>
         <translation>拟合的残差标准差：ln 倍数或百分比</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>residual {value}</source>
+        <translation>残差 {value}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6536,6 +8375,16 @@
         <location filename="../../files/layout_findings.py"/>
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>row {row} has a cell of more than {most} characters</source>
+        <translation>第 {row} 行有一个单元格超过 {most} 个字符</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
+        <source>row {row} has more than {most} columns</source>
+        <translation>第 {row} 行超过 {most} 列</translation>
     </message>
     <message>
         <location filename="../../analysis/targets.py"/>
@@ -6588,6 +8437,11 @@
         <translation>印迹 {blot} 的条带行位置：{row:g} px 在图像上方之外</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>runs aligned</source>
+        <translation>运行已对齐</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>s</source>
         <translation>秒</translation>
@@ -6626,9 +8480,20 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <source>samples taken as one</source>
+        <translation>样品被合并</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
+        <location filename="../../gui/exclusion_dialog.py"/>
         <source>saturated</source>
         <translation>饱和</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>saturated standard</source>
+        <translation>标准品饱和</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6706,6 +8571,11 @@
         <translation>饱和条带的体积所取自的较短曝光</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>side of a pixel, where the file tells it</source>
+        <translation>像素边长（若文件中有记录）</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/profile_plot.py"/>
         <source>signal (counts)</source>
         <translation>信号（计数）</translation>
@@ -6716,6 +8586,21 @@
         <translation>查找条带行时，峰被视为条带所需的信噪比</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>signal without template</source>
+        <translation>无模板却有信号</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_columns.py"/>
+        <source>signal, treatment, dose and role</source>
+        <translation>signal、treatment、dose 和 role</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>single wells</source>
+        <translation>单孔</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>size of the file</source>
         <translation>文件大小</translation>
@@ -6724,6 +8609,21 @@
         <location filename="../../columns.py"/>
         <source>slope of log volume over log load within the range; 1 is proportional</source>
         <translation>范围内体积对数对上样量对数的斜率；1 为成正比</translation>
+    </message>
+    <message>
+        <location filename="../../assays/efficiencies.py"/>
+        <source>slope {slope:.3f}</source>
+        <translation>斜率 {slope:.3f}</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>small volume</source>
+        <translation>体积过小</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>smear or scratch</source>
+        <translation>拖尾或划痕</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6751,6 +8651,11 @@
         <translation>不同背景方法间的差异达到多少时标记为 BG_SENSITIVE</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/pair_rows.py"/>
+        <source>square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>stain</source>
         <translation>总蛋白染色</translation>
@@ -6774,6 +8679,21 @@
         <location filename="../../columns.py"/>
         <source>standard error of the volume</source>
         <translation>体积的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>standard off the curve</source>
+        <translation>标准品偏离曲线</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>standards out of order</source>
+        <translation>标准品顺序异常</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>standards saturate</source>
+        <translation>标准品达到饱和</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6818,8 +8738,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>sum of signal minus background over the box; may be negative</source>
-        <translation>测量框内信号减去背景之和；可能为负</translation>
+        <source>sum of signal minus background over the box, or area of the fitted curve where separation says so; may be negative</source>
+        <translation>测量框内信号减去背景之和；若 separation 列注明为拟合，则为拟合曲线的面积；可为负值</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6830,6 +8750,11 @@
         <location filename="../../edits/validity.py"/>
         <source>target of blot {blot}: must not be empty</source>
         <translation>印迹 {blot} 的目标蛋白：不得为空</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>technical wells apart</source>
+        <translation>技术复孔不一致</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6843,15 +8768,55 @@
         <translation>文字</translation>
     </message>
     <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the Image Lab file does not say its bit depth.</source>
+        <translation>该 Image Lab 文件未标明位深。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the Image Lab file does not say its size.</source>
+        <translation>该 Image Lab 文件未标明尺寸。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the Image Lab file holds no pixels.</source>
+        <translation>该 Image Lab 文件不含像素数据。</translation>
+    </message>
+    <message>
+        <location filename="../../files/formats.py"/>
         <location filename="../../files/raster.py"/>
-        <location filename="../../files/surveys.py"/>
         <source>the PNG header is missing or cut short.</source>
         <translation>PNG 文件头缺失或不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../files/quantity_one.py"/>
+        <source>the Quantity One file is damaged or of a kind that is not read here.</source>
+        <translation>该 Quantity One 文件已损坏，或属于此处无法读取的类型。</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
         <source>the agonist that relative_potency is over</source>
         <translation>relative_potency 所参照的激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>the archive holds {count} files; the limit is {most}.</source>
+        <translation>压缩包含 {count} 个文件；上限为 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>the archive is damaged ({reason}).</source>
+        <translation>压缩包已损坏（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>the archive is damaged: its sizes differ.</source>
+        <translation>压缩包已损坏：大小不一致。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>the archive unpacks to {size:.1f} GB; the limit is {most:g} GB.</source>
+        <translation>压缩包解压后为 {size:.1f} GB；上限为 {most:g} GB。</translation>
     </message>
     <message>
         <location filename="../../numerics/molecular_weight.py"/>
@@ -6862,6 +8827,11 @@
         <location filename="../../edits/lane_places.py"/>
         <source>the centre line of lane {number} needs two points or more, not {count}</source>
         <translation>泳道 {number} 的中线至少需要两个点，而不是 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>the columns are not named</source>
+        <translation>列没有名称</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6879,12 +8849,32 @@
         <translation>磁盘已满</translation>
     </message>
     <message>
+        <location filename="../../files/encodings.py"/>
+        <source>the file does not say whether it stores the signal or its logarithm.</source>
+        <translation>文件未标明存储的是信号还是其对数。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the file is cut short.</source>
+        <translation>文件不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../files/quantity_one.py"/>
+        <source>the file is cut short: pixels are missing.</source>
+        <translation>文件不完整：缺少像素数据。</translation>
+    </message>
+    <message>
+        <location filename="../../files/image_lab.py"/>
+        <source>the file is cut short: {count} of {wanted} bytes of pixels are there.</source>
+        <translation>文件不完整：{wanted} 字节像素数据中只有 {count} 字节。</translation>
+    </message>
+    <message>
         <location filename="../../files/tiff.py"/>
         <source>the file is cut short: {lost} of {count} strips or tiles are missing.</source>
         <translation>文件不完整：{count} 个条块中缺少 {lost}。</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/contents.py"/>
         <location filename="../../files/surveys.py"/>
         <source>the file is empty (0 bytes).</source>
         <translation>文件为空（0 字节）。</translation>
@@ -6895,9 +8885,19 @@
         <translation>该文件不是建立项目时所用的文件（SHA-256 不同）。</translation>
     </message>
     <message>
+        <location filename="../../files/contents.py"/>
+        <source>the file is {size:.1f} GB large; the limit is {most:g} GB.</source>
+        <translation>文件大小为 {size:.1f} GB；上限为 {most:g} GB。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/reasons.py"/>
         <source>the file name also names {seen}</source>
         <translation>文件名中还提到 {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>the first one with doses (recommended)</source>
+        <translation>第一个有剂量系列的（推荐）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7046,6 +9046,11 @@
         <translation>需要知道 {path} 的尺寸，才能连同其上的标注一起旋转</translation>
     </message>
     <message>
+        <location filename="../../numerics/encodings.py"/>
+        <source>the steps of the tablet are not in order: less light must mean more density</source>
+        <translation>灰阶板各级的顺序不对：光越弱，光密度应越大</translation>
+    </message>
+    <message>
         <location filename="../../codes/__init__.py"/>
         <source>the target</source>
         <translation>目标蛋白</translation>
@@ -7107,7 +9112,7 @@
         <translation>此项目中没有样品“{sample_id}”</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
+        <location filename="../../files/contents.py"/>
         <source>there is no such file ({path}).</source>
         <translation>没有此文件（{path}）。</translation>
     </message>
@@ -7137,6 +9142,11 @@
         <translation>此项目自相矛盾</translation>
     </message>
     <message>
+        <location filename="../../files/layout_project.py"/>
+        <source>this sheet describes {count} targets on images; the limit is {most}</source>
+        <translation>此表共列出 {count} 个图像上的目标蛋白；上限为 {most} 个</translation>
+    </message>
+    <message>
         <location filename="../../edits/validity.py"/>
         <source>this value is missing</source>
         <translation>缺少此值</translation>
@@ -7147,6 +9157,7 @@
         <translation>三参数，Hill 斜率为 1</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_axis.py"/>
         <location filename="../../gui/panels/time_axis.py"/>
         <source>time (min)</source>
         <translation>时间（分钟）</translation>
@@ -7177,9 +9188,11 @@
         <translation>连同 {control} 为 {range}</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../codes/table.py"/>
         <location filename="../../curves/judging.py"/>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>too few doses</source>
         <translation>剂量太少</translation>
     </message>
@@ -7189,7 +9202,13 @@
         <translation>共有条件太少，无法用此方法校准</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>too few standards</source>
+        <translation>标准品太少</translation>
+    </message>
+    <message>
         <location filename="../../curves/times.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>too few times</source>
         <translation>时间点太少</translation>
     </message>
@@ -7230,6 +9249,21 @@
         <translation>是或否</translation>
     </message>
     <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>two columns hold readings</source>
+        <translation>有两列都是读数</translation>
+    </message>
+    <message>
+        <location filename="../../files/assay_records.py"/>
+        <source>two columns say this</source>
+        <translation>有两列表示同一内容</translation>
+    </message>
+    <message>
+        <location filename="../../numerics/encodings.py"/>
+        <source>two steps of the tablet have the same stored value</source>
+        <translation>灰阶板有两级的存储值相同</translation>
+    </message>
+    <message>
         <location filename="../../edits/consistency.py"/>
         <source>two {nouns} have the id {doubled}</source>
         <translation>有两个{nouns}的标识为 {doubled}</translation>
@@ -7240,6 +9274,11 @@
         <translation>μg</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>um</source>
+        <translation>µm</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>undetected in the curve</source>
         <translation>曲线中有未检出</translation>
@@ -7248,6 +9287,16 @@
         <location filename="../../codes/table.py"/>
         <source>undetected in the test</source>
         <translation>检验中有未检出</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>unequal efficiencies</source>
+        <translation>效率不一致</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>uneven transfer</source>
+        <translation>转膜不均</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -7270,9 +9319,16 @@
         <translation>x 的单位</translation>
     </message>
     <message>
+        <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <source>units mixed</source>
         <translation>单位不一致</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>unknown encoding</source>
+        <translation>编码方式未知</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -7366,12 +9422,16 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
         <source>vehicle</source>
         <translation>溶媒对照</translation>
     </message>
     <message>
+        <location filename="../../assays/quantities.py"/>
         <location filename="../../codes/table.py"/>
         <source>vehicle not detected</source>
         <translation>溶媒对照未检出</translation>
@@ -7407,6 +9467,16 @@
         <translation>超出分子量标记范围的分子量：不给出，或外推并标记 EXTRAPOLATED</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>wells apart</source>
+        <translation>复孔不一致</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>wells missing</source>
+        <translation>缺少孔</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>what curves are fitted to: ln of the fold, or percent of the positive control</source>
         <translation>曲线拟合的对象：倍数的 ln，或阳性对照的百分比</translation>
@@ -7415,6 +9485,11 @@
         <location filename="../../columns.py"/>
         <source>what its volume there was multiplied by</source>
         <translation>该处体积所乘的倍率</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>what made the image, where the file tells it</source>
+        <translation>采集图像的仪器（若文件中有记录）</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7502,6 +9577,22 @@
         <translation>有截距</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>with undetected bands at half their limit: p = {half}, at the limit: {whole}</source>
+        <translation>未检出条带按检出限的一半计：p = {half}；按检出限计：{whole}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/exclusion_dialog.py"/>
+        <source>wrong sample</source>
+        <translation>样品有误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/alignment_rows.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>yes, or no: listed, but neither fitted nor averaged</source>
         <translation>yes；或 no：列出但不参与拟合和平均</translation>
@@ -7517,6 +9608,14 @@
         <translation>{angle}°</translation>
     </message>
     <message>
+        <location filename="../../files/layouts.py"/>
+        <source>{before}
+  ... and {count} more</source>
+        <translation>{before}
+  ……另有 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../files/assays.py"/>
         <location filename="../../files/layouts.py"/>
         <source>{before}
   {after}</source>
@@ -7581,8 +9680,14 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <source>{condition}, replicate {name}</source>
         <translation>{condition}，重复 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/dose_time_map.py"/>
+        <source>{condition}: fold {fold}, n = {n}</source>
+        <translation>{condition}：倍数 {fold}，n = {n}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
@@ -7626,6 +9731,16 @@
         <translation>{count} 条泳道需要同样多的宽度，而不是 {widths} 个</translation>
     </message>
     <message>
+        <location filename="../../files/layout_pairings.py"/>
+        <source>{count} more</source>
+        <translation>另外 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../assays/standards.py"/>
+        <source>{count} of at least {least} concentrations</source>
+        <translation>至少需要 {least} 个浓度，只有 {count} 个</translation>
+    </message>
+    <message>
         <location filename="../../files/decoded.py"/>
         <source>{count} pages or channels</source>
         <translation>{count} 页或通道</translation>
@@ -7641,6 +9756,11 @@
         <translation>共 {count} 行，位于图像行 {places}；测量的是第 {row} 行</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>{ct:g} is no cycle</source>
+        <translation>{ct:g} 不是循环数</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/dose_axis.py"/>
         <source>{dose} at {minutes} min</source>
         <translation>{dose}，{minutes} 分钟</translation>
@@ -7649,6 +9769,12 @@
         <location filename="../../files/decoded.py"/>
         <source>{fault} {remedy}</source>
         <translation>{fault}{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/encodings.py"/>
+        <location filename="../../files/image_lab.py"/>
+        <source>{fault}.</source>
+        <translation>{fault}。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -7733,6 +9859,11 @@
         <translation>{name} 的泳道 {lane} 之前缺少{gap}</translation>
     </message>
     <message>
+        <location filename="../../assays/qpcr.py"/>
+        <source>{genes} is not in the sheet</source>
+        <translation>表中没有 {genes}</translation>
+    </message>
+    <message>
         <location filename="../../comparisons.py"/>
         <source>{given} times</source>
         <translation>{given} 的各时间点</translation>
@@ -7744,8 +9875,14 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/curve_plot.py"/>
         <source>{given}, {minutes} min</source>
         <translation>{given}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../assays/standards.py"/>
+        <source>{high:g} ug/mL reads less than {low:g} ug/mL</source>
+        <translation>{high:g} ug/mL 的读数低于 {low:g} ug/mL</translation>
     </message>
     <message>
         <location filename="../../exposure_merge.py"/>
@@ -7766,6 +9903,11 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{level} counts per px</source>
         <translation>{level} 计数/像素</translation>
+    </message>
+    <message>
+        <location filename="../../assays/loading.py"/>
+        <source>{load:.4g} ug a lane</source>
+        <translation>每条泳道 {load:.4g} ug</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
@@ -7799,14 +9941,15 @@
         <translation>{meaning}：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/condition_axis.py"/>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分钟</translation>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>{method}, n = {n}, {df} degrees of freedom</source>
+        <translation>{method}，n = {n}，自由度 {df}</translation>
     </message>
     <message>
-        <location filename="../../files/images.py"/>
-        <source>{missing} of {count} pixels hold no number (NaN or infinite).</source>
-        <translation>{count} 个像素中有 {missing} 个不是数值（NaN 或无穷大）。</translation>
+        <location filename="../../gui/panels/condition_axis.py"/>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/documents/images_bar.py"/>
@@ -7855,6 +9998,21 @@
         <translation>{name} 有 {lane} 条泳道，而同一张膜“{membrane}”上的 {other}（第 {row} 行）有 {lanes} 条</translation>
     </message>
     <message>
+        <location filename="../../files/archives.py"/>
+        <source>{name} in the archive cannot be unpacked ({reason}).</source>
+        <translation>压缩包中的 {name} 无法解压（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../files/archives.py"/>
+        <source>{name} in the archive is damaged ({reason}).</source>
+        <translation>压缩包中的 {name} 已损坏（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{name} in {unit}: another unit, not drawn</source>
+        <translation>{name}（{unit}）：单位不同，未绘出</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
         <source>{name} is a PDF, not an image.</source>
         <translation>{name} 是 PDF，不是图像。</translation>
@@ -7873,6 +10031,11 @@
         <location filename="../../gui/documents/kinds.py"/>
         <source>{name} is in the old format of Excel.</source>
         <translation>{name} 是旧版 Excel 格式。</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} is no setting of an assay: use one of {names}</source>
+        <translation>{name} 不是实验的设置：请使用 {names} 之一</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
@@ -7896,9 +10059,34 @@
         <translation>{name} 已存在。</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} must be a number, not {value!r}</source>
+        <translation>{name} 必须是数字，而不是 {value!r}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} must be a positive number, not {value}</source>
+        <translation>{name} 必须是正数，而不是 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} must be above 1, not {value}: no room is left for lysate</source>
+        <translation>{name} 必须大于 1，而不是 {value}：否则没有加裂解液的余地</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>{name} must be one of {allowed}, not {value!r}</source>
+        <translation>{name} 必须是 {allowed} 之一，而不是 {value!r}</translation>
+    </message>
+    <message>
         <location filename="../../edits/method.py"/>
         <source>{name} must be {allowed}, not {value!r}</source>
         <translation>{name} 必须是{allowed}，而不是“{value}”</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/opening.py"/>
+        <source>{name} names images outside its folder.</source>
+        <translation>{name} 引用了其文件夹之外的图像。</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
@@ -7919,6 +10107,12 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{name}, in rows of the image</source>
         <translation>{name}，以图像行数计</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{name}: {words}</source>
+        <translation>{name}：{words}</translation>
     </message>
     <message>
         <location filename="../../gui/panels/problems_panel.py"/>
@@ -8031,6 +10225,11 @@
         <translation>{path} 第 {page} 页（{target} {form}）</translation>
     </message>
     <message>
+        <location filename="../../files/assays.py"/>
+        <source>{path}: 1 finding in this assay</source>
+        <translation>{path}：此实验数据有 1 处问题</translation>
+    </message>
+    <message>
         <location filename="../../files/layouts.py"/>
         <source>{path}: 1 finding in this layout sheet</source>
         <translation>{path}：此上样表有 1 个问题</translation>
@@ -8098,6 +10297,16 @@
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
+        <source>{path}: is {size:.0f} MB large; the limit is {most:g} MB. {remedy}</source>
+        <translation>{path}：大小为 {size:.0f} MB；上限为 {most:g} MB。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: is {size:.0f} MB large; the limit of a project is {most:g}. {remedy}</source>
+        <translation>{path}：大小为 {size:.0f} MB；项目的上限为 {most:g} MB。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
         <source>{path}: line {line} is not UTF-8 text. {remedy}</source>
         <translation>{path}：第 {line} 行不是 UTF-8 文本。{remedy}</translation>
     </message>
@@ -8133,12 +10342,18 @@
         <translation>{path}：由较新版本的 blotquant 建立（schema {schema}；本版本最高可读取 {newest}）。请更新 blotquant 后打开。</translation>
     </message>
     <message>
+        <location filename="../../files/assays.py"/>
+        <source>{path}: {count} findings in this assay</source>
+        <translation>{path}：此实验数据有 {count} 处问题</translation>
+    </message>
+    <message>
         <location filename="../../files/layouts.py"/>
         <source>{path}: {count} findings in this layout sheet</source>
         <translation>{path}：此上样表有 {count} 个问题</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
+        <location filename="../../files/sheets.py"/>
         <source>{path}: {fault}. {remedy}</source>
         <translation>{path}：{fault}。{remedy}</translation>
     </message>
@@ -8168,6 +10383,16 @@
         <translation>{place}：{fault}。{remedy}。</translation>
     </message>
     <message>
+        <location filename="../../assays/proliferation.py"/>
+        <source>{plate}: Z' = {value:.2f}</source>
+        <translation>{plate}：Z' = {value:.2f}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/proliferation.py"/>
+        <source>{plate}: {value:+.0f} % of the window</source>
+        <translation>{plate}：窗口的 {value:+.0f} %</translation>
+    </message>
+    <message>
         <location filename="../../analysis/findings.py"/>
         <source>{read} by the ladder, {mw_kda:g} kDa expected</source>
         <translation>由分子量标记读得 {read}，预期为 {mw_kda:g} kDa</translation>
@@ -8176,6 +10401,16 @@
         <location filename="../../analysis/findings.py"/>
         <source>{row} ({weight})</source>
         <translation>{row}（{weight}）</translation>
+    </message>
+    <message>
+        <location filename="../../assays/qpcr.py"/>
+        <source>{sample} (replicate {name})</source>
+        <translation>{sample}（重复 {name}）</translation>
+    </message>
+    <message>
+        <location filename="../../assays/qpcr.py"/>
+        <source>{sample}: {status}</source>
+        <translation>{sample}：{status}</translation>
     </message>
     <message>
         <location filename="../../numerics/ladder_bands.py"/>
@@ -8208,6 +10443,11 @@
         <translation>{shown} 另有 {count} 项。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curves_bar.py"/>
+        <source>{shown} of {total} agonists</source>
+        <translation>{shown}/{total} 种激动剂</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>{shown} of {total} rows</source>
         <translation>{total} 行中的 {shown} 行</translation>
@@ -8216,6 +10456,16 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{status} ({kind})</source>
         <translation>{status}（{kind}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{status} ({limit} {unit})</source>
+        <translation>{status}（{limit} {unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../assays/bca.py"/>
+        <source>{status} at dilution {dilution:g}</source>
+        <translation>稀释 {dilution:g} 倍时{status}</translation>
     </message>
     <message>
         <location filename="../../files/layout_pairings.py"/>
@@ -8228,14 +10478,40 @@
         <translation>{taken} 已存在：请为演示实验选择一个空文件夹。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, % control</source>
+        <translation>{target}，占对照 %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>{target}, fold</source>
         <translation>{target}，倍数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_hints.py"/>
+        <source>{target}, lane {number}: {sample}</source>
+        <translation>{target}，泳道 {number}：{sample}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratios_plot.py"/>
         <source>{target}, ratio</source>
         <translation>{target}，比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, residual (%)</source>
+        <translation>{target}，残差 (%)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_chart.py"/>
+        <source>{target}, residual (ln)</source>
+        <translation>{target}，残差 (ln)</translation>
+    </message>
+    <message>
+        <location filename="../../files/layout_images.py"/>
+        <source>{text!r} is no step of a tablet</source>
+        <translation>{text!r} 不是灰阶板的一级</translation>
     </message>
     <message>
         <location filename="../../files/layout_cells.py"/>
@@ -8249,11 +10525,17 @@
         <translation>“{text}”不是数字</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
+        <source>{text!r} is not a reading</source>
+        <translation>{text!r} 不是读数</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} is not a whole number from 1 to 9999</source>
         <translation>“{text}”不是 1 到 9999 之间的整数</translation>
     </message>
     <message>
+        <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_cells.py"/>
         <source>{text!r} is not known</source>
         <translation>“{text}”无法识别</translation>
@@ -8294,9 +10576,24 @@
         <translation>{values}（{unit}）</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_plot.py"/>
+        <source>{value} % of control</source>
+        <translation>对照的 {value} %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value}（{low} 至 {high}）</translation>
+    </message>
+    <message>
         <location filename="../../edits/validity.py"/>
         <source>{value} is not one of: {allowed}</source>
         <translation>{value} 不在可选值之中：{allowed}</translation>
+    </message>
+    <message>
+        <location filename="../../files/limits.py"/>
+        <source>{variable}: {part!r} is no limit. Write NAME=NUMBER; the names are {known}.</source>
+        <translation>{variable}：{part!r} 不是上限。请写作 NAME=NUMBER；可用的名称为 {known}。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>

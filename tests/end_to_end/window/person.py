@@ -134,11 +134,16 @@ def do(window: MainWindow, key: str) -> None:
     measured(window)
 
 
-def type_keys(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    """Press a key on the blot."""
-    if not window.isActiveWindow():  # without a screen nobody gives it back after a dialog
+def bring_forward(window: MainWindow) -> None:
+    """Let the window have the keys: without a screen nobody gives them back after a dialog."""
+    if not window.isActiveWindow():
         window.activateWindow()
         wait(window.isActiveWindow, "for the window to be in front")
+
+
+def type_keys(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+    """Press a key on the blot."""
+    bring_forward(window)
     window.area.canvas.view.setFocus()
     QTest.keyClick(window.area.canvas.view, key, modifier)
 

@@ -6,7 +6,7 @@ import pytest
 
 from blotquant import edits
 from blotquant.gui.blot.hits import NOTHING, Hit, lanes_within, under
-from blotquant.gui.blot.looks import BandLook, BlotLook, blot_look, row_places, target_rows
+from blotquant.gui.blot.looks import BandLook, BlotLook, KnownLanes, blot_look, row_places, target_rows
 from blotquant.gui.selection import Selection
 from blotquant.model import Project
 from blotquant.results import BandResult, BlotResult, ImageInfo
@@ -162,3 +162,13 @@ def test_lanes_that_a_rectangle_touches() -> None:
     assert lanes_within(seen, (100.0, 65.0), (90.0, 125.0)) == ("l1", "l2")
     assert lanes_within(seen, (0.0, 0.0), (5.0, 300.0)) == ()
     assert lanes_within(seen, (0.0, 71.0), (300.0, 79.0)) == ()
+
+
+def test_lanes_of_which_nothing_has_changed_keep_their_look() -> None:
+    known: KnownLanes = {}
+    before = blot_look(PLACED.blot("b1"), RESULT, Selection("b1"), (), known)
+    moved = edits.move_lane(PLACED, before.lanes[0].id, 0.0, 5.0)
+    after = blot_look(moved.blot("b1"), RESULT, Selection("b1"), (), known)
+    assert after.lanes[0] != before.lanes[0]
+    assert after.lanes[1] is before.lanes[1]
+    assert after == blot_look(moved.blot("b1"), RESULT, Selection("b1"))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import blotquant.gui.blot.view as view_module
 from blotquant.gui.blot.display import Display
 from blotquant.gui.blot.image_item import SATURATED_COLOUR
 from blotquant.gui.blot.readout import PixelReadout
@@ -45,6 +46,35 @@ def scale(view: BlotView) -> float:
 
 
 # What is painted
+
+
+def test_a_large_image_is_prepared_beside_the_window(
+    view: BlotView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, large = picture(one_band()), picture(one_band(200, 400))
+    monkeypatch.setattr(view_module, "LARGE_PIXELS", large.values.size)
+    view.set_pixels(small)
+    shown_as = replace(view.display, gamma=2.0) if view.display is not None else None
+    with qtbot.waitSignal(view.image_ready):
+        view.set_pixels(large, shown_as)
+        assert view.pixels is large
+        assert not view.has_image  # the lanes of this image are not to be drawn over another one
+    assert view.has_image
+    assert view.display == shown_as
+    assert colour_at(view, at(view, 100, 200)).lightness() < 10
+
+
+def test_a_large_image_that_is_left_again_is_not_shown(
+    view: BlotView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, large = picture(one_band()), picture(one_band(200, 400))
+    monkeypatch.setattr(view_module, "LARGE_PIXELS", large.values.size)
+    view.set_pixels(large)
+    view.set_pixels(small)
+    with qtbot.assertNotEmitted(view.image_ready, wait=100):
+        pass
+    assert view.pyramid is not None
+    assert view.pyramid.shape == (100, 200)
 
 
 @pytest.mark.parametrize("polarity", ["light-bands", "dark-bands"])
@@ -162,6 +192,27 @@ def test_pinching_zooms_about_the_fingers(view: BlotView) -> None:
     QApplication.sendEvent(view.viewport(), event)
     assert view.zoom == pytest.approx(1.25 * zoom)
     assert shown(view, where) == pytest.approx(before, abs=0.6 / scale(view))
+
+
+def test_pinching_a_touch_screen_zooms_about_the_fingers(view: BlotView) -> None:
+    view.set_pixels(picture(one_band()))
+    zoom, middle = view.zoom, QPoint(250, 200)
+    screen = QTest.createTouchDevice()
+    port = view.viewport()
+    fingers = (QPoint(-40, 0), QPoint(40, 0))
+    touch = QTest.touchEvent(port, screen, autoCommit=False)
+    for number, finger in enumerate(fingers):
+        touch.press(number, middle + finger, port)
+    touch.commit()
+    for spread in (1.0, 1.5, 2.0):  # Qt takes the first for the beginning
+        for number, finger in enumerate(fingers):
+            touch.move(number, middle + finger * spread, port)
+        touch.commit()
+    for number, finger in enumerate(fingers):
+        touch.release(number, middle + finger * 2, port)
+    touch.commit()
+    assert view.zoom == pytest.approx(2 * zoom, rel=0.02)
+    assert shown(view, middle) == pytest.approx((100, 50), abs=2)
 
 
 def test_shift_and_the_wheel_move_sideways(view: BlotView) -> None:

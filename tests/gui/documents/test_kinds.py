@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from blotquant.gui.documents.kinds import Refused, kind_of, sort_paths
+from blotquant.files.formats import SUFFIXES
+from blotquant.gui.documents.kinds import IMAGES, Refused, kind_of, sort_paths
 
 TIFF = b"II*\0" + b"\0" * 60
 
@@ -44,7 +45,9 @@ def test_a_file_is_known_by_its_content_or_its_name(
         ("empty.csv", b"", "empty.csv is empty (0 bytes).", "Copy it again"),
         ("false.tif", b"hello", "false.tif is called an image", "Export it again"),
         ("old.xls", b"\xd0\xcf\x11\xe0", "old.xls is in the old format of Excel.", ".xlsx"),
-        ("talk.pptx", b"PK\3\4", "talk.pptx cannot be opened here.", "images (TIFF, PNG, JPEG, BMP)"),
+        ("scan.sgd", b"hello", "scan.sgd cannot be opened here.", "16-bit TIFF"),
+        ("scan.img", b"hello", "scan.img is called an image", ".inf file of the same name"),
+        ("talk.pptx", b"PK\3\4", "talk.pptx cannot be opened here.", "images (TIFF, PNG, JPEG, BMP"),
     ],
 )
 def test_what_cannot_be_opened_is_refused_with_a_remedy(
@@ -54,6 +57,10 @@ def test_what_cannot_be_opened_is_refused_with_a_remedy(
     assert isinstance(refused, Refused)
     assert refused.reason.startswith(reason)
     assert remedy in refused.remedy
+
+
+def test_images_are_looked_for_by_the_suffixes_of_the_readers() -> None:
+    assert set(IMAGES) == set(SUFFIXES)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from blotquant.gui.documents.kinds import file_filters
 from blotquant.gui.documents.messages import Choice, Dialogs, Message, breakable, cancel, message_box
 
 SAVE, DISCARD = Choice("save", "Save"), Choice("discard", "Don't save", "discard")
@@ -105,3 +106,63 @@ def test_a_file_to_save_gets_its_suffix(
         soon(press(answer))
     found = dialogs.file_to_save("Save", tmp_path / "x.blotquant.json", "Project", ".blotquant.json")
     assert found == (None if expected is None else tmp_path / expected)
+
+
+# What the file dialogs of the system are asked for
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[object, ...]]:
+    """What the dialogs were called with; each chooses a file or a folder of the test."""
+    calls: list[tuple[object, ...]] = []
+
+    def files(*question: object) -> tuple[list[str], str]:
+        calls.append(question[1:])
+        return [str(tmp_path / "a.tif"), str(tmp_path / "b.tif")], ""
+
+    def folder(*question: object) -> str:
+        calls.append(question[1:])
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", files)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", folder)
+    return calls
+
+
+def test_files_to_open_begin_in_their_folder_with_all_that_can_be_opened(
+    dialogs: Dialogs, asked: list[tuple[object, ...]], tmp_path: Path
+) -> None:
+    found = dialogs.files_to_open("Open", tmp_path, file_filters())
+    assert found == [tmp_path / "a.tif", tmp_path / "b.tif"]
+    title, start, filters = asked[0]
+    assert (title, start) == ("Open", str(tmp_path))
+    first, *others = str(filters).split(";;")
+    for suffix in ("*.tif", "*.png", "*.csv", "*.xlsx", "*.json"):
+        assert suffix in first
+    assert [one.split(" (")[0] for one in others] == ["Images", "Layout sheets", "Projects", "All files"]
+
+
+def test_a_folder_begins_where_it_should_and_none_is_a_cancel(
+    dialogs: Dialogs, asked: list[tuple[object, ...]], tmp_path: Path
+) -> None:
+    assert dialogs.folder("Folder", tmp_path) is None
+    assert asked == [("Folder", str(tmp_path))]
+
+
+def test_a_file_to_save_begins_with_its_name_its_folder_and_its_kind(
+    dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[QFileDialog] = []
+
+    def look(dialog: QFileDialog) -> int:
+        seen.append(dialog)
+        assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+        assert dialog.directory().absolutePath() == str(tmp_path)
+        assert dialog.nameFilters() == ["Excel workbook (*.xlsx)"]
+        assert dialog.defaultSuffix() == "xlsx"
+        assert [Path(name).name for name in dialog.selectedFiles()] == ["blots.xlsx"]
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    assert dialogs.file_to_save("Export", tmp_path / "blots.xlsx", "Excel workbook", ".xlsx") is None
+    assert len(seen) == 1

@@ -164,3 +164,21 @@ def test_measuring_begins_by_itself(office: Office, saved: Path, qtbot: QtBot) -
 def test_the_common_folder_of_images(tmp_path: Path) -> None:
     assert common_folder([tmp_path / "a" / "1.tif", tmp_path / "b" / "2.tif"]) == tmp_path
     assert common_folder([tmp_path / "a" / "1.tif"]) == tmp_path / "a"
+
+
+def test_images_outside_the_folder_of_a_project_are_asked_about(
+    office: Office, saved: Path, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    sent = inbox / "sent.blotquant.json"
+    text = saved.read_text("utf-8").replace('"path": "', '"path": "../elsewhere/')
+    sent.write_text(text, "utf-8")
+    office.answers.choices = ["cancel"]
+    assert not office.documents.open_any([sent])
+    assert office.session.path is None
+    assert office.answers.asked[0].text == "sent.blotquant.json names images outside its folder."
+    assert "../elsewhere/" in office.answers.asked[0].details
+    office.answers.choices = ["read"]
+    assert office.documents.open_any([sent])
+    assert office.session.path == sent

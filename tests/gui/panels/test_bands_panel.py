@@ -163,5 +163,5 @@ def test_bands_of_two_rows_are_chosen_one_by_one(panel: BandsPanel, measured: Se
 
 def test_it_says_what_to_do_without_a_blot(panel: BandsPanel, measured: Session) -> None:
     measured.start(Project(), measured.folder)
-    assert panel.message.text().startswith("Open images")
-    assert panel.message.isVisible()
+    assert panel.place.message.text().startswith("Open images")
+    assert panel.place.message.isVisible()

@@ -160,6 +160,7 @@ def test_what_a_blot_shows_is_changed_in_its_table(panel: PairsPanel, session: S
     blots.setData(cell(blots, 3, "membrane"), "M", EDIT)
     blots.setData(cell(blots, 3, "mw_kda"), "60,5", EDIT)
     blots.setData(cell(blots, 3, "polarity"), "light bands", EDIT)
+    blots.setData(cell(blots, 3, "encoding"), "film (density)", EDIT)
     blot = session.project.blot("b4")
     assert (blot.target, blot.membrane, blot.mw_kda, blot.image.polarity) == (
         "STAT5",

@@ -99,8 +99,8 @@ def test_findings_are_hidden_by_severity(panel: ProblemsPanel) -> None:
     assert "ABSENT" not in codes(panel)
     for severity in ("warning", "error"):
         panel.buttons[severity].setChecked(False)
-    assert panel.message.isVisible()
-    assert panel.message.text().startswith("Everything that was found is hidden")
+    assert panel.place.message.isVisible()
+    assert panel.place.message.text().startswith("Everything that was found is hidden")
     QTest.mouseClick(notes, LEFT)
     assert "ABSENT" in codes(panel)
 
@@ -126,9 +126,9 @@ def test_what_cannot_be_read_is_an_error(qtbot: QtBot, tmp_path: Path) -> None:
     panel = ProblemsPanel(session)
     qtbot.addWidget(panel)
     panel.show()
-    assert panel.message.text().startswith("Open images")
+    assert panel.place.message.text().startswith("Open images")
     session.start(edits.add_blot(Project(), "gone.tif", "Akt", "phospho"), tmp_path)
-    assert panel.message.text().startswith("The blots are being measured")
+    assert panel.place.message.text().startswith("The blots are being measured")
     wait_measured(qtbot, session)
     qtbot.waitUntil(lambda: panel.model.rowCount() > 0)
     assert codes(panel)[0] == "IMAGE_MISSING"
@@ -143,4 +143,4 @@ def test_no_findings_is_a_good_word(qtbot: QtBot, measured: Session) -> None:
     panel.show()
     panel.model.show([])
     panel._show_message()
-    assert panel.message.text().startswith("No findings")
+    assert panel.place.message.text().startswith("No findings")

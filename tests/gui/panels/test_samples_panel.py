@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from blotquant import edits
 from blotquant.files.layouts import read_layout
+from blotquant.gui.documents.messages import Dialogs
 from blotquant.gui.panels.samples_panel import SamplesPanel
 from blotquant.gui.session import Session
 from blotquant.model import Project, Sample
@@ -134,7 +135,7 @@ def test_a_layout_sheet_is_exported_and_imported(
 ) -> None:
     said: list[str] = []
     session.failed.connect(said.append)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), ""))
+    monkeypatch.setattr(Dialogs, "file_to_save", lambda *_: tmp_path / "out.csv")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "out.csv"), ""))
     panel.export_action.trigger()
     assert said == ["n.tif (ERK total) has no lanes to write: add them first"]
