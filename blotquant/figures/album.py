@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -86,6 +87,15 @@ def prints(
 
 def print_one(drawing: Drawing, report: Report, folder: Path, formats: Sequence[Format]) -> Printed | None:
     """Draw one figure (what a worker process does); None if its image cannot be read any more."""
+    try:
+        return _print(drawing, report, folder, formats)
+    except Exception as error:  # one odd figure must not cost the others and the workbook
+        if os.environ.get("BLOTQUANT_DEBUG"):
+            raise
+        return Printed((), fault=f"{type(error).__name__}: {error}")
+
+
+def _print(drawing: Drawing, report: Report, folder: Path, formats: Sequence[Format]) -> Printed | None:
     pixels: Mapping[str, Pixels] = {}
     if drawing.blots:
         blots = tuple(blot for blot in report.project.blots if blot.id in drawing.blots)

@@ -17,6 +17,7 @@ _NO_GLYPH = (
     "No font of this computer has all characters of this figure: in PDF, PNG and TIFF they are boxes, in SVG "
     "they are whole."
 )
+_NOT_DRAWN = "This figure could not be drawn, a fault of the program; please report it"
 
 
 def export_figures(
@@ -56,15 +57,17 @@ def export_figures(
         for drawing, found in prints(report, album(report), Path(folder), formats, jobs=jobs):
             for name, content in found.files:
                 written.append(_write(place / f"{drawing.name}.{name}", content))
-            made.append((_with_note(drawing) if found.glyphs_missing else drawing, found))
+            made.append((replace(drawing, caption=_caption(drawing, found)), found))
         legends = "\n".join(f"{drawing.name}\n{drawing.caption}\n" for drawing, _ in made)
         written.append(_write(place / LEGENDS, legends.encode()))
         written.append(_write(place / PAGE, report_page(report, made).encode()))
     return written
 
 
-def _with_note(drawing: Drawing) -> Drawing:
-    return replace(drawing, caption=f"{drawing.caption} {_NO_GLYPH}")
+def _caption(drawing: Drawing, found: Printed) -> str:
+    if found.fault:
+        return f"{_NOT_DRAWN} ({found.fault})."
+    return f"{drawing.caption} {_NO_GLYPH}" if found.glyphs_missing else drawing.caption
 
 
 def _write(path: Path, content: bytes) -> Path:

@@ -122,7 +122,7 @@ def _figure(drawing: Drawing, found: Printed) -> str:
             caption = f"<b>{escape(drawing.name.replace('_', ' '))}.</b> {escape(drawing.caption)}"
             image = f'<img alt="{escape(drawing.name)}" src="data:{kind};base64,{data}">'
             return f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
-    return ""
+    return f"<p>{escape(drawing.name)}: {escape(drawing.caption)}</p>" if found.fault else ""
 
 
 def _table(name: str, table: pd.DataFrame) -> str:

@@ -29,6 +29,7 @@ class Printed:
 
     files: tuple[tuple[Format, bytes], ...]
     glyphs_missing: bool = False  # a character that no font of this computer has
+    fault: str = ""  # why there are no files
 
 
 def printed(figure: Figure, formats: Sequence[Format] = FORMATS) -> Printed:

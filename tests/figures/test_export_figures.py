@@ -130,6 +130,22 @@ def test_nothing_is_left_where_one_cannot_be_written(
     assert [path.name for path in tmp_path.iterdir()] == ["heat_map.svg"]
 
 
+def test_a_figure_that_cannot_be_drawn_costs_no_other(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("odd")
+
+    monkeypatch.setattr(sys.modules["blotquant.figures.album"], "heat_map", broken)
+    monkeypatch.delenv("BLOTQUANT_DEBUG", raising=False)
+    report = measured(folder / "layout.csv")
+    files = figures.export_figures(report, folder, tmp_path, ("svg",), jobs=1)
+    names = {path.name for path in files}
+    assert "fold_STAT5.svg" in names
+    assert "heat_map.svg" not in names
+    assert "RuntimeError: odd" in (tmp_path / LEGENDS).read_text(encoding="utf-8")
+
+
 def test_an_image_that_has_gone_leaves_its_original_away(tmp_path: Path) -> None:
     write_pairs(tmp_path)
     report = measured(tmp_path / "layout.csv")
