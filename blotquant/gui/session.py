@@ -90,6 +90,11 @@ class Session(QObject):
         return self._report is not None and self._report.project == self.project
 
     @property
+    def is_measuring(self) -> bool:
+        """Whether something is being measured or waits for it."""
+        return self._job.is_busy
+
+    @property
     def is_stopped(self) -> bool:
         """Whether somebody stopped the measuring, so that numbers are missing or old."""
         return self._is_stopped and not self.is_measured

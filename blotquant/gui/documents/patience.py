@@ -246,5 +246,5 @@ class _Measuring(_Wait):
         if progress is not None:
             text = tr("Measuring {image}…", image=progress.image) if progress.image else tr("Measuring…")
             self.show(Step(text, progress.done, progress.total))
-        if self._session.is_measured or progress is None:
+        if self._session.is_measured or self._session.is_stopped or not self._session.is_measuring:
             self.end()

@@ -72,5 +72,5 @@ def test_the_real_demo_tells_how_far_it_is(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         blotquant.demo.write_demo(tmp_path / "demo", progress=stop)
-    assert told == [(number, 31) for number in range(9)]
+    assert told == [(number, 35) for number in range(9)]
     assert list((tmp_path / "demo").iterdir()) == []
