@@ -89,7 +89,7 @@ def set_up(lock: Path) -> None:
         if fingerprint(lock) in installed:
             return
         new = fingerprint(LOCK) not in installed  # otherwise only the test tools are missing
-        size = "about 250 MB" if lock == LOCK else "about 350 MB" if new else "about 80 MB"
+        size = "about 270 MB" if lock == LOCK else "about 370 MB" if new else "about 80 MB"
         say(f"setting up .venv, once; this downloads {size} ...")
         if new:
             empty_venv()

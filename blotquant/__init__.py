@@ -6,6 +6,7 @@
     report = bq.measure(project, bq.load_images(project))
     bq.tables(report)["ratios"]  # pandas DataFrame
     bq.export(report, "ratios.xlsx")
+    bq.export_figures(report, ".", "figures")
 
     assay = bq.measure_assay(bq.read_assay("bca", ["plate.csv"]))
     bq.export(None, "protein.xlsx", assays=[assay])
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from blotquant.files.layouts import read_layout as project_from_layout
     from blotquant.files.projects import read_project, write_project
     from blotquant.model import Blot, Lane, Method, Pairing, Project, Sample
-    from blotquant.pipeline import InputError, export, load_images, measure
+    from blotquant.pipeline import InputError, export, export_figures, load_images, measure
     from blotquant.results import Problem, Report
     from blotquant.tables import assay_tables, tables
 
@@ -47,6 +48,7 @@ __all__ = [
     "__version__",
     "assay_tables",
     "export",
+    "export_figures",
     "load_images",
     "measure",
     "measure_assay",
@@ -71,6 +73,7 @@ _HOMES = {
     "Sample": "model",
     "assay_tables": "tables",
     "export": "pipeline",
+    "export_figures": "pipeline",
     "load_images": "pipeline",
     "measure": "pipeline",
     "measure_assay": "assays",

@@ -66,6 +66,7 @@ def _obey(wishes: Wishes, speaker: Voice) -> int:
 def _batch(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
     output, csv_dir, saved = _targets(wishes, inputs)
+    figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
     from blotquant import pipeline
     from blotquant.cli_assays import measured_sheets, split_settings
     from blotquant.files.atomic import all_or_none
@@ -89,8 +90,13 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     failed = _tell_problems((*report.problems, *told), wishes, speaker)
     with all_or_none():
         written = pipeline.export(report, output, csv_dir=csv_dir, assays=assays)
+        if figures_dir is not None:
+            written += pipeline.export_figures(report, folder, figures_dir, jobs=wishes.jobs)
         if saved is not None:
             written.append(pipeline.save_project(report, folder, saved))
+    if packed is not None:
+        figures = [path for path in written if figures_dir is not None and path.parent == figures_dir]
+        written.append(pipeline.write_source_data(report, folder, packed, figures, output))
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
@@ -171,16 +177,41 @@ def _refuse_target(target: Path, inputs: Sequence[Path], *, force: bool) -> None
         raise Stop(f"{target} is there already: add --force to replace it, or name another file.")
 
 
+def _figures_folder(wishes: Wishes) -> Path | None:
+    """Return the folder of the figures, whose names nobody knows yet: it must be empty or given up."""
+    if wishes.figures is None:
+        return None
+    folder = Path(wishes.figures)
+    _refuse_folder(folder, "figures")
+    if folder.is_dir() and any(folder.iterdir()) and not wishes.force:
+        raise Stop(f"{folder} is not empty: name a new folder for the figures, or add --force.")
+    return folder
+
+
+def _source_data(wishes: Wishes, inputs: Sequence[Path]) -> Path | None:
+    if wishes.source_data is None:
+        return None
+    target = Path(wishes.source_data)
+    if target.suffix.lower() != ".zip":
+        raise Stop(f"{target}: the name of the source data must end in .zip.")
+    _refuse_target(target, inputs, force=wishes.force)
+    return target
+
+
+def _refuse_folder(folder: Path, what: str) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise Stop(f"{folder} is a file: name a folder for the {what}.")
+    above = next((place for place in folder.absolute().parents if place.exists()), None)
+    if above is not None and not above.is_dir():
+        raise Stop(f"{folder}: {above} is a file: name another folder for the {what}.")
+    _refuse_locked(folder if folder.exists() else above, folder)
+
+
 def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], wishes: Wishes) -> None:
     from blotquant.columns import PROBLEMS, SHEETS
     from blotquant.columns.assays import ASSAY_SHEETS
 
-    if folder.exists() and not folder.is_dir():
-        raise Stop(f"{folder} is a file: name a folder for the CSV files.")
-    above = next((place for place in folder.absolute().parents if place.exists()), None)
-    if above is not None and not above.is_dir():
-        raise Stop(f"{folder}: {above} is a file: name another folder for the CSV files.")
-    _refuse_locked(folder if folder.exists() else above, folder)
+    _refuse_folder(folder, "CSV files")
     for sheet in SHEETS if wishes.assay is None else (*ASSAY_SHEETS, PROBLEMS):
         target = folder / f"{sheet.key}.csv"
         if target.exists() or any(_same(target, source) for source in inputs):

@@ -31,6 +31,8 @@ _MODES = ("batch", "list_methods", "demo", "self_test")
 _BATCH_ONLY = (
     "output",
     "csv",
+    "figures",
+    "source_data",
     "save_project",
     "template",
     "polarity",
@@ -43,7 +45,7 @@ _BATCH_ONLY = (
     "jobs",
     "json_progress",
 )
-_BLOTS_ONLY = ("save_project", "template", "polarity", "background", "jobs")
+_BLOTS_ONLY = ("figures", "source_data", "save_project", "template", "polarity", "background", "jobs")
 
 
 class Wishes(argparse.Namespace):
@@ -56,6 +58,8 @@ class Wishes(argparse.Namespace):
     output: str | None
     force: bool
     csv: str | None
+    figures: str | None
+    source_data: str | None
     save_project: str | None
     template: str | None
     polarity: str | None
@@ -175,6 +179,8 @@ def _add_batch_flags(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", metavar="FILE.xlsx", help="the workbook (default: INPUT's name with .xlsx)")
     add("--force", action="store_true", help="replace files that are there already")
     add("--csv", metavar="DIR", help="write the same tables as CSV files too")
+    add("--figures", metavar="DIR", help="draw blots, folds and curves as SVG, PDF, PNG and TIFF files")
+    add("--source-data", metavar="FILE.zip", help="pack images, project, workbook and figures for a journal")
     add("--save-project", metavar="FILE", help=f"keep the project that was measured (*{PROJECT_SUFFIX})")
     add("--template", metavar="PROJECT", help="take method, lane frame and samples from this project")
     add("--polarity", choices=POLARITIES, help="are bands darker or lighter than the rest (default: auto)")

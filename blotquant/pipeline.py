@@ -36,6 +36,7 @@ from blotquant.progress import Reported, Teller
 from blotquant.ranges import linear_ranges, range_findings, within_ranges
 from blotquant.ratios import ratios
 from blotquant.results import BlotResult, Pixels, Problem, Report, Unmeasured
+from blotquant.source_data import write_source_data
 from blotquant.summary import summarise
 from blotquant.tables import assay_tables, tables
 from blotquant.versions import versions
@@ -46,6 +47,7 @@ __all__ = [
     "apply_template",
     "configure",
     "export",
+    "export_figures",
     "load_images",
     "measure",
     "measure_part",
@@ -53,6 +55,7 @@ __all__ = [
     "open_inputs",
     "run",
     "save_project",
+    "write_source_data",
 ]
 
 FOLLOW_MINIMA = ("valley", "rolling_ball", "rolling_disk", "arpls")  # backgrounds without an SE of their own
@@ -349,6 +352,36 @@ def export(
     if csv_dir is not None:
         written += write_csv_tables(made, Path(csv_dir))
     return written
+
+
+def export_figures(
+    report: Report, folder: Path | str, figures_dir: Path | str, *, jobs: int | None = None
+) -> list[Path]:
+    """Draw all figures of a report into a folder, as SVG, PDF, PNG and TIFF with their legends.
+
+    Parameters
+    ----------
+    report : Report
+    folder : path or str
+        That the paths of images are relative to.
+    figures_dir : path or str
+        The folder to write into; made if it is not there.
+    jobs : int, optional
+        Worker processes; by default one per core.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    blotquant.files.atomic.WriteError
+        If one cannot be written; then none of them is.
+    """
+    from blotquant.figures.export import export_figures as draw  # matplotlib is for those who ask for it
+
+    return draw(report, folder, figures_dir, jobs=jobs)
 
 
 def save_project(report: Report, folder: Path, path: Path) -> Path:

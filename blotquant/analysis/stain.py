@@ -71,6 +71,7 @@ def _between_lanes(lanes: LaneSet, span: tuple[int, int]) -> FloatArray:
 
     middle = lanes.columns_at(np.full(len(lanes.nodes), sum(span) / 2))
     pitch = float(np.median(np.diff(middle))) if len(middle) > 1 else 1.3 * float(lanes.widths[0])
+    pitch = min(abs(pitch), float(lanes.values.shape[1]))  # lanes may have been drawn to cross
     out = np.empty((len(lanes.nodes), span[1] - span[0]))
     for k in range(len(lanes.nodes)):
         sides = [_gap(lanes, k, side * pitch / 2, GAP * pitch, span) for side in (-1, 1)]

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from blotquant import palette as shared
 from blotquant.gui.settings import read_text, write
 from blotquant.gui.style_sheet import derived, mixed, style_sheet
 
@@ -47,19 +48,14 @@ class Theme:
     info: str
     series: tuple[str, ...]  # treatments: blue, vermillion, green, purple, sky, orange
     # On the picture of a blot.  Form helps, too: the dash of a line tells weak and absent apart.
-    lane: str = "#417cfa"
+    lane: str = shared.LANE
     lane_selected: str = "#f66800"
-    band_ok: str = "#086b57"
-    band_weak: str = "#9b22b2"
-    band_saturated: str = "#bd0a11"
-    band_absent: str = "#8c9393"
+    band_ok: str = shared.BAND_OK
+    band_weak: str = shared.BAND_WEAK
+    band_saturated: str = shared.BAND_SATURATED
+    band_absent: str = shared.BAND_ABSENT
     halo: str = "#ffffff"  # under outlines on the picture, where they cross grey
 
-
-# The hues of Okabe and Ito (2008), https://jfly.uni-koeln.de/color/; sky and orange are darker on
-# white and blue is lighter on black, where the originals are too faint.
-_ON_WHITE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#2b9be0", "#7a4a00")
-_ON_BLACK = ("#3d7fe0", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00")
 
 LIGHT = Theme(
     name="light",
@@ -68,10 +64,10 @@ LIGHT = Theme(
     panel="#ffffff",
     raised="#fafbfc",
     canvas="#d9dce0",
-    text="#1d2126",
-    muted="#59616b",
+    text=shared.TEXT,
+    muted=shared.MUTED,
     border="#7f8790",
-    grid="#e1e4e8",
+    grid=shared.GRID,
     accent="#0b66b0",
     accent_text="#ffffff",
     selection="#0b66b0",
@@ -80,7 +76,7 @@ LIGHT = Theme(
     warning="#8a5300",
     ok="#0a6b3d",
     info="#1b5f9e",
-    series=_ON_WHITE,
+    series=shared.SERIES_ON_WHITE,
 )
 
 DARK = Theme(
@@ -102,7 +98,7 @@ DARK = Theme(
     warning="#f2b34c",
     ok="#6fd39b",
     info="#86c1f7",
-    series=_ON_BLACK,
+    series=shared.SERIES_ON_BLACK,
 )
 
 CONTRAST = replace(

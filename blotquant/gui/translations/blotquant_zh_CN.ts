@@ -10331,6 +10331,16 @@
         <translation>{path}：第 {number} 行无法拆分为单元格（{reason}）。请从该行起检查引号。</translation>
     </message>
     <message>
+        <location filename="../../source_data.py"/>
+        <source>{path}: the image cannot be read any more. Put it back, then try again.</source>
+        <translation>{path}：图像已无法读取。请将其放回原处后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../source_data.py"/>
+        <source>{path}: the image has changed since it was measured. Measure again first.</source>
+        <translation>{path}：图像在测量之后已被更改。请先重新测量。</translation>
+    </message>
+    <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: there is no schema {schema}. {remedy}</source>
         <translation>{path}：没有 schema {schema}。{remedy}</translation>

@@ -38,7 +38,7 @@ def test_a_click_on_try_the_demo_shows_lanes_and_ratios(window: MainWindow) -> N
     measured(window)
     assert window.area.isVisible()
     assert len(window.area.canvas.look.lanes) == 6
-    assert window.windowTitle().startswith("Unsaved project")
+    assert window.windowTitle().startswith("Untitled")
     assert window.session.report is not None
     assert len(window.session.report.ratios) == 6
 

@@ -51,10 +51,11 @@ def test_images_go_through_the_import_dialog(office: Office, experiment: Path) -
 
 
 def test_images_dropped_on_an_open_project_are_added_in_one_step_of_undo(
-    office: Office, experiment: Path
+    office: Office, experiment: Path, qtbot: QtBot
 ) -> None:
     phospho, total = experiment / "pSTAT5_r1.tif", experiment / "STAT5_r1.tif"
     office.documents.open_any([phospho])
+    qtbot.waitUntil(lambda: office.session.is_measured, timeout=20_000)  # the hash of the image is noted
     before = office.session.project
     assert office.documents.open_any([total])
     assert len(office.session.project.blots) == 2
