@@ -50,6 +50,7 @@ OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 THIRD_PARTY = (
     ("PySide6-Essentials", "LGPL-3.0-only", "https://doc.qt.io/qtforpython"),
     ("imagecodecs", "BSD-3-Clause", "https://www.cgohlke.com"),
+    ("matplotlib", "PSF-2.0 (matplotlib licence)", "https://matplotlib.org"),
     ("msgspec", "BSD-3-Clause", "https://msgspec.dev"),
     ("numpy", "BSD-3-Clause", "https://numpy.org"),
     ("opencv-python", "Apache-2.0", "https://opencv.org"),

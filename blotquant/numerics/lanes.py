@@ -131,8 +131,7 @@ def own_centres(
     own, weight = centres.copy(), np.zeros(len(centres))
     profile = column_profile(layers.strength, layers.heights, drift)
     grid = np.arange(len(profile)) + 0.5
-    heights = [_lateral(layers, drift, centre, 0.4 * pitch)[0].max(initial=0.0) for centre in centres]
-    faint = FAINT * max(heights, default=0.0)
+    faint = FAINT * float(column_profile(layers.linear, layers.heights, drift).max(initial=0.0))
     for k, centre in enumerate(centres):
         for _ in range(2):
             across, place = _lateral(layers, drift, own[k], 0.6 * pitch)

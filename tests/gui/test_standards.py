@@ -35,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("standards")
     amounts = (*LOADS, 8.0, 60.0)
     ladder = [6e4, *(0.0 for _ in amounts), 6e4]
-    volumes = [ladder for _ in KDA] + [[0.0, *(2000 * amount for amount in amounts), 0.0]]
+    volumes = [ladder for _ in KDA] + [[0.0, *(4000 * amount for amount in amounts), 0.0]]
     rows = [row_of(kda) for kda in KDA] + [row_of(60)]
     image, _ = drawn(volumes, (330, 500), band_rows=rows, sigma_px=2.0, noise=4.0, width_px=34)
     tifffile.imwrite(place / "t.tif", image)
