@@ -86,12 +86,15 @@ class _Windows:
         rows = np.arange(len(own))
         found = self.stands((np.full(len(rows), lane), rows))
         across, along = ((both[0][lane], both[1][lane]) for both in (self.across, self.along))
-        above = np.maximum(across[0] - self.floor[lane], 0)
-        column = _of_column(own, self.size) - self.top(self.size) * above
-        spots = np.minimum(found.upright, column) - _steepness(across, (3, 3))
-        lines = found.lying - _steepness(along, (1, 3))
-        sure = (spots > found.least) & (~_is_dark(own, across) | beside | _middle(own.shape[1]))
-        sure |= (lines > found.least) & (~_is_dark(own, along) | beside)
+        sure = np.zeros(own.shape, dtype=bool)
+        if (found.upright > found.least).any():
+            above = np.maximum(across[0] - self.floor[lane], 0)
+            column = _of_column(own, self.size) - self.top(self.size) * above
+            spots = np.minimum(found.upright, column) - _steepness(across, (3, 3))
+            sure |= (spots > found.least) & (~_is_dark(own, across) | beside | _middle(own.shape[1]))
+        if (found.lying > found.least).any():
+            lines = found.lying - _steepness(along, (1, 3))
+            sure |= (lines > found.least) & (~_is_dark(own, along) | beside)
         return _connected(found, sure, self.free[lane], max(_TALLEST, _LONG * self.sigma))
 
 
@@ -140,6 +143,8 @@ def _connected(stands: _Stands, sure: BoolArray, free: BoolArray, long: float) -
 
     either = np.maximum(stands.upright, stands.lying)
     certain = either > stands.least
+    if not sure.any() and (certain.any(axis=1) & free).sum() < long:
+        return np.zeros(either.shape, dtype=bool)  # no part can be one
     parts, _ = label(_grown(either > stands.near), structure=np.ones((3, 3)))
     out = np.zeros(either.shape, dtype=bool)
     for number, place in enumerate(find_objects(parts), start=1):
@@ -178,10 +183,17 @@ def _middle(columns: int) -> BoolArray:
 
 def _steepness(pictures: tuple[Signal, Signal], size: tuple[int, int]) -> Signal:
     """Return the range around each pixel, the least of the pictures: edges are never quite smooth."""
+    first, second = (_range(np.ascontiguousarray(one), size) for one in pictures)
+    return np.minimum(first, second)
+
+
+def _range(picture: Signal, size: tuple[int, int]) -> Signal:
+    if _cv.available():
+        cv, box = _cv.cv(), np.ones(size, dtype=np.uint8)
+        return cv.dilate(picture, box) - cv.erode(picture, box)
     from scipy.ndimage import maximum_filter, minimum_filter
 
-    first, second = (maximum_filter(one, size) - minimum_filter(one, size) for one in pictures)
-    return np.minimum(first, second)
+    return maximum_filter(picture, size) - minimum_filter(picture, size)
 
 
 def _odd(size: int) -> int:
