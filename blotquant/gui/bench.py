@@ -53,8 +53,13 @@ class Bench:
         self.area.hint_changed.connect(window.status.show_hint)
         self.area.read_out.connect(window.status.show_read_out)
         self.docks.fill_menu(window.actions_.submenus["panels"])
-        for panel in (self.docks.profile, self.docks.ratios, self.docks.curves):
+        for panel in (self.docks.profile, self.docks.ratios):
             panel.plots.made.connect(self.order_tabs)
+        self.docks.curves_place.made.connect(self._on_curves)
+
+    def _on_curves(self) -> None:
+        self.docks.curves.plots.made.connect(self.order_tabs)
+        self.order_tabs()
 
     def order_tabs(self) -> None:
         """Let Tab lead from the blots over the picture to its numbers."""

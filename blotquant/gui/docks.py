@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 
 from blotquant.gui.blot_area import BlotArea
+from blotquant.gui.late_panel import LatePanel
 from blotquant.gui.panels.bands_panel import BandsPanel
 from blotquant.gui.panels.blots_panel import BlotsPanel
-from blotquant.gui.panels.curves_panel import CurvesPanel
 from blotquant.gui.panels.pairs_panel import PairsPanel
 from blotquant.gui.panels.problems_panel import ProblemsPanel
 from blotquant.gui.panels.profile_panel import ProfilePanel
@@ -18,6 +19,9 @@ from blotquant.gui.panels.ratios_panel import RatiosPanel
 from blotquant.gui.panels.samples_panel import SamplesPanel
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
+
+if TYPE_CHECKING:
+    from blotquant.gui.panels.curves_panel import CurvesPanel
 
 _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -38,14 +42,16 @@ class Docks:
     """
 
     def __init__(self, session: Session, window: QMainWindow, area: BlotArea) -> None:
-        self._window = window
+        self._window, self._session = window, session
+        self._curves: CurvesPanel | None = None
+        self.curves_place = LatePanel()
+        self.curves_place.wanted.connect(self._make_curves)
         self.blots = BlotsPanel(session)
         self.profile = ProfilePanel(session)
         self.display = area.canvas.display_panel
         self.samples = SamplesPanel(session)
         self.bands = BandsPanel(session)
         self.ratios = RatiosPanel(session)
-        self.curves = CurvesPanel(session)
         self.pairs = PairsPanel(session)
         self.problems = ProblemsPanel(session)
         self._docks = {
@@ -56,11 +62,30 @@ class Docks:
             "bands": self._dock("bands", tr("Bands"), self.bands, _BOTTOM),
             "pairs": self._dock("pairs", tr("Pairs"), self.pairs, _BOTTOM),
             "ratios": self._dock("ratios", tr("Ratios"), self.ratios, _BOTTOM),
-            "curves": self._dock("curves", tr("Curves"), self.curves, _BOTTOM),
+            "curves": self._dock("curves", tr("Curves"), self.curves_place, _BOTTOM),
             "problems": self._dock("problems", tr("Findings"), self.problems, _BOTTOM),
         }
         self.problems.counted.connect(self._on_problems)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+
+    @property
+    def curves(self) -> CurvesPanel:
+        """The panel of curves, made when it is first asked for or seen."""
+        if self._curves is None:
+            self._make_curves()
+        assert self._curves is not None
+        return self._curves
+
+    @Slot()
+    def _make_curves(self) -> None:
+        if self._curves is None:
+            from blotquant.gui.panels.curves_panel import CurvesPanel
+
+            self._curves = CurvesPanel(self._session)
+            self._docks["curves"].setWidget(self._curves)
+            self.curves_place.made.emit()
+            self.curves_place.hide()
+            self.curves_place.deleteLater()
 
     def _dock(self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = _TabbedDock(title, self._window) if area == _BOTTOM else QDockWidget(title, self._window)

@@ -188,6 +188,14 @@ def test_a_chosen_lane_is_excluded_and_counts_again_by_the_menu(opened: MainWind
     assert session.project.blots[0].lanes[2].excluded == ""
 
 
+def test_the_panel_of_curves_is_made_when_it_is_first_seen(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.docks._curves is None
+    opened.docks.show("curves")
+    qtbot.waitUntil(lambda: opened.docks._curves is not None)
+    assert opened.docks.widget("curves").widget() is opened.docks.curves
+    qtbot.waitUntil(lambda: opened.docks.curves.is_seen)
+
+
 def test_the_curves_have_a_window_of_their_own_on_demand(opened: MainWindow, qtbot: QtBot) -> None:
     opened.docks.show("curves")
     dock = opened.docks.widget("curves")
