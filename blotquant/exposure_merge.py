@@ -83,18 +83,17 @@ def _steps(
     steps: list[_Step] = []
     problems: list[Problem] = []
     gain, variance = 1.0, 0.0
+    places = {blot.id: _places(results[blot.id]) for blot in series}
     for longer, shorter in pairwise(series):
-        found = _gain(_places(results[longer.id]), _places(results[shorter.id]))
+        found = _gain(places[longer.id], places[shorter.id])
         if found is None:
             words = Phrase("fewer than {count} bands are clear on this and on the next longer", count=FEWEST)
             problems.append(_problem("EXPOSURE_UNRELATED", shorter, words))
             break
         gain, variance = gain * found.gain, variance + found.log_se**2
-        if found.deviation > most_off:
-            problems.append(_problem("EXPOSURES_DISAGREE", shorter, _gain_words(found, longer)))
-        else:
-            problems.append(_problem("EXPOSURE_GAIN", shorter, _gain_words(found, longer)))
-        steps.append(_Step(shorter, _places(results[shorter.id]), gain, variance**0.5))
+        code = "EXPOSURES_DISAGREE" if found.deviation > most_off else "EXPOSURE_GAIN"
+        problems.append(_problem(code, shorter, _gain_words(found, longer)))
+        steps.append(_Step(shorter, places[shorter.id], gain, variance**0.5))
     return steps, problems
 
 
@@ -113,8 +112,7 @@ def _is_sound(band: BandResult) -> bool:
 
 def _with_steps(result: BlotResult, steps: Sequence[_Step]) -> BlotResult:
     """Return the longest exposure with its clipped bands from the longest one that is not clipped there."""
-    rows = sorted({band.band for band in result.bands})
-    bands = tuple(_chosen(band, (band.lane, rows.index(band.band)), steps) for band in result.bands)
+    bands = tuple(_chosen(band, place, steps) for place, band in _places(result).items())
     return replace(result, bands=bands)
 
 

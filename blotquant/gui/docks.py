@@ -78,14 +78,15 @@ class Docks:
 
     @Slot()
     def _make_curves(self) -> None:
-        if self._curves is None:
-            from blotquant.gui.panels.curves_panel import CurvesPanel
+        if self._curves is not None:  # asked for before it was seen
+            return
+        from blotquant.gui.panels.curves_panel import CurvesPanel
 
-            self._curves = CurvesPanel(self._session)
-            self._docks["curves"].setWidget(self._curves)
-            self.curves_place.made.emit()
-            self.curves_place.hide()
-            self.curves_place.deleteLater()
+        self._curves = CurvesPanel(self._session)
+        self._docks["curves"].setWidget(self._curves)
+        self.curves_place.made.emit()
+        self.curves_place.hide()
+        self.curves_place.deleteLater()
 
     def _dock(self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = _TabbedDock(title, self._window) if area == _BOTTOM else QDockWidget(title, self._window)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from blotquant.gui import theme
 from blotquant.gui.panels.bare_plot import BarePlot
 from blotquant.gui.panels.chart_axis import FoldAxis, PlaceAxis
+from blotquant.gui.panels.chart_rings import Rings
 from blotquant.gui.panels.curve_chart import CurveChart, CurveDot
 from blotquant.gui.panels.curve_items import CurveLines
 from blotquant.gui.panels.curve_marks import curve_symbol
@@ -46,16 +47,15 @@ class CurvePlot(QWidget):
         super().__init__(parent)
         self.chart: CurveChart | None = None
         self._chosen: frozenset[str] = frozenset()
-        self.ringed: list[tuple[float, float]] = []
         self._height: tuple[float, float] | None = None
         self._bottom, self._left = PlaceAxis(), FoldAxis()
         self.area = BarePlot(axes={"bottom": self._bottom, "left": self._left})
         self.note = QLabel()
         self._lines = CurveLines(self.area)
         self._levels = [pg.InfiniteLine(angle=0, pos=0.0) for _ in range(_MOST_LEVELS)]
-        self._rings = pg.ScatterPlotItem(size=_RING_PX, symbol="o", brush=None)
+        self._rings = Rings(_RING_PX)
         self.dots = pg.ScatterPlotItem(hoverable=True, tip=None)
-        for depth, item in enumerate((*self._levels, self._rings, self.dots)):
+        for depth, item in enumerate((*self._levels, self._rings.item, self.dots)):
             self.area.add(item)
             item.setZValue(depth + 4 if depth >= _MOST_LEVELS else -1)
         self.dots.sigHovered.connect(self._on_hovered)
@@ -142,10 +142,12 @@ class CurvePlot(QWidget):
 
     def _show_rings(self) -> None:
         dots = self.chart.dots if self.chart is not None else ()
-        ringed = [(dot.x, dot.y) for dot in dots if self._chosen and dot.row.comes_from(self._chosen)]
-        if ringed != self.ringed:
-            self.ringed = ringed
-            self._rings.setData(pos=ringed)
+        self._rings.show(dots, self._chosen)
+
+    @property
+    def ringed(self) -> list[tuple[float, float]]:
+        """Where the dots lie that are ringed."""
+        return self._rings.places
 
     def dress(self) -> None:
         """Put on the colours of the theme."""
@@ -153,7 +155,7 @@ class CurvePlot(QWidget):
         self.area.dress()
         for line in self._levels:
             line.setPen(pg.mkPen(colours.border, width=1, style=Qt.PenStyle.DashLine))
-        self._rings.setPen(pg.mkPen(colours.accent, width=2))
+        self._rings.dress()
         if self.chart is not None:
             self._draw(self.chart)
 

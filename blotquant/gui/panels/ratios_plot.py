@@ -17,6 +17,7 @@ from blotquant.gui.panels.bench_words import sample_text, status_name
 from blotquant.gui.panels.chart_axis import FoldAxis, PlaceAxis
 from blotquant.gui.panels.chart_items import Groups, MeanBars
 from blotquant.gui.panels.chart_marks import Legend, pen_and_brush, shape, size_px
+from blotquant.gui.panels.chart_rings import Rings
 from blotquant.gui.panels.number_text import three_figures
 from blotquant.gui.panels.ratio_chart import Chart, Dot
 from blotquant.gui.panels.ratio_rows import RatioRow
@@ -43,7 +44,6 @@ class RatiosPlot(QWidget):
         super().__init__(parent)
         self.chart: Chart | None = None
         self._chosen: frozenset[str] = frozenset()
-        self.ringed: list[tuple[float, float]] = []
         self._height: tuple[float, float] | None = None
         self._bottom, self._left = PlaceAxis(), FoldAxis()
         self.area = BarePlot(axes={"bottom": self._bottom, "left": self._left})
@@ -51,9 +51,9 @@ class RatiosPlot(QWidget):
         self.legend, self.note = Legend(), QLabel()
         self._groups, self._means = Groups(self.area), MeanBars(self.area)
         self._one = pg.InfiniteLine(angle=0, pos=0.0)
-        self._rings = pg.ScatterPlotItem(size=_RING_PX, symbol="o", brush=None)
+        self._rings = Rings(_RING_PX)
         self.dots = pg.ScatterPlotItem(hoverable=True, tip=None)
-        for depth, item in enumerate((self._one, self._rings, self.dots)):
+        for depth, item in enumerate((self._one, self._rings.item, self.dots)):
             self.area.add(item)
             item.setZValue(depth + 4 if depth else -1)
         self.dots.sigHovered.connect(self._on_hovered)
@@ -151,10 +151,12 @@ class RatiosPlot(QWidget):
 
     def _show_rings(self) -> None:
         dots = self.chart.dots if self.chart is not None else ()
-        ringed = [(dot.x, dot.y) for dot in dots if self._chosen and dot.row.comes_from(self._chosen)]
-        if ringed != self.ringed:
-            self.ringed = ringed
-            self._rings.setData(pos=ringed)
+        self._rings.show(dots, self._chosen)
+
+    @property
+    def ringed(self) -> list[tuple[float, float]]:
+        """Where the dots lie that are ringed."""
+        return self._rings.places
 
     def dress(self) -> None:
         """Put on the colours of the theme."""
@@ -162,7 +164,7 @@ class RatiosPlot(QWidget):
         self.area.dress()
         self._groups.dress()
         self._one.setPen(pg.mkPen(colours.border, width=1, style=Qt.PenStyle.DashLine))
-        self._rings.setPen(pg.mkPen(colours.accent, width=2))
+        self._rings.dress()
         self.legend.update()
         if self.chart is not None:
             self._means.show_means(self.chart)
