@@ -145,22 +145,22 @@ class _WeightedFit:
     """Weighted least squares of all lanes over a polynomial, for one set of weights after the other.
 
     Lanes may have different degrees: what a lane's degree leaves out of the largest is zero throughout.
+    The polynomial is the same for all lanes, so that one matrix product makes all their normal equations.
     """
 
     def __init__(self, profiles: FloatArray, degrees: NDArray[np.intp]) -> None:
         basis = _basis(profiles.shape[1], int(degrees.max()))
-        powers = np.arange(basis.shape[1])
-        self._basis = basis
-        self._unused = np.where(powers > degrees[:, None], 1.0, 0.0)[:, :, None] * np.eye(len(powers))
-        # (rows, powers, lanes): the rows come first, so that one sum over them gives all that is needed
-        self._left = np.where(powers[:, None] <= degrees, basis[:, :, None], 0.0)
-        self._right = np.concatenate((self._left, profiles.T[:, None, :]), axis=1)
+        powers = basis.shape[1]
+        self._profiles, self._basis = profiles, basis
+        self._products = (basis[:, :, None] * basis[:, None, :]).reshape(len(basis), -1)
+        self._used = np.where(np.arange(powers) <= degrees[:, None], 1.0, 0.0)
+        self._both_used = self._used[:, :, None] * self._used[:, None, :]
+        self._unused = (1 - self._used)[:, :, None] * np.eye(powers)
 
     def __call__(self, weight: FloatArray) -> FloatArray:
         """Return the fitted level, (lanes, rows), for the weights of the rows."""
-        weighted = weight.T[:, None, :] * self._left
-        sums = np.add.reduce(weighted[:, :, None, :] * self._right[:, None, :, :], axis=0)
-        normal, moment = sums[:, :-1].transpose(2, 0, 1) + self._unused, sums[:, -1].T
+        normal = (weight @ self._products).reshape(self._unused.shape) * self._both_used + self._unused
+        moment = (weight * self._profiles) @ self._basis * self._used
         return np.linalg.solve(normal, moment[..., None])[..., 0] @ self._basis.T
 
 

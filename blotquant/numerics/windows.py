@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -90,28 +90,39 @@ def lane_looks(
     before : earlier looks at the very same pixels: lanes that lie as they did then are not sampled again.
     """
     known = {look.where: look for look in before}
-    places = [
+    places: list[LookedAt] = [
         (nodes.tobytes(), float(width), float(slope), rows, columns)
         for nodes, width, slope in zip(lanes.nodes, lanes.widths, lanes.slopes, strict=True)
     ]
-    return tuple(known.get(where) or _look(lanes, k, where) for k, where in enumerate(places))
+    new = [k for k, where in enumerate(places) if where not in known]
+    samples = [min(columns, int(np.ceil(lanes.widths[k]))) for k in new]
+    for count in set(samples):
+        alike = [k for k, own in zip(new, samples, strict=True) if own == count]
+        known.update((look.where, look) for look in _looks(lanes, alike, [places[k] for k in alike], count))
+    return tuple(known[where] for where in places)
 
 
-def _look(lanes: LaneSet, lane: int, where: LookedAt) -> LaneLook:
-    _, width, slope, rows, columns = where
-    columns = min(columns, int(np.ceil(width)))
-    stored = lane_strip(lanes.values, lanes.nodes[lane], width, rows, slope, columns=columns).signal
-    profile, sturdy = (
-        lanes.offset + lanes.sign * samples.mean(axis=1, dtype=np.float64)
+def _looks(
+    lanes: LaneSet, those: Sequence[int], places: Sequence[LookedAt], count: int
+) -> Iterable[LaneLook]:
+    """Look along some lanes, at as many samples across each."""
+    first, last = places[0][3]
+    nodes, at = [lanes.nodes[k] for k in those], np.array(those)
+    starts, shape = np.full(len(those), first), (last - first, count)
+    stored, _ = lane_strips(lanes.values, nodes, lanes.widths[at], lanes.slopes[at], starts, shape)
+    profiles, sturdy = (
+        lanes.offset + lanes.sign * samples.mean(axis=2, dtype=np.float64)
         for samples in (stored, _middle_half(stored))
     )
-    return LaneLook(where, profile, sturdy, scale_answers(sturdy[None])[0], Ridges(sturdy))
+    answers = scale_answers(sturdy)
+    for k, where in enumerate(places):
+        yield LaneLook(where, profiles[k], sturdy[k], answers[k], Ridges(sturdy[k]))
 
 
 def _middle_half(signal: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return each row's samples without the lowest and the highest quarter."""
-    quarter = signal.shape[1] // 4
-    return np.sort(signal, axis=1)[:, quarter : signal.shape[1] - quarter]
+    quarter = signal.shape[2] // 4
+    return np.sort(signal, axis=2)[..., quarter : signal.shape[2] - quarter]
 
 
 def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
