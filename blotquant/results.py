@@ -18,6 +18,7 @@ from blotquant.curve_results import Potency as Potency
 from blotquant.curve_results import TimeCourseResult as TimeCourseResult
 from blotquant.model import Project
 from blotquant.numerics.found_rows import FoundRows
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
 
@@ -208,6 +209,7 @@ class BlotResult:
     ladder: LadderResult | None = None
     looks: tuple[LaneLook, ...] = field(default=(), repr=False, compare=False)  # spares measuring them again
     found_rows: FoundRows | None = field(default=None, repr=False, compare=False)  # and finding these again
+    kept: Kept | None = field(default=None, repr=False, compare=False)  # and what is known of single lanes
 
 
 @dataclass(frozen=True, slots=True)

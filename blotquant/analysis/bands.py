@@ -15,6 +15,7 @@ from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Set
 from blotquant.numerics.ghosts import ghosts
 from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import box_shares, empty_box_se, volumes
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
 
@@ -24,6 +25,7 @@ ALMOST_CLIPPED = 0.97  # share of the saturation level from which an interpolate
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
 STANDING_IN = 0.05  # share of what stands in for pixels left out that is uncertain
+SIGMA_STEPS = 8  # to a row, in which the SD of the thinnest bands is told
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
 
 
@@ -69,7 +71,9 @@ class RowMeasured:
     parted: Parted | None = None  # None: the band overlaps no other
 
 
-def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
+def measure_row(
+    lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method, kept: Kept | None = None
+) -> RowMeasured:
     """Measure one band row in every lane.
 
     Parameters
@@ -79,6 +83,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     row : which of them, from 0.
     span : image rows that belong to the lanes.
     method : Method
+    kept : what is known of single lanes of the very same pixels, and a place for what is found.
 
     Raises
     ------
@@ -86,7 +91,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         If no rows beside the band are free.
     """
     half, crowded = drawn.half_windows(row, method, span)
-    cut, few = _with_enough_rows(row_windows(lanes, _around(drawn, row, half, span)))
+    cut, few = _with_enough_rows(row_windows(lanes, _around(drawn, row, half, span), kept))
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
     levels = _levels(cut, fit, method, drawn.around_run(row))
     inside, area = cut.windows.inside, cut.row_area
@@ -120,7 +125,8 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
 
 def _around(drawn: Boxes, row: int, half: NDArray[np.intp], span: tuple[int, int]) -> Around:
     box = drawn.centres[row], half, drawn.tops[row], drawn.bottoms[row]
-    thinnest = min(extent.sigma for extent in drawn.extents)
+    # In whole steps: else every lane would be searched for marks anew whenever one of them is moved.
+    thinnest = round(SIGMA_STEPS * min(extent.sigma for extent in drawn.extents)) / SIGMA_STEPS
     return Around(*box, drawn.masks, span, drawn.extents[row].sigma, thinnest)
 
 

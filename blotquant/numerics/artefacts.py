@@ -7,11 +7,13 @@ pixels alone.
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.marks import Signal, marks
 
 FloatArray = NDArray[np.float64]
@@ -32,7 +34,24 @@ class Cleaned:
     unknown: BoolArray  # (lanes, rows) rows of which too little is left
 
 
-def cleaned(signal: Signal, free: BoolArray, sigma: float, step: float) -> Cleaned | None:
+@dataclass(frozen=True, slots=True, eq=False)
+class _LaneMarks:
+    """The marks of one lane."""
+
+    marked: BoolArray  # (rows, cols)
+    instead: Signal  # what stands in for them
+    left_out: FloatArray
+    unknown: BoolArray
+
+
+def cleaned(
+    signal: Signal,
+    free: BoolArray,
+    sigma: float,
+    step: float,
+    kept: Kept | None = None,
+    places: Sequence[Hashable] | None = None,
+) -> Cleaned | None:
     """Leave marks out of windows; None where there are none, which is most often so.
 
     Parameters
@@ -41,15 +60,33 @@ def cleaned(signal: Signal, free: BoolArray, sigma: float, step: float) -> Clean
     free : (lanes, rows) rows that no band touches.
     sigma : SD of the thinnest bands in rows.
     step : grey step of the picture, counts.
+    kept : the marks of an earlier measurement.
+    places : all that `signal`, `free` and `sigma` of each lane are made from but the pixels.
     """
-    marked = marks(signal, free, sigma, step)
-    if marked is None:
+    if kept is None or places is None:
+        found = _lane_marks(signal, free, sigma, step)
+    else:
+        keys = [("marks", place) for place in places]
+        found = kept.lane_by_lane(keys, lambda those: _lane_marks(signal[those], free[those], sigma, step))
+    if all(marks is None for marks in found):
         return None
     out, left_out = signal.copy(), np.zeros(signal.shape[:2])
     unknown = np.zeros(signal.shape[:2], dtype=bool)
-    for lane in np.flatnonzero(marked.any(axis=(1, 2))).tolist():
-        out[lane], left_out[lane], unknown[lane] = by_shape(signal[lane], marked[lane])
+    for lane, own in enumerate(found):
+        if own is not None:
+            out[lane][own.marked], left_out[lane], unknown[lane] = own.instead, own.left_out, own.unknown
     return Cleaned(out, left_out, unknown)
+
+
+def _lane_marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> list[_LaneMarks | None]:
+    """Return the marks of every lane; None for lanes without any."""
+    found: list[_LaneMarks | None] = [None] * len(signal)
+    marked = marks(signal, free, sigma, step)
+    if marked is not None:
+        for lane in np.flatnonzero(marked.any(axis=(1, 2))).tolist():
+            told, left_out, unknown = by_shape(signal[lane], marked[lane])
+            found[lane] = _LaneMarks(marked[lane].copy(), told[marked[lane]], left_out, unknown)
+    return found
 
 
 def by_shape(signal: Signal, marked: BoolArray) -> tuple[Signal, FloatArray, BoolArray]:

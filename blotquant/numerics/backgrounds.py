@@ -9,20 +9,25 @@ Measured bias of each: docs/method.md, section 3.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, cast
+from typing import Protocol, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.baselines import arpls_baselines
 from blotquant.numerics.bends import shares_of_bend
+from blotquant.numerics.kept import Kept
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
+
+Place = tuple[Hashable, ...]
+Rows = slice | list[int]  # some of the lanes
+_Value = TypeVar("_Value")
 
 _ABSOLUTE_STEPS, _BIWEIGHT_STEPS = 6, 6  # iterations of the robust fit
 
@@ -39,6 +44,27 @@ class Windows:
     inside: FloatArray  # (lanes, rows) share of each row that lies in the band's box, 0 to 1
     usable: BoolArray  # (lanes, rows) rows of the image that belong to no band
     sigma: float  # typical band SD in rows
+    kept: Kept | None = None  # what is known of single lanes from an earlier measurement
+    places: tuple[Place, ...] | None = (
+        None  # (lanes,) all that the signal of each is made from but the pixels
+    )
+
+    def lane_by_lane(
+        self, settings: tuple[Hashable, ...], work: Callable[[Rows], Sequence[_Value]]
+    ) -> Sequence[_Value]:
+        """Return what `work` makes of each lane's profile and usable rows, which may be known already.
+
+        Parameters
+        ----------
+        settings : what else it depends on.
+        work : the chosen lanes to one value for each; lanes must not depend on each other, to the last bit.
+        """
+        if self.kept is None or self.places is None:
+            return work(slice(None))
+        rows = [own.tobytes() for own in self.usable]
+        return self.kept.lane_by_lane(
+            [(settings, place, own) for place, own in zip(self.places, rows, strict=True)], work
+        )
 
     @cached_property
     def profiles(self) -> FloatArray:
@@ -97,15 +123,26 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
 
 
 def _robust(windows: Windows, degrees: tuple[int, ...]) -> list[tuple[LineFit, FloatArray, FloatArray]]:
-    """Return for each degree the fit, and size and standard error of its highest coefficient.
+    """Return for each degree the fit, and size and standard error of its highest coefficient."""
+    found = windows.lane_by_lane(
+        ("robust", degrees),
+        lambda those: _robust_levels(windows.profiles[those], windows.usable[those], degrees),
+    )
+    level, weight = np.moveaxis(np.array(found), 0, 2)  # (degrees, lanes, rows) each
+    return [_with_errors(level[k], weight[k], degree, windows) for k, degree in enumerate(degrees)]
+
+
+def _robust_levels(profiles: FloatArray, usable: BoolArray, degrees: tuple[int, ...]) -> FloatArray:
+    """Return the robust fits of every lane and the weights of its rows, (lanes, 2, degrees, rows).
 
     The steps for all degrees are made together, as if there were so many times the lanes.
     """
-    lanes, times = len(windows.profiles), len(degrees)
-    profiles, usable = np.tile(windows.profiles, (times, 1)), np.tile(windows.usable, (times, 1))
+    lanes, times = len(profiles), len(degrees)
+    profiles, usable = np.tile(profiles, (times, 1)), np.tile(usable, (times, 1))
     order = np.repeat(degrees, lanes)
     fitted, spread = _WeightedFit(profiles, order), _Spread(usable)
-    tiny = 1e-9 * (float(np.abs(profiles).max(initial=0.0)) or 1.0)
+    largest = np.abs(profiles).max(axis=1, initial=0.0)
+    tiny = 1e-9 * np.where(largest > 0, largest, 1.0)
     weight = usable.astype(np.float64)
     for step in range(_ABSOLUTE_STEPS + _BIWEIGHT_STEPS):
         residual = profiles - fitted(weight)
@@ -117,12 +154,8 @@ def _robust(windows: Windows, degrees: tuple[int, ...]) -> list[tuple[LineFit, F
         weight = np.where(usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
         thin = weight.sum(axis=1) < order + 2
         weight[thin] = usable[thin]
-    level = fitted(weight)
-    parts = [slice(k * lanes, (k + 1) * lanes) for k in range(times)]
-    return [
-        _with_errors(level[part], weight[part], degree, windows)
-        for part, degree in zip(parts, degrees, strict=True)
-    ]
+    both = np.array([fitted(weight), weight])
+    return np.moveaxis(both.reshape(2, times, lanes, -1), 2, 0)
 
 
 def _with_errors(
@@ -145,23 +178,25 @@ class _WeightedFit:
     """Weighted least squares of all lanes over a polynomial, for one set of weights after the other.
 
     Lanes may have different degrees: what a lane's degree leaves out of the largest is zero throughout.
-    The polynomial is the same for all lanes, so that one matrix product makes all their normal equations.
+    The polynomial is the same for all lanes, so that one sum of products makes all their normal equations;
+    `einsum` makes them of each lane by itself, which a product of matrices does not to the last bit.
     """
 
     def __init__(self, profiles: FloatArray, degrees: NDArray[np.intp]) -> None:
         basis = _basis(profiles.shape[1], int(degrees.max()))
         powers = basis.shape[1]
-        self._profiles, self._basis = profiles, basis
-        self._products = (basis[:, :, None] * basis[:, None, :]).reshape(len(basis), -1)
+        self._profiles, self._powers = profiles, np.ascontiguousarray(basis.T)
+        self._products = (self._powers[:, None] * self._powers).reshape(-1, len(basis))
         self._used = np.where(np.arange(powers) <= degrees[:, None], 1.0, 0.0)
         self._both_used = self._used[:, :, None] * self._used[:, None, :]
         self._unused = (1 - self._used)[:, :, None] * np.eye(powers)
 
     def __call__(self, weight: FloatArray) -> FloatArray:
         """Return the fitted level, (lanes, rows), for the weights of the rows."""
-        normal = (weight @ self._products).reshape(self._unused.shape) * self._both_used + self._unused
-        moment = (weight * self._profiles) @ self._basis * self._used
-        return np.linalg.solve(normal, moment[..., None])[..., 0] @ self._basis.T
+        normal = np.einsum("lr,pr->lp", weight, self._products).reshape(self._unused.shape)
+        moment = np.einsum("lr,pr->lp", weight * self._profiles, self._powers) * self._used
+        found = np.linalg.solve(normal * self._both_used + self._unused, moment[..., None])[..., 0]
+        return np.einsum("lp,pr->lr", found, self._powers)
 
 
 def _basis(rows: int, degree: int) -> FloatArray:
@@ -329,8 +364,13 @@ def rolling_ball(windows: Windows, settings: Settings) -> FloatArray:
 
 def arpls(windows: Windows, settings: Settings) -> FloatArray:
     """Asymmetrically reweighted penalised least squares of the lane profile (Baek 2015)."""
-    profiles = windows.profiles
-    stiffness = settings.arpls_lambda * (profiles.shape[1] / settings.arpls_rows) ** 4
+    stiffness = settings.arpls_lambda * (windows.signal.shape[1] / settings.arpls_rows) ** 4
+    return np.array(
+        windows.lane_by_lane(("arpls", stiffness), lambda those: _arpls(windows.profiles[those], stiffness))
+    )
+
+
+def _arpls(profiles: FloatArray, stiffness: float) -> FloatArray:
     low = profiles.min(axis=1, keepdims=True)
     span = profiles.max(axis=1, keepdims=True) - low
     uneven = span[:, 0] > 0

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.artefacts import cleaned
-from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
+from blotquant.numerics.backgrounds import BoolArray, FloatArray, Place, Windows
 from blotquant.numerics.geometry import Strip, centre_col, lane_strip, lane_strips, stored_piece
 from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import box_shares
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.ridges import Ridges, scale_answers
 
 PLATEAU = 2  # touching pixels at saturation that make a band a clipped one; lossy formats break plateaus
@@ -125,11 +126,17 @@ def _middle_half(signal: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.sort(signal, axis=2)[..., quarter : signal.shape[2] - quarter]
 
 
-def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
+def row_windows(lanes: LaneSet, around: Around, kept: Kept | None = None) -> RowWindows:
     """Cut the windows of one band row out of the stored image.
 
     All windows are as long as the longest needs; what a lane may use for its background is limited to its
     own reach, so that a tall box in one lane changes nothing in another.
+
+    Parameters
+    ----------
+    lanes : LaneSet
+    around : Around
+    kept : what an earlier measurement of the very same pixels found out, and a place for what this one does.
     """
     half = int(around.half.max())
     first = np.rint(around.centres).astype(int) - half
@@ -146,17 +153,29 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
     near = np.abs(at + 0.5 - around.centres[:, None]) <= around.half[:, None] + 0.5
     banded = _covered(at, around.masks)
     usable, left_out = in_span & near & ~banded, np.zeros(at.shape)
-    clean = cleaned(signal, in_span & ~banded, around.thinnest, lanes.grey.step)
+    free = in_span & ~banded
+    places = None if kept is None else _places(lanes, around, first, free)
+    clean = cleaned(signal, free, around.thinnest, lanes.grey.step, kept, places)
     if clean is not None:
         signal, left_out, usable = clean.signal, clean.left_out, usable & ~clean.unknown
     return RowWindows(
-        windows=Windows(signal, inside, usable, around.sigma),
+        windows=Windows(signal, inside, usable, around.sigma, kept, places),
         row_area=area,
         first_row=first,
         saturated=_clipped_pixels(lanes, first, inside),
         in_span=in_span,
         cut_off=np.any(inside < drawn, axis=1) | _beside_the_image(lanes, around.centres),
         left_out=left_out,
+    )
+
+
+def _places(lanes: LaneSet, around: Around, first: NDArray[np.intp], free: BoolArray) -> tuple[Place, ...]:
+    """Return all that the signal of each window depends on, without marks, but the pixels."""
+    columns = int(np.ceil(lanes.widths.max()))
+    each = zip(lanes.nodes, lanes.widths.tolist(), lanes.slopes.tolist(), first.tolist(), free, strict=True)
+    return tuple(
+        (nodes.tobytes(), width, slope, row, columns, own.tobytes(), around.thinnest)
+        for nodes, width, slope, row, own in each
     )
 
 
