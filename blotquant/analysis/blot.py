@@ -70,8 +70,9 @@ def measure_blot(
     """
     if not blot.lanes or any(not lane.centre for lane in blot.lanes):
         raise MeasureError("LANES_NOT_FOUND", _too_small(blot, pixels))
-    lanes = _lane_set(blot, pixels, project.method)
-    span = _row_span(blot, pixels)
+    kept = Kept(before.kept) if before else None  # nothing is kept of what is measured once, as in batch
+    lanes = _lane_set(blot, pixels, project.method, kept)
+    span = _row_span(blot, pixels, kept)
     looks = lane_looks(lanes, span, before=before.looks if before else ())
     profiles = np.array([look.profile for look in looks])
     if blot.form == "stain" and not blot.rows:
@@ -82,7 +83,6 @@ def measure_blot(
     weights = row_weights(ladder, rows, _voters(project, blot))
     wanted = _target_rows(project, blot, rows, weights)
     lanes = _following(lanes, rows)
-    kept = Kept(before.kept) if before else None  # nothing is kept of what is measured once, as in batch
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
     found = part(
         _measured(lanes, drawn, wanted, span, project.method, kept), drawn, span, _voters(project, blot)
@@ -176,15 +176,14 @@ def _curve(one: RowMeasured, lane: int) -> FloatArray | None:
     return one.parted.fitted[lane] if one.parted is not None and one.parted.by_fit[lane] else None
 
 
-def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
+def _lane_set(blot: Blot, pixels: Pixels, method: Method, kept: Kept | None) -> LaneSet:
     nodes = tuple(np.array(lane.centre, dtype=np.float64).reshape(-1, 2) for lane in blot.lanes)
     widths = np.array([lane.width_px for lane in blot.lanes])
     drift = [(n[-1, 1] - n[0, 1]) / max(n[-1, 0] - n[0, 0], 1e-9) if len(n) > 1 else 0.0 for n in nodes]
     slope = np.full(len(nodes), -float(np.median(drift)))
     clip = None if pixels.clip is None else method.saturation_fraction * pixels.clip
-    return LaneSet(
-        pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope, grey_scale(pixels.values)
-    )
+    grey = (kept or Kept()).once("grey scale", lambda: grey_scale(pixels.values))
+    return LaneSet(pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope, grey)
 
 
 def _too_small(blot: Blot, pixels: Pixels) -> str:
@@ -196,8 +195,9 @@ def _too_small(blot: Blot, pixels: Pixels) -> str:
     return Phrase("the crop leaves {rows} x {cols} pixels of the image", rows=rows, cols=cols)
 
 
-def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
-    first, _, last, _ = measured_part(blot, pixels)
+def _row_span(blot: Blot, pixels: Pixels, kept: Kept | None) -> tuple[int, int]:
+    part = (kept or Kept()).once(("part", blot.crop), lambda: measured_part(blot, pixels))
+    first, _, last, _ = part
     top = max(first, int(min(lane.centre[0][0] for lane in blot.lanes)))
     bottom = min(last, int(np.ceil(max(lane.centre[-1][0] for lane in blot.lanes))))
     if bottom - top < LEAST_ROWS:

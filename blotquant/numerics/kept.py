@@ -39,3 +39,7 @@ class Kept:
         for lane, key in enumerate(keys):
             self._now[key] = made[lane] if lane in made else self._before[key]
         return [cast("_Value", self._now[key]) for key in keys]
+
+    def once(self, key: Hashable, work: Callable[[], _Value]) -> _Value:
+        """Return what is known by a key, or else what `work` makes: of the whole picture."""
+        return self.lane_by_lane([key], lambda _: [work()])[0]
