@@ -22,6 +22,7 @@ BoolArray = NDArray[np.bool_]
 _KNOWN = 1 / 3  # share of a row's pixels that must be left to tell its level
 _BESIDE = 2.0  # pixels, SD: how near those lie that tell how a mark's rows differ from the usual shape
 _REACH = 4.0  # of these SDs, beyond which pixels tell nothing
+_TOGETHER = 200_000  # pixels of as many lanes as are searched at once: more would leave the processor's cache
 _FEWEST = 4  # rows that tell what share of a row a column holds
 
 
@@ -81,11 +82,14 @@ def cleaned(
 def _lane_marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> list[_LaneMarks | None]:
     """Return the marks of every lane; None for lanes without any."""
     found: list[_LaneMarks | None] = [None] * len(signal)
-    marked = marks(signal, free, sigma, step)
-    if marked is not None:
-        for lane in np.flatnonzero(marked.any(axis=(1, 2))).tolist():
-            told, left_out, unknown = by_shape(signal[lane], marked[lane])
-            found[lane] = _LaneMarks(marked[lane].copy(), told[marked[lane]], left_out, unknown)
+    together = max(1, _TOGETHER // max(1, signal[0].size))
+    for first in range(0, len(signal), together):
+        some = slice(first, first + together)
+        marked = marks(signal[some], free[some], sigma, step)
+        for lane in () if marked is None else np.flatnonzero(marked.any(axis=(1, 2))).tolist():
+            told, left_out, unknown = by_shape(signal[first + lane], marked[lane])
+            own = marked[lane]
+            found[first + lane] = _LaneMarks(own.copy(), told[own], left_out, unknown)
     return found
 
 

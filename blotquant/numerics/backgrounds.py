@@ -304,7 +304,7 @@ def border_median(windows: Windows, settings: Settings) -> FloatArray:
     for size in np.unique(border.sum(axis=1)):
         lanes = border.sum(axis=1) == size
         if size:
-            frame = windows.signal[lanes][border[lanes]]
+            frame = windows.signal[np.nonzero(border & lanes[:, None])]
             level[lanes] = np.median(frame.reshape(int(lanes.sum()), -1), axis=1)
     return np.repeat(level[:, None], edge.shape[1], axis=1)
 

@@ -141,10 +141,12 @@ def row_windows(lanes: LaneSet, around: Around, kept: Kept | None = None) -> Row
     half = int(around.half.max())
     first = np.rint(around.centres).astype(int) - half
     columns = int(np.ceil(lanes.widths.max()))
-    stored, cell_area = lane_strips(
+    signal, cell_area = lane_strips(
         lanes.values, lanes.nodes, lanes.widths, lanes.slopes, first, (2 * half + 1, columns)
     )
-    signal, area = np.asarray(lanes.offset + lanes.sign * stored, dtype=np.float32), cell_area * columns
+    signal *= lanes.sign  # in place: of a large picture the windows are large, too
+    signal += lanes.offset
+    area = cell_area * columns
     at = first[:, None] + np.arange(2 * half + 1)[None, :]
     drawn = box_shares(2 * half + 1, around.tops - first, around.bottoms - first)
     top, bottom = max(0, around.span[0]), min(lanes.values.shape[0], around.span[1])
