@@ -347,9 +347,7 @@ def _best_shift(
     """
     first, rows = round(near) - reach, len(lane)
     wide = lane.take(np.arange(first, first + rows + 2 * reach), mode="clip")  # its ends go on
-    step = wide.itemsize
-    moved = np.lib.stride_tricks.as_strided(wide, (2 * reach + 1, rows), (step, step), writeable=False)
-    scores = np.ascontiguousarray(moved) @ model
+    scores = np.correlate(wide, model, mode="valid")
     best = int(scores.argmax())
     norm = math.sqrt(float(model @ model) * power)
     return float(first + _vertex(scores, best)), float(scores[best]) / max(norm, 1e-12)
