@@ -86,9 +86,11 @@ def _lane_marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> l
     for first in range(0, len(signal), together):
         some = slice(first, first + together)
         marked = marks(signal[some], free[some], sigma, step)
-        for lane in () if marked is None else np.flatnonzero(marked.any(axis=(1, 2))).tolist():
-            told, left_out, unknown = by_shape(signal[first + lane], marked[lane])
+        if marked is None:
+            continue
+        for lane in np.flatnonzero(marked.any(axis=(1, 2))).tolist():
             own = marked[lane]
+            told, left_out, unknown = by_shape(signal[first + lane], own)
             found[first + lane] = _LaneMarks(own.copy(), told[own], left_out, unknown)
     return found
 

@@ -9,10 +9,10 @@ Measured bias of each: docs/method.md, section 3.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, TypeVar, cast
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,16 +20,14 @@ from numpy.typing import NDArray
 from blotquant.numerics.baselines import arpls_baselines
 from blotquant.numerics.bends import shares_of_bend
 from blotquant.numerics.kept import Kept
+from blotquant.numerics.robust_fits import basis, robust_levels
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
 
 Place = tuple[Hashable, ...]
-Rows = slice | list[int]  # some of the lanes
-_Value = TypeVar("_Value")
-
-_ABSOLUTE_STEPS, _BIWEIGHT_STEPS = 6, 6  # iterations of the robust fit
+Lanes = slice | list[int]  # some of the lanes
 
 
 class _Greyscale(Protocol):
@@ -49,22 +47,19 @@ class Windows:
         None  # (lanes,) all that the signal of each is made from but the pixels
     )
 
-    def lane_by_lane(
-        self, settings: tuple[Hashable, ...], work: Callable[[Rows], Sequence[_Value]]
-    ) -> Sequence[_Value]:
+    def lane_by_lane(self, settings: tuple[Hashable, ...], work: Callable[[Lanes], FloatArray]) -> FloatArray:
         """Return what `work` makes of each lane's profile and usable rows, which may be known already.
 
         Parameters
         ----------
         settings : what else it depends on.
-        work : the chosen lanes to one value for each; lanes must not depend on each other, to the last bit.
+        work : the chosen lanes to (lanes, ...) values; lanes must not depend on each other, to the last bit.
         """
         if self.kept is None or self.places is None:
             return work(slice(None))
-        rows = [own.tobytes() for own in self.usable]
-        return self.kept.lane_by_lane(
-            [(settings, place, own) for place, own in zip(self.places, rows, strict=True)], work
-        )
+        each = zip(self.places, self.usable, strict=True)
+        keys = [(settings, place, own.tobytes()) for place, own in each]
+        return np.array(self.kept.lane_by_lane(keys, lambda those: list(work(those))))
 
     @cached_property
     def profiles(self) -> FloatArray:
@@ -126,99 +121,26 @@ def _robust(windows: Windows, degrees: tuple[int, ...]) -> list[tuple[LineFit, F
     """Return for each degree the fit, and size and standard error of its highest coefficient."""
     found = windows.lane_by_lane(
         ("robust", degrees),
-        lambda those: _robust_levels(windows.profiles[those], windows.usable[those], degrees),
+        lambda those: robust_levels(windows.profiles[those], windows.usable[those], degrees),
     )
-    level, weight = np.moveaxis(np.array(found), 0, 2)  # (degrees, lanes, rows) each
+    level, weight = np.moveaxis(found, 0, 2)  # (degrees, lanes, rows) each
     return [_with_errors(level[k], weight[k], degree, windows) for k, degree in enumerate(degrees)]
-
-
-def _robust_levels(profiles: FloatArray, usable: BoolArray, degrees: tuple[int, ...]) -> FloatArray:
-    """Return the robust fits of every lane and the weights of its rows, (lanes, 2, degrees, rows).
-
-    The steps for all degrees are made together, as if there were so many times the lanes.
-    """
-    lanes, times = len(profiles), len(degrees)
-    profiles, usable = np.tile(profiles, (times, 1)), np.tile(usable, (times, 1))
-    order = np.repeat(degrees, lanes)
-    fitted, spread = _WeightedFit(profiles, order), _Spread(usable)
-    largest = np.abs(profiles).max(axis=1, initial=0.0)
-    tiny = 1e-9 * np.where(largest > 0, largest, 1.0)
-    weight = usable.astype(np.float64)
-    for step in range(_ABSOLUTE_STEPS + _BIWEIGHT_STEPS):
-        residual = profiles - fitted(weight)
-        scale = np.maximum(spread(residual), tiny)[:, None]
-        if step < _ABSOLUTE_STEPS:
-            weight = np.where(usable, 1 / np.maximum(np.abs(residual), 0.1 * scale), 0.0)
-            continue
-        away = residual / (4.685 * scale)
-        weight = np.where(usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
-        thin = weight.sum(axis=1) < order + 2
-        weight[thin] = usable[thin]
-    both = np.array([fitted(weight), weight])
-    return np.moveaxis(both.reshape(2, times, lanes, -1), 2, 0)
 
 
 def _with_errors(
     level: FloatArray, weight: FloatArray, degree: int, windows: Windows
 ) -> tuple[LineFit, FloatArray, FloatArray]:
-    profiles, basis = windows.profiles, _basis(level.shape[1], degree)
+    profiles, shapes = windows.profiles, basis(level.shape[1], degree)
     used = np.where(weight > 0, profiles - level, np.nan)
-    inverse = np.linalg.inv(np.einsum("lr,rp,rq->lpq", weight, basis, basis))
-    under = windows.inside @ basis
+    inverse = np.linalg.inv(np.einsum("lr,rp,rq->lpq", weight, shapes, shapes))
+    under = windows.inside @ shapes
     leverage = np.einsum("lp,lpq,lq->l", under, inverse, under)
     long = correlation_factor(used, used.shape[1], degree + 1)
     noise = _noise(used, weight, (degree + 1) * long)
-    highest = np.einsum("lr,rp,lp->lr", weight, basis, inverse[:, -1, :])
+    highest = np.einsum("lr,rp,lp->lr", weight, shapes, inverse[:, -1, :])
     bend = np.abs(np.einsum("lr,lr->l", highest, profiles))
     bend_se = noise * np.sqrt(inverse[:, -1, -1] * long)
     return LineFit(level, noise, leverage, used, np.full(len(level), degree == 2), level), bend, bend_se
-
-
-class _WeightedFit:
-    """Weighted least squares of all lanes over a polynomial, for one set of weights after the other.
-
-    Lanes may have different degrees: what a lane's degree leaves out of the largest is zero throughout.
-    The polynomial is the same for all lanes, so that one sum of products makes all their normal equations;
-    `einsum` makes them of each lane by itself, which a product of matrices does not to the last bit.
-    """
-
-    def __init__(self, profiles: FloatArray, degrees: NDArray[np.intp]) -> None:
-        basis = _basis(profiles.shape[1], int(degrees.max()))
-        powers = basis.shape[1]
-        self._profiles, self._powers = profiles, np.ascontiguousarray(basis.T)
-        self._products = (self._powers[:, None] * self._powers).reshape(-1, len(basis))
-        self._used = np.where(np.arange(powers) <= degrees[:, None], 1.0, 0.0)
-        self._both_used = self._used[:, :, None] * self._used[:, None, :]
-        self._unused = (1 - self._used)[:, :, None] * np.eye(powers)
-
-    def __call__(self, weight: FloatArray) -> FloatArray:
-        """Return the fitted level, (lanes, rows), for the weights of the rows."""
-        normal = np.einsum("lr,pr->lp", weight, self._products).reshape(self._unused.shape)
-        moment = np.einsum("lr,pr->lp", weight * self._profiles, self._powers) * self._used
-        found = np.linalg.solve(normal * self._both_used + self._unused, moment[..., None])[..., 0]
-        return np.einsum("lp,pr->lr", found, self._powers)
-
-
-def _basis(rows: int, degree: int) -> FloatArray:
-    place = np.linspace(-1.0, 1.0, rows)
-    return np.stack([np.ones(rows), place, place**2 - 1 / 3][: degree + 1], axis=1)
-
-
-class _Spread:
-    """1.4826 times the median of absolute values over the usable rows of each lane.
-
-    The same as `np.nanmedian`, without its looking for the rows anew in each of many steps.
-    """
-
-    def __init__(self, usable: BoolArray) -> None:
-        self._usable = usable
-        count = usable.sum(axis=1)
-        self._lanes, self._below, self._above = np.arange(len(count)), (count - 1) // 2, count // 2
-
-    def __call__(self, residual: FloatArray) -> FloatArray:
-        ranked = np.sort(np.where(self._usable, np.abs(residual), np.inf), axis=1)
-        middle = ranked[self._lanes, self._below] + ranked[self._lanes, self._above]
-        return 1.4826 * (middle / 2)
 
 
 def _noise(used: FloatArray, weight: FloatArray, taken: float) -> FloatArray:
@@ -365,8 +287,8 @@ def rolling_ball(windows: Windows, settings: Settings) -> FloatArray:
 def arpls(windows: Windows, settings: Settings) -> FloatArray:
     """Asymmetrically reweighted penalised least squares of the lane profile (Baek 2015)."""
     stiffness = settings.arpls_lambda * (windows.signal.shape[1] / settings.arpls_rows) ** 4
-    return np.array(
-        windows.lane_by_lane(("arpls", stiffness), lambda those: _arpls(windows.profiles[those], stiffness))
+    return windows.lane_by_lane(
+        ("arpls", stiffness), lambda those: _arpls(windows.profiles[those], stiffness)
     )
 
 

@@ -167,7 +167,8 @@ def _floor(signal: Signal, free: BoolArray) -> Signal:
     use = free | ~free.any(axis=1, keepdims=True)
     ranked = np.sort(np.where(use, signal.mean(axis=2), np.float32(np.inf)), axis=1)
     lanes, count = np.arange(len(ranked)), use.sum(axis=1)
-    return (ranked[lanes, (count - 1) // 2] + ranked[lanes, count // 2]) / 2
+    middle = (ranked[lanes, (count - 1) // 2] + ranked[lanes, count // 2]) / 2
+    return np.asarray(middle, dtype=np.float32)
 
 
 def _rows_near(certain: BoolArray, reach: int) -> slice | None:
