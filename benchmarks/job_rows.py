@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -97,7 +97,7 @@ def _macro(folder: Path, screen: str) -> None:
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
+def _screen() -> Generator[str]:
     """Give ImageJ a screen that is there already, as on a desktop; "" where it is not installed."""
     if imagej.missing() or not shutil.which("Xvfb"):
         yield ""
