@@ -46,6 +46,14 @@ def load_cells(band: BandResult) -> dict[str, object]:
     }
 
 
+def estimate_cells(band: BandResult) -> dict[str, object]:
+    """Return what a clipped band would have measured, or why that is not known."""
+    found = band.estimate
+    if found is None:
+        return {}
+    return {"estimate": found.volume, "estimate_se": found.se, "estimate_remark": found.reason}
+
+
 def exposure_cells(band: BandResult) -> dict[str, object]:
     """Return where the volume of a band comes from that is clipped on its own image."""
     if band.exposure is None:

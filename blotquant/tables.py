@@ -261,6 +261,7 @@ def _band_row(blot: Blot, lane: Lane, sample: Sample, band: BandResult) -> Row:
         "kind": band.kind,
         "status": band.status,
         "flags": _joined(band.flags),
+        **quality_tables.estimate_cells(band),
         "load_ug": sample.load_ug,
         "separation": band.separation,
         **quality_tables.load_cells(band),
