@@ -231,6 +231,16 @@ class Unmeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class CalibratedRatio:
+    """The ratio of the loads that the dilution series of both blots give to their bands."""
+
+    ratio: float
+    low: float
+    high: float
+    fold: float | None = None  # over the same rows as the fold of the volumes
+
+
+@dataclass(frozen=True, slots=True)
 class RatioResult:
     """Phospho/total of one target for one sample (all its lanes on that pair of blots)."""
 
@@ -258,6 +268,7 @@ class RatioResult:
     sensitivity_high: float | None
     status: Status
     flags: tuple[str, ...] = ()
+    calibrated: CalibratedRatio | None = None  # None: no dilution series on both blots, or beyond one
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ def ratio_rows(report: Report) -> list[Row]:
     return [
         {
             **_ratio_row(result, samples.get(result.sample_id, _NO_SAMPLE)),
+            **quality_tables.calibrated_cells(result),
             "excluded": _reason(result, pairs, blots) if reasons else "",
         }
         for result in report.ratios

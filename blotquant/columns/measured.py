@@ -88,7 +88,19 @@ RATIOS = Sheet(
         STATUS,
         FLAGS,
     ),
-    optional=(text("excluded", "why a person excluded lanes of this row from means, tests and curves", 30),),
+    optional=(
+        number(
+            "calibrated_ratio",
+            "load of the phospho band over load of the total band, each by the dilution series of its blot",
+            "",
+            RATIO,
+            17.5,
+        ),
+        number("calibrated_low", "lower end of its interval", "", RATIO, 16),
+        number("calibrated_high", "upper end of its interval", "", RATIO, 17),
+        number("calibrated_fold", "calibrated_ratio over that of the same vehicle rows", "", RATIO, 17),
+        text("excluded", "why a person excluded lanes of this row from means, tests and curves", 30),
+    ),
     frozen=2,
 )
 

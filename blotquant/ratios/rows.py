@@ -9,6 +9,7 @@ from itertools import groupby
 from statistics import NormalDist
 
 from blotquant.model import UNCOUNTED, Blot, Method, Pairing, Project, Sample
+from blotquant.ratios.calibrated import calibrated_ratio, with_calibrated_folds
 from blotquant.ratios.estimated import with_estimates
 from blotquant.ratios.folds import with_folds
 from blotquant.ratios.loading import EVEN, Load, loads
@@ -139,7 +140,8 @@ def _same_blots(pairing: Pairing, now: _Measured, before: _Measured) -> bool:
 
 def _with_folds(pairing: Pairing, measured: _Measured, first: int) -> tuple[RatioResult, ...]:
     pairs = _pair_rows(pairing, measured)
-    return with_folds(measured.samples, [row for row, _ in pairs], [floor for _, floor in pairs], first)
+    rows = with_folds(measured.samples, [row for row, _ in pairs], [floor for _, floor in pairs], first)
+    return with_calibrated_folds(rows, first)
 
 
 def _pair_rows(pairing: Pairing, measured: _Measured) -> list[tuple[RatioResult, float | None]]:
@@ -165,12 +167,13 @@ def _row(
 ) -> RatioResult:
     phospho, total, loading, total_loading = quad.phospho, quad.total, quad.loading, quad.total_loading
     status = _status(phospho, total)
-    ratio = log_se = low = high = sensitivity_low = sensitivity_high = None
+    ratio = log_se = low = high = sensitivity_low = sensitivity_high = calibrated = None
     if phospho is not None and total is not None and status != "not quantifiable":
         log_se, low, high = _interval(phospho, total, status, method.confidence)
         if not phospho.obscured:
             ratio = phospho.volume / total.volume
             sensitivity_low, sensitivity_high = _sensitivity(phospho, total)
+            calibrated = calibrated_ratio(phospho, total, method.confidence)
     return RatioResult(
         pairing_id=pairing.id,
         target=target,
@@ -196,6 +199,7 @@ def _row(
         sensitivity_high=sensitivity_high,
         status=status,
         flags=_flags(pairing, phospho, total, lane_loads),
+        calibrated=calibrated,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from blotquant.model import Blot, Lane
-from blotquant.results import BandKey, BandResult, BlotResult
+from blotquant.results import BandKey, BandResult, BlotResult, LoadEquivalent
 
 _LEVELS = ("BELOW_LOD", "BELOW_LOQ")
 _OF_BANDS = (*_LEVELS, "EXTRAPOLATED")  # say nothing of a volume, or are judged anew for the sum
@@ -34,6 +34,7 @@ class Side:
     estimated: bool  # a clipped band counts with the estimate of its volume
     spoiled: bool  # a band was "not quantifiable"
     flags: tuple[str, ...]
+    loads: tuple[LoadEquivalent, ...] | None  # one a lane; None unless each has one band, and that a load
     alternatives: Mapping[str, float]  # volume under the backgrounds and in the boxes that all bands have
 
     @property
@@ -105,6 +106,7 @@ def pool(lanes: Sequence[Sequence[BandResult]]) -> Side:
         estimated=any(band.status == "estimated" for band in every),
         spoiled=any(band.status == "not quantifiable" for band in every),
         flags=_flags(every, own),
+        loads=_loads(kept),
         alternatives=_alternatives(kept),
     )
 
@@ -161,6 +163,14 @@ def _alternatives(lanes: Sequence[Sequence[BandResult]]) -> dict[str, float]:
     every = [table for lane in tables for table in lane]
     shared = [name for name in every[0] if all(name in table for table in every)]
     return {name: _middle([math.fsum(table[name] for table in lane) for lane in tables]) for name in shared}
+
+
+def _loads(lanes: Sequence[Sequence[BandResult]]) -> tuple[LoadEquivalent, ...] | None:
+    if any(len(lane) != 1 for lane in lanes):
+        return None
+    found = [lane[0].load for lane in lanes]
+    known = tuple(load for load in found if load is not None and load.low > 0)
+    return known if len(known) == len(found) else None
 
 
 def _of_band(band: BandResult) -> dict[str, float]:
