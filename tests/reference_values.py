@@ -2,7 +2,8 @@
 
 The block design, the alignment and the tpo set were generated for this project and analysed in R
 (drc, multcomp, lmerTest, blotIt); Rat42 and Rat43 are NIST's Statistical Reference Datasets, in the
-public domain, with their certified values.
+public domain, with their certified values.  The root lengths, the dry matter and the ozone are published
+measurements (their papers stand with them), analysed in R, too.
 """
 
 from __future__ import annotations
@@ -52,6 +53,41 @@ def tpo() -> tuple[FloatArray, FloatArray, IntArray]:
         np.array([float(row["y"]) for row in rows]),
         np.array([int(row["drug"] == "eltrombopag") for row in rows]),
     )
+
+
+def ryegrass() -> tuple[FloatArray, FloatArray]:
+    """log10 dose (-inf for none) of ferulic acid and root length of ryegrass.
+
+    Inderjit, Streibig and Olofsdotter 2002, Physiologia Plantarum 114:422.
+    """
+    rows = _rows("ryegrass.csv")
+    with np.errstate(divide="ignore"):
+        dose = np.log10(np.array([float(row["ferulic_acid_mM"]) for row in rows]))
+    return dose, np.array([float(row["root_cm"]) for row in rows])
+
+
+def mustard() -> tuple[FloatArray, FloatArray, IntArray]:
+    """log10 dose (-inf for none), dry matter of white mustard, and herbicide (0 bentazone, 1 glyphosate).
+
+    Christensen, Teicher and Streibig 2003, Pest Management Science 59:1303.
+    """
+    rows = _rows("mustard.csv")
+    with np.errstate(divide="ignore"):
+        dose = np.log10(np.array([float(row["dose_g_per_ha"]) for row in rows]))
+    return (
+        dose,
+        np.array([float(row["dry_matter_g"]) for row in rows]),
+        np.array([int(row["herbicide"] == "glyphosate") for row in rows]),
+    )
+
+
+def ozone() -> tuple[list[float], ...]:
+    """Ozone of New York in 1973, by month from May.
+
+    Chambers, Cleveland, Kleiner and Tukey 1983, Graphical Methods for Data Analysis.
+    """
+    rows = _rows("ozone.csv")
+    return tuple([float(row["ozone_ppb"]) for row in rows if int(row["month"]) == m] for m in range(5, 10))
 
 
 RAT43 = np.array(
