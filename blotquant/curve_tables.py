@@ -95,6 +95,7 @@ def dose_response_row(result: DoseResponseResult) -> Row:
         "effect_p": result.effect_p,
         "residual_sd": result.sd,
         "reference": potency and potency.reference,
+        "potency_status": "ok" if potency else result.potency_note,
         "parallel_p": potency and potency.parallel_p,
         "potency_mean": potency and potency.mean,
         "potency_mean_low": potency and potency.mean_low,

@@ -278,7 +278,7 @@ class Comparison:
     """
 
     question: str  # "hetrombopag doses at 15 min"
-    comparisons: int  # in the family
+    comparisons: int  # in the family, those without a p value left out; all where none has one
     method: str  # "block ANOVA, Dunnett", "block t", "paired t", ...
     n: int  # experiments that hold both conditions
     p: float | None

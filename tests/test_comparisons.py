@@ -96,6 +96,7 @@ def test_a_condition_missing_on_a_blot_has_no_p_and_spares_the_others() -> None:
     assert found["STAT5", 4.0].p is None
     assert found["STAT5", 1.0] is not None
     assert found["STAT5", 1.0].p is not None
+    assert found["STAT5", 1.0].family == "drug doses at 15 min against the vehicle: 3"
     # one value less, one degree of freedom less
     assert found["STAT5", 1.0].df == 7
 
