@@ -67,7 +67,7 @@ def _of_data() -> dict[str, tuple[str, str]]:
         ),
         "not measured": (
             tr("not measured"),
-            tr("The images of these lanes could not be measured, see Problems."),
+            tr("The images of these lanes could not be measured, see Findings."),
         ),
         "no positive control": (
             tr("no positive control"),
