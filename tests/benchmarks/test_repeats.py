@@ -73,6 +73,6 @@ def test_a_seed_draws_another_experiment_and_leaves_the_demo_as_it_was() -> None
     own = design.membrane(design.TARGETS[0], 1)
     with seeded(3):
         other = design.membrane(design.TARGETS[0], 1)
-    assert design.SEED == usual
+    assert usual == design.SEED
     assert (own.phospho != other.phospho).any()
     assert (design.membrane(design.TARGETS[0], 1).phospho == own.phospho).all()
