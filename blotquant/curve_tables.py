@@ -103,6 +103,13 @@ def dose_response_row(result: DoseResponseResult) -> Row:
     }
 
 
+def experiment_cells(result: DoseResponseResult) -> Row:
+    """Return EC50 and relative potency of every experiment alone, in columns named after it."""
+    ec50s = {f"ec50 of {one.experiment}": one.ec50 for one in result.experiments}
+    ratios = () if result.potency is None else result.potency.by_experiment
+    return {**ec50s, **{f"potency of {experiment}": ratio for experiment, ratio in ratios}}
+
+
 def time_course_row(result: TimeCourseResult) -> Row:
     """Return the row of one time course."""
     return {

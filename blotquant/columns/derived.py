@@ -146,11 +146,6 @@ DOSE_RESPONSE = Sheet(
             "residual_sd", "residual standard deviation of the fit: of ln fold, or percent", "", RATIO, 11.5
         ),
         text("reference", "the agonist that relative_potency is over", 14),
-        text(
-            "potency_status",
-            "ok; else in words why there is no relative_potency beside an ec50; blank for the reference",
-            24,
-        ),
         number("parallel_p", "p value of both agonists having one top and one slope", "", P_VALUE, 11),
         number(
             "potency_mean",
@@ -161,8 +156,14 @@ DOSE_RESPONSE = Sheet(
         ),
         number("potency_mean_low", "lower confidence limit of potency_mean (paired t)", "", RATIO, 18),
         number("potency_mean_high", "upper confidence limit of potency_mean (paired t)", "", RATIO, 18.5),
+        text(
+            "potency_status",
+            "ok; else in words why there is no relative_potency beside an ec50; blank for the reference",
+            24,
+        ),
     ),
     frozen=2,
+    others=number("", "EC50 or relative potency of one experiment alone", "", RATIO, 14),
 )
 
 _FOLD_MIN = "fold x min"
