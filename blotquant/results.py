@@ -20,6 +20,7 @@ from blotquant.model import Project
 from blotquant.numerics.found_rows import FoundRows
 from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
+from blotquant.phrases import Phrase
 
 Status = Literal["ok", "at least", "at most", "not detected", "not quantifiable"]
 Severity = Literal["error", "warning", "info"]
@@ -294,8 +295,11 @@ class Comparison:
     @property
     def family(self) -> str:
         """The comparisons that were adjusted together, in words with their number."""
-        words = f"{self.question} against the vehicle: {self.comparisons}"
-        return f"{words}; {self.targets} targets ({self.across})" if self.across else words
+        asked = {"question": self.question, "count": self.comparisons}
+        if not self.across:
+            return Phrase("{question} against the vehicle: {count}", **asked)
+        across = {"targets": self.targets, "way": self.across}
+        return Phrase("{question} against the vehicle: {count}; {targets} targets ({way})", **asked, **across)
 
 
 @dataclass(frozen=True, slots=True)
