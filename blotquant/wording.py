@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
-from blotquant.quality_wording import exposure_sentence, ladder_sentence, overlap_sentence, range_sentence
+from blotquant.quality_wording import (
+    encoding_sentence,
+    exposure_sentence,
+    ladder_sentence,
+    overlap_sentence,
+    range_sentence,
+)
 from blotquant.results import BandResult, RatioResult, Report
 
 _FORMS: Mapping[Form, str] = {
@@ -64,6 +70,7 @@ def methods_paragraph(report: Report) -> str:
     method = report.project.method
     sentences = [
         _measuring(report),
+        encoding_sentence(report),
         *([_background(bands, method), _volumes(bands, method), overlap_sentence(bands)] if bands else []),
         _stains(method) if stained else "",
         ladder_sentence(report),

@@ -377,6 +377,11 @@ def test_a_cell_far_to_the_right_of_a_workbook(refused: Callable[..., str]) -> N
     assert "more than 500 columns" in refused(data, "layout.xlsx")
 
 
+def test_a_workbook_without_a_sheet(refused: Callable[..., str]) -> None:
+    data = replaced(workbook(), "xl/workbook.xml", lambda old: re.sub(rb"<sheet [^>]*/>", b"", old))
+    assert "is empty" in refused(data, "layout.xlsx")
+
+
 @pytest.mark.parametrize("lane", ["nan", "inf", "1e999", "-1", "1" * 5000, "١", "0x10"])
 def test_numbers_that_are_none(refused: Callable[..., str], lane: str) -> None:
     assert "column lane" in refused(f"{HEAD}a.tif,Akt,total,{lane},x\n")
@@ -407,7 +412,7 @@ def test_text_that_is_not_utf_8(refused: Callable[..., str], data: bytes) -> Non
         b'{"schema": 1, "method": {"lane_width": 1e999}}',
         b"\x80\x04\x95",  # a pickle
         rb'{"schema": 1, "notes": "\ud800"}',  # half a character: no file could hold it again
-        rb'{"schema": 1, "blots": [{"id": "b1", "image": {"path": "a\u0000"}, "target": "x", "form": "total"}]}',
+        rb'{"schema": 1, "blots": [{"id": "b", "image": {"path": "a\u0000"}, "target": "x", "form": "total"}]}',
     ],
     ids=range(15),
 )

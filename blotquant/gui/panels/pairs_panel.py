@@ -27,6 +27,7 @@ from blotquant.gui.tables import Appearance, LabTable, TableView
 from blotquant.gui.words import points, tr
 from blotquant.model import Blot, Project
 
+_READ = ("file", "polarity", "encoding", "tablet", "orientation")  # columns on how the image was read
 _SIDES = ("phospho", "total", "loading", "total_loading")
 
 
@@ -96,7 +97,7 @@ class PairsPanel(ProjectPanel):
 
     def _blot_look(self, blot: Blot, name: str) -> Appearance:
         """Say how the image was read where that is decided."""
-        pixels = self.session.pixels(blot.id) if name in ("file", "polarity", "encoding") else None
+        pixels = self.session.pixels(blot.id) if name in _READ else None
         return Appearance() if pixels is None else Appearance(tooltip=image_facts(pixels.info))
 
     def show_selection(self) -> None:
