@@ -412,7 +412,7 @@ def test_text_that_is_not_utf_8(refused: Callable[..., str], data: bytes) -> Non
         b'{"schema": 1, "method": {"lane_width": 1e999}}',
         b"\x80\x04\x95",  # a pickle
         rb'{"schema": 1, "notes": "\ud800"}',  # half a character: no file could hold it again
-        rb'{"schema": 1, "blots": [{"id": "b", "image": {"path": "a\u0000"}, "target": "x", "form": "total"}]}',
+        rb'{"schema": 1, "blots": [{"id":"b", "image": {"path": "\u0000"}, "target": "x", "form": "stain"}]}',
     ],
     ids=range(15),
 )
