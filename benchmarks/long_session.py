@@ -5,7 +5,7 @@
 Edits go through the session as those of the window do: lanes and bands are dragged (gestures of ten steps),
 limits set, lanes left out and taken in, texts changed, a setting changed and changed back, undone and done
 again, saved.  Every so often the hand rests until everything is measured.  Printed at each of twenty
-stations: memory, objects of Python, steps of undo, how long edits and resting took since the last.
+stations: memory, blocks allocated by Python, steps of undo, how long edits and resting took since the last.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from blotquant.files.projects import write_project
 from blotquant.gui.session import Session
 
 LANES, SHAPE = 8, (160, 320)
-STATIONS, REST_EVERY = 20, 50
+STATIONS, REST_EVERY = 20, 100
 GESTURE = 10  # steps of one drag
 TARGETS = ("STAT3", "STAT5", "Akt", "ERK", "JAK2")
 
@@ -58,17 +58,20 @@ def _say(line: str) -> None:
 
 
 def _stop(error: BaseException) -> None:
-    raise error
+    _say(f"{type(error).__name__}: {error}")
+    os._exit(1)
 
 
 def _work(day: Day, count: int) -> None:
-    _say("edits  memory MB  objects  undo  edit ms: median   95 %  longest   rest s: median  longest  save s")
+    _say(
+        "edits  memory MB    blocks  undo  edit ms: median   95 %  longest   rest s: median  longest  save s"
+    )
     for station in range(STATIONS):
         times, rests = day.work(count // STATIONS)
         gc.collect()
         ninety_five = quantiles(times, n=20)[-1]
         _say(
-            f"{(station + 1) * (count // STATIONS):5d}  {memory_mb():9.1f}  {len(gc.get_objects()):7d}"
+            f"{(station + 1) * (count // STATIONS):5d}  {memory_mb():9.1f}  {sys.getallocatedblocks():8d}"
             f"  {day.depth:4d}"
             f"  {1e3 * median(times):15.2f}  {1e3 * ninety_five:5.2f}  {1e3 * max(times):7.1f}"
             f"  {median(rests):15.2f}  {max(rests):7.2f}  {day.saved_in:6.2f}"

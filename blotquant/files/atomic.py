@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blotquant.files.causes import cause_of
+from blotquant.files.presence import is_folder, is_there
 from blotquant.phrases import Phrase, WordedError
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
@@ -140,12 +141,12 @@ def _discard(file: _Waiting) -> None:
 
 def _refuse_folder(place: Path) -> None:
     # Before the work rather than after it: os.replace would only notice at the end.
-    if place.is_dir():
+    if is_folder(place):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
 
 
 def _keep_mode(place: Path, temporary: Path) -> None:
-    if place.exists():
+    if is_there(place):
         with contextlib.suppress(OSError):
             shutil.copymode(place, temporary)
 
@@ -187,7 +188,7 @@ def _cause_and_remedy(target: Path, error: OSError) -> tuple[str, str]:
             Phrase("the folder or the file is not writable"),
             Phrase("Close the file if another program such as Excel has it open, or choose another folder."),
         )
-    if error.errno == errno.ENOENT and not target.parent.is_dir():
+    if error.errno == errno.ENOENT and not is_folder(target.parent):
         return Phrase("there is no folder {folder}", folder=target.parent), Phrase(
             "Make the folder first or choose another."
         )
