@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from blotquant.files.presence import seen
+from blotquant.gui.plain_text import tip
 from blotquant.gui.settings import read_texts, write
 from blotquant.gui.words import tr
 
@@ -93,7 +94,7 @@ class RecentMenu(QMenu):
         name, folder = (text.replace("&", "&&") for text in (file.path.name, file.folder))
         where = folder if file.there else tr("not found: {folder}", folder=folder)
         action = QAction(f"{key}  {name}   ({where})", self)
-        action.setToolTip(str(file.path))
+        action.setToolTip(tip(str(file.path)))
         action.setData(str(file.path))
         action.setEnabled(file.there)
         self.addAction(action)
