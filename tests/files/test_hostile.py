@@ -158,6 +158,15 @@ def test_texts_of_a_png_are_not_unpacked(
     assert capfd.readouterr().err == ""
 
 
+def test_a_png_whose_pixels_are_not_those_that_were_packed(
+    capfd: pytest.CaptureFixture[str], read: Callable[..., ImageError]
+) -> None:
+    packed = bytearray(zlib.compress(np.arange(100 * 101, dtype=np.uint8).tobytes()))
+    packed[-1] ^= 1
+    assert "incorrect data check" in read(png(chunk(b"IDAT", bytes(packed))), "x.png").message
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "x.tif"
