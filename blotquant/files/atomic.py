@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
+import time
 import uuid
 from collections.abc import Callable, Generator
 from contextvars import ContextVar
@@ -16,6 +18,9 @@ from blotquant.files.causes import cause_of
 from blotquant.files.presence import is_folder, is_there
 from blotquant.phrases import Phrase, WordedError
 
+_OWN = re.compile(r"\.blotquant-[0-9a-f]{12}\.\w+")  # names of files that wait for their place
+_ABANDONED_S = 86_400.0  # no writer takes a day
+_swept: set[Path] = set()  # folders in which this process has looked for what was abandoned
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -97,6 +102,7 @@ def all_or_none() -> Generator[list[_Waiting]]:
                 os.replace(file.temporary, file.place)  # noqa: PTH105 - atomic on every system
         for folder in dict.fromkeys(file.place.parent for file in own):
             _sync_folder(folder)
+            _sweep(folder)
     finally:
         _waiting.reset(token)
         for file in own:
@@ -137,6 +143,17 @@ def _explained(file: _Waiting) -> Generator[None]:
 def _discard(file: _Waiting) -> None:
     with contextlib.suppress(OSError):
         file.temporary.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what writers have left that were killed long ago."""
+    if folder in _swept:
+        return
+    _swept.add(folder)
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _OWN.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > _ABANDONED_S:
+                Path(entry.path).unlink(missing_ok=True)
 
 
 def _refuse_folder(place: Path) -> None:

@@ -45,7 +45,9 @@ class PairsPanel(ProjectPanel):
         self.pairs = LabTable(pair_columns(session.project), self._on_pairs, _pair_look, self)
         self.blots = LabTable(blot_columns(), self._on_blots, self._blot_look, self)
         self.pairs_view = self._view(self.pairs, tr("Pairs"), (72, 82, 150, 150, 156, 130, 140))
-        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120, 130))
+        self.blots_view = self._view(
+            self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120, 130, 170, 120)
+        )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pairs_view, tr("Pairs"))
