@@ -29,6 +29,10 @@ here, or that is under the GPL alone. Qt for Python is used under the LGPL: it i
 shared libraries that may be replaced. The wheels of opencv-python hold FFmpeg, and on Linux Qt, both under
 the LGPL; the program uses neither.
 
+What makes the packages has a lock of its own and is no part of them, except for the boot loader of
+PyInstaller: it is under the GPL with an exception that lets a program with it be passed on under any
+licence.
+
 | package | licence | of |
 |---|---|---|
 """
