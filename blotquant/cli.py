@@ -19,6 +19,7 @@ from blotquant.cli_arguments import PROJECT_SUFFIX, Wishes
 from blotquant.cli_progress import Voice, voice
 
 if TYPE_CHECKING:
+    from blotquant.model import Project
     from blotquant.results import Problem, Progress
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -66,18 +67,14 @@ def _obey(wishes: Wishes, speaker: Voice) -> int:
 def _batch(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
     output, csv_dir, saved = _targets(wishes, inputs)
+    before = _hash(saved)
     figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
     from blotquant import pipeline
     from blotquant.cli_assays import measured_sheets, split_settings
     from blotquant.files.atomic import all_or_none
-    from blotquant.inputs import Reading
 
     settings, of_assays = split_settings(_settings(wishes))
-    project, folder = pipeline.open_inputs(inputs, allow_outside=wishes.allow_outside)
-    if wishes.template is not None:
-        project = pipeline.apply_template(project, Path(wishes.template))
-    reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
-    project = pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading)
+    project, folder = _asked_for(wishes, inputs, settings)
     assays = measured_sheets(inputs, of_assays, project.method)
 
     def progress(event: Progress) -> None:
@@ -88,6 +85,11 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     _catch_up_with_interrupt()
     told = [problem for result in assays for problem in result.problems]
     failed = _tell_problems((*report.problems, *told), wishes, speaker)
+    if _hash(saved) != before:
+        raise Stop(
+            f"{saved} was changed by another program, such as a window, while this one measured: nothing was "
+            "written. Run it again, or name another file."
+        )
     with all_or_none():
         written = pipeline.export(report, output, csv_dir=csv_dir, assays=assays)
         if figures_dir is not None:
@@ -100,6 +102,18 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
+
+
+def _asked_for(wishes: Wishes, inputs: Sequence[Path], settings: Mapping[str, str]) -> tuple[Project, Path]:
+    """Return the project of the inputs with all options applied, and the folder of its images."""
+    from blotquant import pipeline
+    from blotquant.inputs import Reading
+
+    project, folder = pipeline.open_inputs(inputs, allow_outside=wishes.allow_outside)
+    if wishes.template is not None:
+        project = pipeline.apply_template(project, Path(wishes.template))
+    reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
+    return pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading), folder
 
 
 def _assay(wishes: Wishes, speaker: Voice) -> int:
@@ -153,6 +167,13 @@ def _targets(wishes: Wishes, inputs: Sequence[Path]) -> tuple[Path, Path | None,
     if csv_dir is not None:
         _refuse_csv_folder(csv_dir, inputs, wishes)
     return output, csv_dir, saved
+
+
+def _hash(saved: Path | None) -> str:
+    """Return the hash of a project that will be replaced, so that nobody's work is lost; "" without one."""
+    from blotquant.files.contents import sha256_of
+
+    return sha256_of(saved) if saved is not None and saved.exists() else ""
 
 
 def _default_output(source: Path) -> Path:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
 from blotquant.quality_wording import (
+    encoding_sentence,
     estimate_sentence,
     exposure_sentence,
     ladder_sentence,
@@ -70,6 +71,7 @@ def methods_paragraph(report: Report) -> str:
     method = report.project.method
     sentences = [
         _measuring(report),
+        encoding_sentence(report),
         *([_background(bands, method), _volumes(bands, method), overlap_sentence(bands)] if bands else []),
         _stains(method) if stained else "",
         ladder_sentence(report),

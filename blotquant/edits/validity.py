@@ -182,6 +182,8 @@ def _sample_faults(sample: Sample) -> Iterator[str]:
 def _blot_faults(blot: Blot) -> Iterator[str]:
     if not blot.image.path:
         yield Phrase("image of blot {blot}: the file name is missing", blot=blot.id)
+    if "\0" in blot.image.path:
+        yield Phrase("image of blot {blot}: no file can have this name", blot=blot.id)
     if not blot.target:
         yield Phrase("target of blot {blot}: must not be empty", blot=blot.id)
     if blot.image.page < 1:

@@ -503,7 +503,7 @@
         <translation>条带</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>Bands are</source>
         <translation>条带明暗</translation>
     </message>
@@ -776,11 +776,6 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Choose the total first: a pair is a phospho and its total.</source>
         <translation>请先选择总蛋白：一对由磷酸化印迹及其总蛋白印迹组成。</translation>
-    </message>
-    <message>
-        <location filename="../../codes/table.py"/>
-        <source>Choose the “Encoding” of {image} in the panel “Pairs”; the manual of the instrument tells it.</source>
-        <translation>请在“配对”面板中选择 {image} 的“编码方式”；仪器手册中有说明。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -1365,7 +1360,7 @@
         <translation>包括空泳道和分子量标记：</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>Encoding</source>
         <translation>编码方式</translation>
     </message>
@@ -1825,6 +1820,11 @@
         <translation>按所在检验组校正</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>For scans of film: stored value and optical density of each step scanned beside it, as 65000=0.05; 21000=0.55; 6800=1.06.</source>
+        <translation>用于胶片扫描：与胶片一同扫描的灰阶板各级的存储值及其光密度，例如 65000=0.05; 21000=0.55; 6800=1.06。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Forget what was set by hand and find this band again</source>
         <translation>清除手动设置并重新查找此条带</translation>
@@ -2008,7 +2008,12 @@
         <translation>该条带与重叠的相邻条带是如何分开的；虚线为拟合曲线</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>How the image lies, against its file. The menu Image turns and flips it.</source>
+        <translation>图像相对于其文件的方向。可用“图像”菜单旋转和翻转。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>How the stored values follow the light. Automatic: as the file says.</source>
         <translation>存储值与光强之间的关系。自动：按文件中的记录。</translation>
     </message>
@@ -2392,6 +2397,11 @@
         <location filename="../../gui/about.py"/>
         <source>Licence</source>
         <translation>许可证</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>Lies</source>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -4297,6 +4307,11 @@
         <translation>请将 {image} 的编码方式恢复为自动，除非已知文件中的记录有误。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Set the “Encoding” of {image}, or the steps of its tablet, in the panel “Pairs”; the manual of the instrument tells the encoding.</source>
+        <translation>请在“配对”面板中设置 {image} 的“编码方式”或灰阶板的各级；仪器手册中有编码方式的说明。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/model.py"/>
         <source>Set {column}</source>
         <translation>设置{column}</translation>
@@ -4474,6 +4489,11 @@
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>Step tablet</source>
+        <translation>灰阶板</translation>
     </message>
     <message>
         <location filename="../../gui/panels/image_facts.py"/>
@@ -5449,6 +5469,7 @@
     </message>
     <message>
         <location filename="../../files/archives.py"/>
+        <location filename="../../files/foreign.py"/>
         <source>Use the image that the imager saved: pictures in documents have lost their numbers.</source>
         <translation>请使用成像仪保存的图像：文档中的图片已失去原始数值。</translation>
     </message>
@@ -6035,6 +6056,11 @@
         <translation>伪影</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>as stored</source>
+        <translation>与文件一致</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>as used for these results</source>
         <translation>得到这些结果时使用的值</translation>
@@ -6067,7 +6093,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>automatic</source>
         <translation>自动</translation>
     </message>
@@ -6450,7 +6476,7 @@
         <translation>被边缘截断</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>dark bands</source>
         <translation>深色条带</translation>
     </message>
@@ -6732,7 +6758,7 @@
         <translation>文件，相对于上样表或项目的路径</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>film (density)</source>
         <translation>胶片（光密度）</translation>
     </message>
@@ -6755,6 +6781,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>five parameters, asymmetric</source>
         <translation>五参数，非对称</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>flipped</source>
+        <translation>左右翻转</translation>
     </message>
     <message>
         <location filename="../../gui/panels/heat_colours.py"/>
@@ -6981,11 +7012,16 @@
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
+        <source>image of blot {blot}: no file can have this name</source>
+        <translation>印迹 {blot} 的图像：文件不能使用这样的名称</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
         <source>image of blot {blot}: the file name is missing</source>
         <translation>印迹 {blot} 的图像：缺少文件名</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>image plate (log)</source>
         <translation>成像板（对数）</translation>
     </message>
@@ -7540,7 +7576,7 @@
         <translation>解码该文件的软件库及其版本</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>light bands</source>
         <translation>浅色条带</translation>
     </message>
@@ -7570,7 +7606,7 @@
         <translation>谷到谷的直线</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>linear</source>
         <translation>线性</translation>
     </message>
@@ -8905,7 +8941,7 @@
         <translation>不同背景方法间的差异达到多少时标记为 BG_SENSITIVE</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>square root</source>
         <translation>平方根</translation>
     </message>
@@ -9315,6 +9351,11 @@
         <translation>上样表没有描述此项目的任何图像：其 image 列必须写明这些图像的文件名</translation>
     </message>
     <message>
+        <location filename="../../files/tiff.py"/>
+        <source>the size of a page is no number.</source>
+        <translation>某一页的尺寸不是数字。</translation>
+    </message>
+    <message>
         <location filename="../../edits/orientation.py"/>
         <source>the size of {path} is needed to turn with it what is marked on it</source>
         <translation>需要知道 {path} 的尺寸，才能连同其上的标注一起旋转</translation>
@@ -9526,6 +9567,11 @@
         <location filename="../../edits/validity.py"/>
         <source>true or false</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>turned {degrees}°</source>
+        <translation>旋转 {degrees}°</translation>
     </message>
     <message>
         <location filename="../../files/assay_records.py"/>
@@ -10097,6 +10143,11 @@
         <translation>{fault}：请从列表中选择，或按 250; 150; 100 的形式填写</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>{fault}: write stored value and density of each, as 65000=0.05; 21000=0.55; 6800=1.06</source>
+        <translation>{fault}：请写出每一级的存储值和光密度，例如 65000=0.05; 21000=0.55; 6800=1.06</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>{file}
 {cols} x {rows} px</source>
@@ -10657,6 +10708,11 @@
     </message>
     <message>
         <location filename="../../files/projects.py"/>
+        <source>{path}: the text {text!r} is not Unicode. {remedy}</source>
+        <translation>{path}：文本 {text!r} 不是 Unicode。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
         <source>{path}: there is no schema {schema}. {remedy}</source>
         <translation>{path}：没有 schema {schema}。{remedy}</translation>
     </message>
@@ -10859,7 +10915,7 @@
         <translation>{target}，残差 (ln)</translation>
     </message>
     <message>
-        <location filename="../../files/layout_images.py"/>
+        <location filename="../../tablets.py"/>
         <source>{text!r} is no step of a tablet</source>
         <translation>{text!r} 不是灰阶板的一级</translation>
     </message>
