@@ -68,7 +68,8 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     output, csv_dir, saved = _targets(wishes, inputs)
     figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
     from blotquant import pipeline
-    from blotquant.cli_assays import measured_sheets, split_settings
+    from blotquant.assays import measure_assays
+    from blotquant.cli_assays import split_settings, with_settings
     from blotquant.files.atomic import all_or_none
     from blotquant.inputs import Reading
 
@@ -78,7 +79,8 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
         project = pipeline.apply_template(project, Path(wishes.template))
     reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
     project = pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading)
-    assays = measured_sheets(inputs, of_assays, project.method)
+    project = with_settings(project, of_assays)
+    assays = measure_assays(project)
 
     def progress(event: Progress) -> None:
         _catch_up_with_interrupt()
@@ -104,22 +106,28 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
 
 def _assay(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
-    output, csv_dir, _ = _targets(wishes, inputs)
+    output, csv_dir, saved = _targets(wishes, inputs)
     layout = None if wishes.layout is None else Path(wishes.layout)
     if layout is not None:
         if layout.suffix.lower() not in (".csv", ".tsv"):
             raise Stop(f"{layout}: a layout sheet's name must end in .csv or .tsv.")
         _refuse_target(layout, inputs, force=wishes.force)
     from blotquant import pipeline
-    from blotquant.cli_assays import measured_files, write_layout
+    from blotquant.assays import measure_assays
+    from blotquant.cli_assays import project_of_files, write_layout
     from blotquant.files.atomic import all_or_none
+    from blotquant.files.projects import write_project
 
-    result = measured_files(wishes.assay or "", inputs, _settings(wishes))
+    project = project_of_files(wishes.assay or "", inputs, _settings(wishes))
+    (result,) = measure_assays(project)
     failed = _tell_problems(result.problems, wishes, speaker)
     with all_or_none():
         written = pipeline.export(None, output, csv_dir=csv_dir, assays=[result])
         if layout is not None:
             written.append(write_layout(result, layout))
+        if saved is not None:
+            write_project(project, saved)
+            written.append(saved)
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK

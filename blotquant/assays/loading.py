@@ -10,9 +10,9 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from blotquant.assay_model import BcaData, Lysate
 from blotquant.assays.outcomes import ConcentrationResult, LoadingRow
 from blotquant.assays.settings import AssaySettings, names_in
-from blotquant.assays.wells import BcaData, Lysate
 from blotquant.codes import problem
 from blotquant.phrases import Phrase
 from blotquant.results import Problem

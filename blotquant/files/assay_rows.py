@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from blotquant.assays.wells import (
+from msgspec.structs import replace as replace_noun
+
+from blotquant.assay_model import (
     BcaData,
     BcaWell,
     CtWell,
@@ -289,5 +291,5 @@ def _one_spelling(wells: Sequence[CtWell]) -> list[CtWell]:
         gene = first.setdefault(f"gene {well.gene.casefold()}", well.gene)
         treatment = well.condition.treatment
         spelled = first.setdefault(f"treatment {treatment.casefold()}", treatment)
-        found.append(replace(well, gene=gene, condition=well.condition._replace(treatment=spelled)))
+        found.append(replace_noun(well, gene=gene, condition=well.condition._replace(treatment=spelled)))
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from blotquant.assays.wells import AssayData
-from blotquant.files.assay_columns import KINDS, AssayKind, plain
+from blotquant.assay_model import KINDS, AssayData, AssayKind
+from blotquant.files.assay_columns import plain
 from blotquant.files.assay_records import Record, records_of
 from blotquant.files.assay_rows import bca_of, proliferation_of, qpcr_of
 from blotquant.files.layout_findings import Finding, Findings

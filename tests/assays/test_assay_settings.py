@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 
 from blotquant.assays import AssaySettings, set_assay_setting
@@ -12,7 +10,7 @@ from blotquant.model import METHOD_NOTES
 
 
 def test_every_setting_is_explained_and_none_has_the_name_of_a_setting_of_blots() -> None:
-    assert [one.name for one in fields(AssaySettings)] == [*ASSAY_NOTES, "method"]
+    assert list(AssaySettings.__struct_fields__) == [*ASSAY_NOTES, "method"]
     assert not set(ASSAY_NOTES) & set(METHOD_NOTES)
 
 

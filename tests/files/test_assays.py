@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 
 from blotquant import cli_arguments
+from blotquant.assay_model import KINDS, AssayKind
 from blotquant.assays import BcaData, ProliferationData, QpcrData, measure_assay
 from blotquant.experiments import Condition
-from blotquant.files.assay_columns import KINDS, AssayKind
 from blotquant.files.assays import AssayError, read_assay, read_assay_sheets
 
 DEMO = Path(__file__).parents[2] / "assets" / "demo"
