@@ -10,7 +10,7 @@ from blotquant.files.assay_columns import plain
 from blotquant.files.assay_records import Record, records_of
 from blotquant.files.assay_rows import bca_of, proliferation_of, qpcr_of
 from blotquant.files.layout_findings import Finding, Findings
-from blotquant.files.sheets import Sheet, SheetError, read_further_sheets, read_sheet
+from blotquant.files.sheets import Sheet, SheetError, read_further_sheets, read_sheet, sheet_of_text
 from blotquant.phrases import Phrase, WordedError, phrase_of
 
 _TYPED: Mapping[AssayKind, Callable[[str, Sequence[Record], Findings], AssayData]] = {
@@ -72,6 +72,29 @@ def read_assay(kind: AssayKind, paths: Sequence[Path | str]) -> AssayData:
     except SheetError as error:
         raise AssayError("", (), phrase_of(error)) from error
     return assay_of(kind, sheets, ", ".join(Path(path).name for path in paths))
+
+
+def assay_of_text(kind: AssayKind, text: str, source: str) -> AssayData:
+    """Read an assay from text, such as cells that were copied in a spreadsheet.
+
+    Parameters
+    ----------
+    kind : "bca", "proliferation" or "qpcr"
+    text : str
+        Cells between tabs, commas or semicolons.
+    source : str
+        What findings call it.
+
+    Raises
+    ------
+    AssayError
+        As `read_assay`.
+    """
+    try:
+        sheet = sheet_of_text(text, source)
+    except SheetError as error:
+        raise AssayError("", (), phrase_of(error)) from error
+    return assay_of(kind, [sheet], source)
 
 
 def read_assay_sheets(path: Path | str) -> tuple[AssayData, ...]:
