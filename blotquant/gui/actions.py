@@ -297,7 +297,7 @@ def _assays() -> tuple[Act, ...]:
             hint=tr("Folds of genes from Ct values"),
         ),
         _line(menu),
-        Act("show_blots", tr("Back to the blots"), menu, "Ctrl+Alt+0", needs="blots"),
+        Act("show_blots", tr("Back to the blots"), menu, "Ctrl+Alt+0"),
     )
 
 

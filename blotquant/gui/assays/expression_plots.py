@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from blotquant.gui.panels.ratio_chart import Chart
 from blotquant.gui.panels.ratios_plot import RatiosPlot
 
+_LONGEST_PX = 150  # of the name of a condition: "hetrombopag 10 nM"
+
 
 class ExpressionPlots(QWidget):
     """As many plots as there are charts.
@@ -38,6 +40,7 @@ class ExpressionPlots(QWidget):
         """Show a plot for each chart."""
         while len(self._plots) < len(charts):
             plot = RatiosPlot()
+            plot.let_names_be(_LONGEST_PX)
             plot.row_clicked.connect(self.row_clicked)
             self._plots.append(plot)
             self._line.addWidget(plot, 1)

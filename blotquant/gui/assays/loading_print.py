@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -51,11 +51,15 @@ def write_pdf(rows: Sequence[LaneToLoad], source: str, path: Path) -> None:
     blotquant.files.atomic.WriteError
         If the file cannot be written.
     """
-    write_atomically(path, lambda place: _write(rows, source, place))
+    data = _pdf(rows, source)
+    write_atomically(path, lambda place: place.write_bytes(data))
 
 
-def _write(rows: Sequence[LaneToLoad], source: str, place: Path) -> None:
-    writer = QPdfWriter(str(place))
+def _pdf(rows: Sequence[LaneToLoad], source: str) -> bytes:
+    # Into memory first: Qt would only warn of a disk that is full.
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     page = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(
@@ -67,6 +71,7 @@ def _write(rows: Sequence[LaneToLoad], source: str, place: Path) -> None:
     room = writer.pageLayout().paintRectPixels(_DPI).size()
     document.setPageSize(QSizeF(room))
     document.print_(writer)
+    return bytes(buffer.data().data())
 
 
 def print_rows(rows: Sequence[LaneToLoad], source: str, window: QWidget) -> None:

@@ -38,7 +38,6 @@ class AssaysPage(QWidget):
             self.tabs.addTab(names()[kind])
         self.back = QToolButton()
         self.back.setAutoRaise(True)
-        self.back.setText(tr("Back to the blots"))
         self.back.clicked.connect(self.blots_wanted)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -61,7 +60,8 @@ class AssaysPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Mark the assays that the project has, and offer the blots where there are some."""
-        self.back.setVisible(bool(self._session.project.blots))
+        blots = bool(self._session.project.blots)
+        self.back.setText(tr("Back to the blots") if blots else tr("Back to the start page"))
         for place, kind in enumerate(KINDS):
             there = self.numbers.data(kind) is not None
             self.tabs.setTabIcon(place, icon("ok" if there else "add"))

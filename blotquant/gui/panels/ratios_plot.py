@@ -72,6 +72,10 @@ class RatiosPlot(QWidget):
         layout.addWidget(self.area, 1)
         layout.addWidget(self.note)
 
+    def let_names_be(self, longest_px: int) -> None:
+        """Let the names of conditions take more room, where a plot is tall."""
+        self._bottom.longest_px = longest_px
+
     # What is shown
 
     def show_chart(self, chart: Chart) -> None:
