@@ -152,6 +152,7 @@ class ActionSet(QObject):
             "partner": here and session.partner(session.selection.blot_id) is not None,
             "report": here and session.report is not None,
             "results": session.report is not None or bool(session.project.assays),
+            "assays": self._at_assays,
             "undo": session.undo_label is not None,
             "redo": session.redo_label is not None,
         }

@@ -18,6 +18,7 @@ Needs = Literal[
     "partner",
     "report",
     "results",
+    "assays",
     "undo",
     "redo",
 ]
@@ -30,8 +31,8 @@ class Act:
 
     `needs` says when it can be done: always; when there is a document, when it has blots, a blot, lanes
     on the blot, lanes that the program is not sure of, chosen lanes, a partner of the blot in a pair, a
-    report of blots, results of blots or assays; when there is something to undo or redo.  What is about
-    one blot cannot be done while the assays are in front.
+    report of blots, results of blots or assays; when the assays are in front; when there is something
+    to undo or redo.  What is about one blot cannot be done while the assays are in front.
     """
 
     key: str
@@ -297,7 +298,7 @@ def _assays() -> tuple[Act, ...]:
             hint=tr("Folds of genes from Ct values"),
         ),
         _line(menu),
-        Act("show_blots", tr("Back to the blots"), menu, "Ctrl+Alt+0"),
+        Act("show_blots", tr("Back to the blots"), menu, "Ctrl+Alt+0", needs="assays"),
     )
 
 
