@@ -167,7 +167,7 @@
     <message>
         <location filename="../../gui/assays/loading_page.py"/>
         <source>A ladder is set in the settings: lanes kept for the ladder.</source>
-        <translation>分子量标准的泳道在设置中指定：留给分子量标准的泳道。</translation>
+        <translation>分子量标记的泳道在设置中指定：留给分子量标记的泳道。</translation>
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
@@ -7947,7 +7947,7 @@
     <message>
         <location filename="../../assays/settings.py"/>
         <source>lanes kept for the ladder, as 1,15; blank = none</source>
-        <translation>留给分子量标准的泳道，如 1,15；留空表示没有</translation>
+        <translation>留给分子量标记的泳道，如 1,15；留空表示没有</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
