@@ -104,6 +104,7 @@ class WellsTable(QObject):
         rows = self.chosen()
         if self.are_all_out:
             label = tr("Let {count} wells count again", count=len(rows))
+            label = label if len(rows) > 1 else tr("Let the well count again")
             self._session.apply(label, edits.include_wells, self._kind, rows)
         elif rows:
             note = tr(
@@ -118,7 +119,9 @@ class WellsTable(QObject):
         return "\n".join([*names, *(["…"] if len(rows) > _MOST_NAMED else [])])
 
     def _exclude(self, rows: Sequence[int], reason: str) -> bool:
-        label = tr("Exclude {count} wells: {reason}", count=len(rows), reason=reason.strip())
+        why = reason.strip()
+        label = tr("Exclude {count} wells: {reason}", count=len(rows), reason=why)
+        label = label if len(rows) > 1 else tr("Exclude a well: {reason}", reason=why)
         return self._session.apply(label, edits.exclude_wells, self._kind, rows, reason)
 
 

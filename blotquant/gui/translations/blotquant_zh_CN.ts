@@ -1575,6 +1575,11 @@
         <translation>排除</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>Exclude a well: {reason}</source>
+        <translation>排除一个孔：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Exclude from the results…</source>
@@ -2551,6 +2556,11 @@
         <location filename="../../gui/panels/curves_side.py"/>
         <source>Let it count again</source>
         <translation>重新计入</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>Let the well count again</source>
+        <translation>让该孔重新计入</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>

@@ -104,7 +104,7 @@ def test_a_well_is_left_out_with_a_reason_and_taken_back(shown: Shown, qtbot: Qt
     dialog.accept()
     settled(panel, qtbot)
     assert panel.session.project.assays[0].wells[40].excluded == "bubble"
-    assert panel.session.undo_label == "Exclude 1 wells: bubble"
+    assert panel.session.undo_label == "Exclude a well: bubble"
     assert panel.tabs.tabText(panel.tabs.indexOf(panel.excluded_place)) == "Excluded (1)"
     assert panel.result is not before
     assert panel.bar.exclude.text() == "Count again"
