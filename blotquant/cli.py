@@ -19,6 +19,9 @@ from blotquant.cli_arguments import PROJECT_SUFFIX, Wishes
 from blotquant.cli_progress import Voice, voice
 
 if TYPE_CHECKING:
+    from blotquant.assays import AssayResult
+    from blotquant.columns.kinds import Sheet
+    from blotquant.model import Project
     from blotquant.results import Problem, Progress
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -68,7 +71,6 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     output, csv_dir, saved = _targets(wishes, inputs)
     figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
     from blotquant import pipeline
-    from blotquant.assays import measure_assays
     from blotquant.cli_assays import split_settings, with_settings
     from blotquant.files.atomic import all_or_none
     from blotquant.inputs import Reading
@@ -80,7 +82,7 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
     project = pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading)
     project = with_settings(project, of_assays)
-    assays = measure_assays(project)
+    assays = _measured_assays(project, csv_dir, inputs, wishes)
 
     def progress(event: Progress) -> None:
         _catch_up_with_interrupt()
@@ -102,6 +104,17 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
+
+
+def _measured_assays(
+    project: Project, csv_dir: Path | None, inputs: Sequence[Path], wishes: Wishes
+) -> tuple[AssayResult, ...]:
+    from blotquant.assays import measure_assays
+    from blotquant.columns.assays import ASSAY_SHEETS
+
+    if project.assays and csv_dir is not None:
+        _refuse_csv_files(csv_dir, ASSAY_SHEETS, inputs, wishes)
+    return measure_assays(project)
 
 
 def _assay(wishes: Wishes, speaker: Voice) -> int:
@@ -220,7 +233,11 @@ def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], wishes: Wishes) -> 
     from blotquant.columns.assays import ASSAY_SHEETS
 
     _refuse_folder(folder, "CSV files")
-    for sheet in SHEETS if wishes.assay is None else (*ASSAY_SHEETS, PROBLEMS):
+    _refuse_csv_files(folder, SHEETS if wishes.assay is None else (*ASSAY_SHEETS, PROBLEMS), inputs, wishes)
+
+
+def _refuse_csv_files(folder: Path, sheets: Sequence[Sheet], inputs: Sequence[Path], wishes: Wishes) -> None:
+    for sheet in sheets:
         target = folder / f"{sheet.key}.csv"
         if target.exists() or any(_same(target, source) for source in inputs):
             _refuse_target(target, inputs, force=wishes.force)

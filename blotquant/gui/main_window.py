@@ -39,6 +39,7 @@ TOOLBAR = (
 IN_WORDS = ("open", "export_workbook", "find_lanes", "show_partner")  # what a newcomer looks for
 WINDOW_SIZE = QSize(1600, 960)  # px, on a screen that has room for it
 ROOMY = QSize(1500, 900)  # px of the screen below which the window takes all of it
+SHEETS = (".csv", ".tsv", ".xlsx")
 STATE = 3  # number of the arrangement of docks; another one forgets what was kept
 
 
@@ -263,9 +264,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open files that are dropped here."""
+        """Open files that are dropped here; sheets that are dropped on an assay are its wells."""
         event.acceptProposedAction()
-        self.documents.open_any(dropped(event.mimeData()))
+        files = dropped(event.mimeData())
+        if self._at_assays and files and all(path.suffix.lower() in SHEETS for path in files):
+            self.assays.panel(self.assays.kind).take_files(files)
+        else:
+            self.documents.open_any(files)
 
 
 def dropped(data: QMimeData) -> list[Path]:

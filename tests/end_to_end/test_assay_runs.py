@@ -212,6 +212,16 @@ def test_an_assay_alone_is_kept_as_a_project(kind: str, tmp_path: Path) -> None:
     assert same_cells(first, again) > 300
 
 
+def test_csv_files_of_assays_are_not_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _layout_workbook(tmp_path / "blots.xlsx", "BCA")
+    (tmp_path / "loading.csv").write_text("mine", encoding="utf-8")
+    flags = ("-o", tmp_path / "o.xlsx", "--csv", tmp_path, "--jobs", "1")
+    assert run("--batch", tmp_path / "blots.xlsx", *flags) == 2
+    assert "loading.csv is there already" in capsys.readouterr().err
+    assert (tmp_path / "loading.csv").read_text("utf-8") == "mine"
+    assert not (tmp_path / "o.xlsx").exists()
+
+
 def test_an_assay_behind_two_layout_sheets_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

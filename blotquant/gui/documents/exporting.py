@@ -128,8 +128,10 @@ class Exporting:
 
     def _may_replace(self, folder: Path) -> bool:
         from blotquant.columns import SHEETS
+        from blotquant.columns.assays import ASSAY_SHEETS
 
-        taken = [name for sheet in SHEETS if (folder / (name := f"{sheet.key}.csv")).exists()]
+        sheets = (*SHEETS, *(ASSAY_SHEETS if self._desk.session.project.assays else ()))
+        taken = [name for sheet in sheets if (folder / (name := f"{sheet.key}.csv")).exists()]
         if not taken:
             return True
         text = tr("Some of the CSV files are in the folder {name} already.", name=folder.name)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from blotquant import __main__ as entry
@@ -14,6 +16,8 @@ from blotquant.files.layouts import read_layout
 from blotquant.gui.main_window import MainWindow
 from blotquant.gui.self_test import same_cells
 from tests.experiments import write_pairs
+
+DEMO = Path(__file__).parents[3] / "assets" / "demo"
 
 
 @pytest.fixture
@@ -84,6 +88,15 @@ def test_nothing_is_done_to_a_blot_that_is_not_seen(window: MainWindow, qtbot: Q
     window.actions_["show_blots"].trigger()
     assert window.actions_["delete_lanes"].isEnabled()
     assert window.docks.widget("samples").isVisible()
+
+
+def test_a_sheet_that_is_dropped_on_an_assay_is_its_wells(window: MainWindow) -> None:
+    window.actions_["assay_bca"].trigger()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(DEMO / "bca.csv"))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert window.session.project.assays[0].source == "bca.csv"
 
 
 def test_the_window_starts_without_the_page(window: MainWindow) -> None:
