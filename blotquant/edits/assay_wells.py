@@ -140,7 +140,7 @@ def with_fields(stored: _Stored, fields: Mapping[str, object]) -> _Stored:
 def _implied(stored: _Stored, given: Mapping[str, object]) -> _Stored:
     """Let go what a new value contradicts: a number that was typed is no overflow."""
     if isinstance(stored, BcaWell):
-        if "absorbance" in given:
+        if "absorbance" in given and "overflow" not in given:
             stored = replace(stored, overflow=False)
         if given.get("sample"):
             return replace(stored, concentration_ug_ml=None)

@@ -8,9 +8,9 @@ from pathlib import Path
 from blotquant.assay_model import KINDS, AssayData, AssayKind
 from blotquant.files.assay_columns import plain
 from blotquant.files.assay_records import Record, records_of
-from blotquant.files.assay_rows import bca_of, proliferation_of, qpcr_of
+from blotquant.files.assay_rows import bca_of, proliferation_of, qpcr_of, readings_in
 from blotquant.files.layout_findings import Finding, Findings
-from blotquant.files.sheets import Sheet, SheetError, read_further_sheets, read_sheet, sheet_of_text
+from blotquant.files.sheets import Sheet, SheetError, read_further_sheets, read_sheet
 from blotquant.phrases import Phrase, WordedError, phrase_of
 
 _TYPED: Mapping[AssayKind, Callable[[str, Sequence[Record], Findings], AssayData]] = {
@@ -74,29 +74,6 @@ def read_assay(kind: AssayKind, paths: Sequence[Path | str]) -> AssayData:
     return assay_of(kind, sheets, ", ".join(Path(path).name for path in paths))
 
 
-def assay_of_text(kind: AssayKind, text: str, source: str) -> AssayData:
-    """Read an assay from text, such as cells that were copied in a spreadsheet.
-
-    Parameters
-    ----------
-    kind : "bca", "proliferation" or "qpcr"
-    text : str
-        Cells between tabs, commas or semicolons.
-    source : str
-        What findings call it.
-
-    Raises
-    ------
-    AssayError
-        As `read_assay`.
-    """
-    try:
-        sheet = sheet_of_text(text, source)
-    except SheetError as error:
-        raise AssayError("", (), phrase_of(error)) from error
-    return assay_of(kind, [sheet], source)
-
-
 def read_assay_sheets(path: Path | str) -> tuple[AssayData, ...]:
     """Read the sheets BCA, Proliferation and qPCR that follow the layout sheet of a workbook.
 
@@ -140,3 +117,19 @@ def assay_of(kind: AssayKind, sheets: Sequence[Sheet], source: str) -> AssayData
     if findings.found:
         raise AssayError(source, tuple(sorted(findings.found, key=lambda finding: finding.row)))
     return data
+
+
+def readings_of(
+    kind: AssayKind, sheets: Sequence[Sheet]
+) -> Mapping[tuple[str, str], tuple[float | None, bool]]:
+    """Return the readings of sheets that say nothing of what is in the wells, as instruments export them.
+
+    Returns
+    -------
+    mapping
+        The reading, and whether it is beyond the reader's range, by plate and well; empty for sheets that
+        hold anything else, or that cannot be understood.
+    """
+    findings = Findings()
+    found = readings_in(kind, records_of(kind, sheets, findings), findings)
+    return {} if findings.found else found

@@ -34,6 +34,7 @@ from blotquant.gui.words import tr
 
 if TYPE_CHECKING:
     from blotquant.assays import AssayResult
+    from blotquant.files.sheets import Sheet
 
 SHEETS = "Excel, CSV (*.xlsx *.csv *.tsv)"
 
@@ -240,25 +241,32 @@ class AssayPanel(ProjectPanel):
     def take_files(self, paths: Sequence[Path]) -> bool:
         """Read files; return whether the project has their wells now."""
         names = ", ".join(path.name for path in paths)
-        return self._take(tr("Import {name}", name=names), lambda: incoming.from_files(self.kind, paths))
+        label = tr("Import {name}", name=names)
+        return self._take(label, names, lambda: incoming.sheets_of_files(paths))
 
     @Slot()
     def paste(self) -> bool:
-        """Read the cells on the clipboard as an assay."""
+        """Read the cells on the clipboard as an assay, or as readings of the wells that are there."""
         text = QGuiApplication.clipboard().text()
         if not text.strip():
             self._say(tr("There is nothing to paste: copy cells first, for example in Excel."))
             return False
-        return self._take(tr("Paste wells"), lambda: incoming.from_text(self.kind, text))
+        return self._take(tr("Paste wells"), tr("clipboard"), lambda: incoming.sheets_of_text(text))
 
     @Slot()
     def show_demo(self) -> bool:
         """Show the simulated example."""
-        return self._take(tr("Simulated example"), lambda: incoming.demo(self.kind))
+        self._forget_widths()
+        return self.session.apply(tr("Simulated example"), edits.set_assay, incoming.demo(self.kind))
 
-    def _take(self, label: str, read: Callable[[], AssayData]) -> bool:
+    def _take(self, label: str, source: str, read: Callable[[], list[Sheet]]) -> bool:
         try:
-            data = read()
+            sheets = read()
+            known = self.data
+            readings = {} if known is None else incoming.readings_for(known, self.kind, sheets)
+            if readings:
+                return self.session.apply(label, edits.change_wells, self.kind, readings)
+            data = incoming.wells_in(self.kind, sheets, source)
         except Exception as error:
             message = in_words(tr("These wells could not be read."), error)
             if message is None:
@@ -266,9 +274,12 @@ class AssayPanel(ProjectPanel):
             else:
                 self.answers.tell(message)
             return False
+        self._forget_widths()
+        return self.session.apply(label, edits.set_assay, data)
+
+    def _forget_widths(self) -> None:
         self._fitted.clear()
         self.wells.forget_widths()
-        return self.session.apply(label, edits.set_assay, data)
 
     @Slot()
     def remove(self) -> None:

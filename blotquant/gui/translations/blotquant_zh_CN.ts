@@ -6814,6 +6814,7 @@
     </message>
     <message>
         <location filename="../../gui/assays/incoming.py"/>
+        <location filename="../../gui/assays/panel.py"/>
         <source>clipboard</source>
         <translation>剪贴板</translation>
     </message>

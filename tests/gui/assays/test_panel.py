@@ -93,6 +93,29 @@ def test_cells_from_a_spreadsheet_are_pasted(page: AssaysPage) -> None:
     assert len(panel.wells.rows) == 2
 
 
+def test_readings_alone_are_taken_for_the_wells_that_are_there(shown: Shown, qtbot: QtBot) -> None:
+    panel = shown("bca")
+    QGuiApplication.clipboard().setText("\t1\t2\t3\nA\t0.2\t0.21\tOVRFLW\nB\t1.1\t1.2\t1.3\n")
+    assert panel.paste()
+    wells = panel.session.project.assays[0].wells
+    assert [(w.absorbance, w.overflow) for w in wells[:3]] == [(0.2, False), (0.21, False), (None, True)]  # type: ignore[union-attr]
+    assert (wells[3].place, wells[3].absorbance) == ("A4", 0.131)  # type: ignore[union-attr]
+    assert wells[0].concentration_ug_ml == 0  # type: ignore[union-attr]
+    settled(panel, qtbot)
+    panel.session.undo()
+    assert panel.session.project.assays[0].wells[0].absorbance == 0.108  # type: ignore[union-attr]
+
+
+def test_the_readings_of_a_second_plate_find_their_plate(shown: Shown) -> None:
+    panel = shown("proliferation")
+    QGuiApplication.clipboard().setText("plate\twell\tsignal\n2\tA1\t7000\n2\tE4\tOVRFLW\n")
+    assert panel.paste()
+    rows = {(row.text("plate"), row.text("place")): row.well for row in panel.wells.rows}
+    assert rows["2", "A1"].signal == 7000  # type: ignore[union-attr]
+    assert rows["2", "E4"].excluded == "beyond the reader's range"
+    assert rows["1", "A1"].signal != 7000  # type: ignore[union-attr]
+
+
 def test_a_well_is_left_out_with_a_reason_and_taken_back(shown: Shown, qtbot: QtBot) -> None:
     panel = shown("proliferation")
     before = panel.result
