@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         else:
             self._middle.setCurrentWidget(self.bench.page if blots else self.start_page)
         self.actions_.show_at(assays=self._at_assays)
+        self.status.hint.setVisible(not self._at_assays)  # it is about the blot
         if self._bench is not None:
             self._bench.docks.set_shown(blots and not self._at_assays)
         path = self.session.path

@@ -85,6 +85,7 @@ def test_nothing_is_done_to_a_blot_that_is_not_seen(window: MainWindow, qtbot: Q
         assert not window.actions_[key].isEnabled(), key
     assert window.actions_["export_workbook"].isEnabled()
     assert not window.docks.widget("samples").isVisible()
+    assert not window.status.hint.isVisible()
     window.actions_["show_blots"].trigger()
     assert window.actions_["delete_lanes"].isEnabled()
     assert window.docks.widget("samples").isVisible()
