@@ -57,7 +57,7 @@ class PointRow:
         return "\n".join(lines)
 
 
-_WORST: tuple[Status, ...] = ("at least", "at most", "not quantifiable", "not detected", "ok")
+_WORST: tuple[Status, ...] = ("at least", "at most", "not quantifiable", "not detected", "estimated", "ok")
 
 
 def point_rows(report: Report, results: Sequence[CurveResult]) -> list[PointRow]:
