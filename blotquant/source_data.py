@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from msgspec.structs import replace
 
+from blotquant.assays import measure_assays
 from blotquant.files.atomic import write_atomically
 from blotquant.files.contents import description_of, sha256_of
 from blotquant.files.projects import write_project
@@ -20,7 +21,7 @@ from blotquant.files.workbook import write_workbook
 from blotquant.model import Project
 from blotquant.phrases import Phrase, WordedError
 from blotquant.results import Report
-from blotquant.tables import tables
+from blotquant.tables import with_assays
 from blotquant.wording import methods_paragraph
 
 PROJECT, WORKBOOK, README, SUMS = "project.blotquant.json", "ratios.xlsx", "README.txt", "sha256sums.txt"
@@ -135,7 +136,8 @@ def _made(report: Report, names: Mapping[str, str], written: Path | None) -> dic
         project, workbook = Path(place) / PROJECT, Path(place) / WORKBOOK
         write_project(replace(report.project, blots=blots), project)
         if written is None:
-            write_workbook(report, tables(report), workbook)
+            assays = measure_assays(report.project)
+            write_workbook(*with_assays(report, assays), workbook, assays)
         made = {PROJECT: project.read_bytes(), WORKBOOK: (written or workbook).read_bytes()}
     version = dict(report.versions).get("blotquant", "")
     words = _README.format(

@@ -10,6 +10,7 @@ from typing import TypeVar, get_args
 
 import msgspec
 
+from blotquant.assay_model import KINDS
 from blotquant.model import (
     Background,
     Band,
@@ -48,6 +49,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "mw_outside": get_args(Outside),
     "bands.kind": get_args(BandKind),
     "pairings.kind": get_args(PairKind),
+    "assays.kind": KINDS,
 }
 
 
@@ -97,7 +99,7 @@ def explain(message: str, noun: str = "") -> tuple[str, str]:
         return ".".join(filter(None, (path, unknown[1]))), Phrase("this name is not known")
     if missing := re.search(r"missing required field `(.*)`", what):
         return ".".join(filter(None, (path, missing[1]))), Phrase("this value is missing")
-    if what.startswith("Invalid enum value"):
+    if what.startswith(("Invalid enum value", "Invalid value")):
         return path, _choice(what, path, noun)
     return path, _type(what)
 
@@ -110,7 +112,7 @@ def _choice(what: str, path: str, noun: str) -> str:
         place = f"{owner}.kind"
     return Phrase(
         "{value} is not one of: {allowed}",
-        value=what.removeprefix("Invalid enum value "),
+        value=what.removeprefix("Invalid enum value ").removeprefix("Invalid value "),
         allowed=", ".join(_CHOICES.get(place, ())),
     )
 

@@ -76,6 +76,26 @@ def read_sheet(path: Path) -> Sheet:
     return _text_sheet(path, _decoded(path, data), tabs=path.suffix.lower() == ".tsv")
 
 
+def sheet_of_text(text: str, name: str) -> Sheet:
+    """Return the sheet that a text holds, as one that was copied in a spreadsheet.
+
+    Parameters
+    ----------
+    text : str
+        Cells between tabs, commas or semicolons.
+    name : str
+        What messages call it.
+
+    Raises
+    ------
+    SheetError
+        If it has no rows, or more than a sheet may have.
+    """
+    if len(text) > limits().text_bytes:
+        raise SheetError(Phrase("{path}: is too long. {remedy}", path=name, remedy=_SMALLER))
+    return _text_sheet(Path(name), text, tabs=False)
+
+
 def read_further_sheets(path: Path) -> dict[str, Sheet]:
     """Read what follows the first sheet of a workbook, by title; nothing of another file.
 

@@ -28,6 +28,7 @@ class StartPage(QWidget):
 
     open_wanted = Signal()
     demo_wanted = Signal()
+    assays_wanted = Signal()
     file_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +37,8 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self.open_wanted)
         self.demo_button = QPushButton(icon("demo"), tr("Try the demo"))
         self.demo_button.clicked.connect(self.demo_wanted)
+        self.assays_button = QPushButton(icon("table"), tr("BCA, proliferation, qPCR"))
+        self.assays_button.clicked.connect(self.assays_wanted)
         self.recent = QVBoxLayout()
         self.recent.setSpacing(2)
         across = QHBoxLayout(self)
@@ -67,6 +70,7 @@ class StartPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.open_button)
         row.addWidget(self.demo_button)
+        row.addWidget(self.assays_button)
         row.addStretch(1)
         return row
 

@@ -19,12 +19,8 @@ from blotquant.gui.panels.chart_rings import Rings
 from blotquant.gui.panels.curve_chart import CurveChart, CurveDot
 from blotquant.gui.panels.curve_items import CurveLines
 from blotquant.gui.panels.curve_marks import curve_symbol
-from blotquant.gui.panels.curve_points import PointRow, why_not
-from blotquant.gui.panels.curve_words import curve_name
-from blotquant.gui.panels.number_text import decimal, dose, three_figures
 from blotquant.gui.plain_text import PlainLabel, tip
 from blotquant.gui.words import points, tr
-from blotquant.results import DoseResponseResult
 
 _RING_PX = 17
 _REACH_PX = 12  # how far from a dot a right click still means it
@@ -42,8 +38,8 @@ class CurvePlot(QWidget):
     parent : QWidget, optional
     """
 
-    row_clicked = Signal(object)  # the PointRow of a dot
-    menu_wanted = Signal(object, QPoint)  # PointRow or None, where on the screen
+    row_clicked = Signal(object)  # the row of a dot
+    menu_wanted = Signal(object, QPoint)  # row or None, where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,7 +162,7 @@ class CurvePlot(QWidget):
     @Slot(object, object, object)
     def _on_hovered(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
         """Tell what the dots under the mouse stand for."""
-        self.area.view.setToolTip(tip("\n\n".join(_tip(point.data().row) for point in points[:_MOST_TIPS])))
+        self.area.view.setToolTip(tip("\n\n".join(point.data().row.tip() for point in points[:_MOST_TIPS])))
 
     @Slot(object, object, object)
     def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], event: MouseClickEvent) -> None:
@@ -204,21 +200,3 @@ def _extent(chart: CurveChart) -> tuple[float, float]:
     values += [y for line in chart.lines if line.is_course for _, *ends in line.band for y in ends]
     low, high = min(values, default=0.0), max(values, default=1.0)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
-
-
-def _tip(row: PointRow) -> str:
-    """Return what a dot stands for."""
-    result, point = row.result, row.point
-    if isinstance(result, DoseResponseResult):
-        given = tr("vehicle") if row.is_vehicle else f"{result.treatment} {dose(point.x)} {result.unit}"
-        value = tr("{value} % of control") if result.scale == "percent" else tr("fold {value}")
-    else:
-        given = tr("{given}, {minutes} min", given=curve_name(result), minutes=dose(point.x))
-        value = tr("fold {value}")
-    lines = [tr("{condition}, replicate {name}", condition=given, name=point.experiment)]
-    lines.append(value.format(value=three_figures(point.response)))
-    if point.residual is not None:
-        lines.append(tr("residual {value}", value=decimal(point.residual, 3)))
-    if why := why_not(row):
-        lines.append(why if point.used else tr("not used: {why}", why=why))
-    return "\n".join(lines)

@@ -6,23 +6,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from blotquant.curve_tables import dose_time_grid
-from blotquant.gui import theme
 from blotquant.gui.panels.bench_words import condition_text
 from blotquant.gui.panels.curve_words import with_interval
-from blotquant.gui.panels.heat_colours import ColourScale, Range, colour_at, text_on
+from blotquant.gui.panels.heat_cells import CellPainter
+from blotquant.gui.panels.heat_colours import ColourScale, Range, colour_at
 from blotquant.gui.panels.number_text import NONE, plain, three_figures
 from blotquant.gui.panels.summary_rows import SummaryRow, summary_row
 from blotquant.gui.plain_text import tip
@@ -167,26 +165,6 @@ def _tip(cell: SummaryRow) -> str:
     )
 
 
-class _CellPainter(QStyledItemDelegate):
-    """Fills a cell with its colour; a chosen one has a frame, so that its colour can still be read."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        model = index.model()
-        colours = theme.current()
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        colour = model.colour(index) if isinstance(model, HeatModel) else None
-        painter.save()
-        painter.fillRect(rect, QColor(colour or colours.panel))
-        painter.setPen(QColor(text_on(colour) if colour else colours.muted))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(index.data()))
-        view = self.parent()
-        if isinstance(view, QTableView) and index in view.selectedIndexes():
-            for width, frame in ((5, colours.panel), (2, colours.accent)):
-                painter.setPen(QPen(QColor(frame), width))
-                painter.drawRect(rect.adjusted(2, 2, -2, -2))
-        painter.restore()
-
-
 class _HeatView(QTableView):
     """The table of the heat map, copied as text."""
 
@@ -224,7 +202,7 @@ class DoseTimeMap(QWidget):
         self.model = HeatModel(self)
         self.view, self.scale = _HeatView(), ColourScale()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(_CellPainter(self.view))
+        self.view.setItemDelegate(CellPainter(self.view, self.model.colour))
         self.view.setAccessibleName(tr("Folds by dose and time"))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setShowGrid(False)

@@ -174,7 +174,7 @@ class LabTable(QAbstractTableModel, Generic[Row]):
 
 
 def _alignment(column: Column[Row]) -> Qt.AlignmentFlag:
-    is_number = column.editor in ("number", "count")
+    is_number = column.is_number or column.editor in ("number", "count")
     side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
