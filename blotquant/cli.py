@@ -91,7 +91,7 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     with all_or_none():
         written = pipeline.export(report, output, csv_dir=csv_dir, assays=assays)
         if figures_dir is not None:
-            written += pipeline.export_figures(report, folder, figures_dir, jobs=wishes.jobs)
+            written += pipeline.export_figures(report, folder, figures_dir, assays=assays, jobs=wishes.jobs)
         if saved is not None:
             written.append(pipeline.save_project(report, folder, saved))
     if packed is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from blotquant.curve_wording import answer_sentences
+from blotquant.image_wording import blinding_sentence, pixel_sentence
 from blotquant.model import Background, Form, Method, Pairing
 from blotquant.quality_wording import exposure_sentence, ladder_sentence, overlap_sentence, range_sentence
 from blotquant.results import BandResult, RatioResult, Report
@@ -64,10 +65,12 @@ def methods_paragraph(report: Report) -> str:
     method = report.project.method
     sentences = [
         _measuring(report),
+        pixel_sentence(report),
         *([_background(bands, method), _volumes(bands, method), overlap_sentence(bands)] if bands else []),
         _stains(method) if stained else "",
         ladder_sentence(report),
         _by_hand(bands, stained),
+        blinding_sentence(report),
         *_limits(method, bool(bands), bool(stained)),
         _saturation(bands, "band") if bands else "",
         _saturation(stained, "stained lane") if stained else "",

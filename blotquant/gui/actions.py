@@ -82,6 +82,7 @@ def _file() -> tuple[Act, ...]:
             "report",
         ),
         Act("export_csv", tr("Export CSV files…"), menu, needs="report"),
+        *_for_the_paper(menu),
         Act("export_picture", tr("Export annotated picture…"), menu, needs="blot"),
         Act("copy_picture", tr("Copy annotated picture"), menu, "Ctrl+Shift+C", needs="blot"),
         Act(
@@ -94,6 +95,29 @@ def _file() -> tuple[Act, ...]:
         ),
         _line(menu),
         Act("quit", tr("Quit"), menu, "Ctrl+Q"),
+    )
+
+
+def _for_the_paper(menu: str) -> tuple[Act, ...]:
+    return (
+        Act(
+            "figures",
+            tr("Figures…"),
+            menu,
+            "Ctrl+G",
+            "plot",
+            tr("Blot panels, folds, curves and pathways as they will be printed"),
+            "report",
+        ),
+        Act("export_figures", tr("Export all figures…"), menu, needs="report"),
+        Act("export_report", tr("Export report…"), menu, needs="report"),
+        Act(
+            "export_source_data",
+            tr("Export source data…"),
+            menu,
+            hint=tr("Pack images, project, workbook and figures for a journal"),
+            needs="report",
+        ),
     )
 
 

@@ -1,0 +1,69 @@
+"""Sentences of the methods paragraph on how pixels were read, and on who placed boxes blinded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from blotquant.phrases import Phrase, all_of, commas
+from blotquant.results import ImageInfo, Report
+
+_ENCODINGS: Mapping[str, str] = {
+    "linear": "as linear in the signal",
+    "square-root": "as the square root of the signal and were squared",
+    "image-plate": "on the logarithmic scale of an image plate and were turned into luminescence (PSL)",
+    "density": "as transmitted or reflected light and were turned into optical density",
+}
+
+
+def pixel_sentence(report: Report) -> str:
+    """Tell how stored values became signal: encoding, polarity, saturation."""
+    images = {(blot.info.image, blot.info.page): blot.info for blot in report.blots}
+    if not images:
+        return ""
+    ways = Counter(info.encoding for info in images.values())
+    read = all_of(
+        Phrase(
+            "{way} ({count} of {total} images)",
+            way=_ENCODINGS.get(name, name),
+            count=count,
+            total=len(images),
+        )
+        if len(ways) > 1
+        else _ENCODINGS.get(name, name)
+        for name, count in ways.items()
+    )
+    sides = {info.polarity for info in images.values()}
+    bands = " and ".join(
+        "dark on light" if side == "dark-bands" else "light on dark" for side in sorted(sides)
+    )
+    return (
+        f"Stored pixel values were read {read} (bands {bands}); no filter, contrast or other correction was "
+        f"applied to them before measuring. {_ceiling(report, list(images.values()))}"
+    ).rstrip()
+
+
+def _ceiling(report: Report, images: list[ImageInfo]) -> str:
+    levels = sorted({info.saturation_level for info in images if info.saturation_level is not None})
+    if not levels:
+        return ""
+    share = report.project.method.saturation_fraction
+    of = "" if share == 1 else f"{100 * share:g} % of "
+    highest = commas(f"{level:g}" for level in levels)
+    return f"Pixels from {of}the highest value on ({highest}) count as saturated."
+
+
+def blinding_sentence(report: Report) -> str:
+    """Tell who placed boxes without seeing the labels of the lanes, where anybody did."""
+    done = report.project.blindings
+    if not done:
+        return ""
+    who = all_of(dict.fromkeys(one.who for one in done))
+    measured = {blot.blot_id for blot in report.blots}
+    seen = {blot_id for one in done for blot_id in one.blot_ids} & measured
+    blots = f"{len(seen)} of {len(measured)} blots"
+    still = "" if done[-1].ended else "; the labels are still hidden"
+    return (
+        f"Boxes were checked and placed by {who} with the labels of the lanes hidden and the lanes shown in "
+        f"random order ({blots}){still}."
+    )
