@@ -10,8 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from blotquant import columns, curve_tables, quality_tables
+from blotquant.agreement import Compared
+from blotquant.agreement_tables import agreement_rows
 from blotquant.assay_tables import assay_rows
 from blotquant.assays.outcomes import AssayResult
+from blotquant.columns.agreement import AGREEMENT_SHEETS
 from blotquant.columns.assays import ASSAY_SHEETS
 from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Pairing, Sample
 from blotquant.results import (
@@ -69,6 +72,17 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
         "linear_range": quality_tables.linear_range_rows(report),
     }
     return {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in columns.SHEETS}
+
+
+def agreement_tables(compared: Compared) -> dict[str, pd.DataFrame]:
+    """Return the tables of a comparison of two analysts, in workbook order.
+
+    Parameters
+    ----------
+    compared : Compared
+    """
+    rows = agreement_rows(compared)
+    return {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in AGREEMENT_SHEETS}
 
 
 def assay_tables(results: Sequence[AssayResult]) -> dict[str, pd.DataFrame]:
