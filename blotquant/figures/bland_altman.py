@@ -80,7 +80,7 @@ def _show_axes(axes: Axes, ratios: list[float], total: Agreement | None) -> None
     """Give the upright axis a range around 1, and both axes numbers that can be read."""
     from matplotlib.ticker import FixedLocator, FuncFormatter, NullFormatter, NullLocator
 
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: number(float(value))))
+    axes.xaxis.set_major_formatter(FuncFormatter(_number))
     axes.xaxis.set_minor_formatter(NullFormatter())
     ends = [*ratios, *(e for e in ((total.lower, total.upper) if total else ()) if e is not None and e > 0)]
     most = max((abs(math.log(one)) for one in ends), default=0.0)
@@ -88,8 +88,12 @@ def _show_axes(axes: Axes, ratios: list[float], total: Agreement | None) -> None
     axes.set_ylim(1 / reach, reach)
     steps = [one for one in _STEPS if one < reach][-2:]
     axes.yaxis.set_major_locator(FixedLocator([*(1 / one for one in steps), 1.0, *steps]))
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.3g}"))
+    axes.yaxis.set_major_formatter(FuncFormatter(_number))
     axes.yaxis.set_minor_locator(NullLocator())
+
+
+def _number(value: float, _place: int | None) -> str:
+    return number(value)
 
 
 def _draw_limits(axes: Axes, total: Agreement) -> None:

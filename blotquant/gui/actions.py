@@ -8,9 +8,13 @@ from typing import Literal
 from blotquant.gui.words import tr
 
 Needs = Literal[
-    "always", "document", "blot", "lanes", "unsure", "chosen", "partner", "report", "undo", "redo"
+    "always", "document", "blot", "lanes", "unsure", "chosen", "partner", "report", "undo", "redo", "blinded"
 ]
 SEPARATOR = "-"
+# What can be done while labels are hidden, because it shows none.
+WHILE_BLINDED = (
+    *("open", "save", "save_as", "undo", "redo", "show_labels", "guide", "shortcuts", "about", "quit"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Act:
 
     `needs` says when it can be done: always; when there is a document, a blot, lanes on the blot,
     lanes that the program is not sure of, chosen lanes, a partner of the blot in a pair, a report;
-    when there is something to undo or redo.
+    when there is something to undo or redo; while labels are hidden.
     """
 
     key: str
@@ -111,6 +115,13 @@ def _for_the_paper(menu: str) -> tuple[Act, ...]:
         ),
         Act("export_figures", tr("Export all figures…"), menu, needs="report"),
         Act("export_report", tr("Export report…"), menu, needs="report"),
+        Act(
+            "compare",
+            tr("Compare with another analyst…"),
+            menu,
+            hint=tr("How well two analyses of the same images agree"),
+            needs="report",
+        ),
         Act(
             "export_source_data",
             tr("Export source data…"),
@@ -280,6 +291,15 @@ def _bands() -> tuple[Act, ...]:
             needs="report",
         ),
         Act("free_rows", tr("Find band rows again"), menu, needs="blot"),
+        _line(menu),
+        Act(
+            "hide_labels",
+            tr("Hide the labels…"),
+            menu,
+            hint=tr("Place boxes on lanes in random order, without knowing what is in them"),
+            needs="report",
+        ),
+        Act("show_labels", tr("Show the labels…"), menu, needs="blinded"),
     )
 
 

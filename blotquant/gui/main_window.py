@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
 
+from blotquant.edits.blinding import is_blinded
 from blotquant.gui import tour
 from blotquant.gui.action_set import ActionSet
 from blotquant.gui.actions import SEPARATOR
@@ -25,6 +26,7 @@ from blotquant.gui.words import tr
 
 if TYPE_CHECKING:
     from blotquant.gui.bench import Bench
+    from blotquant.gui.blinded import BlindedPage
     from blotquant.gui.blot_area import BlotArea
     from blotquant.gui.docks import Docks
     from blotquant.gui.documents import Documents
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.session, self)
         self.setStatusBar(self.status)
         self._bench: Bench | None = None
+        self._blinded: BlindedPage | None = None
         self._tour_is_due = False
         self._build_bars()
         self._connect()
@@ -84,6 +87,18 @@ class MainWindow(QMainWindow):
             self._bench.docks.set_shown(bool(self.session.project.blots))
             self._bench.order_tabs()
         return self._bench
+
+    @property
+    def blinded_page(self) -> QWidget:
+        """What is shown instead of blot and panels while labels are hidden."""
+        if self._blinded is None:
+            from blotquant.gui.blinded import BlindedPage
+
+            self._blinded = BlindedPage(self.session)
+            self._blinded.labels_wanted.connect(self.actions_["show_labels"].trigger)
+            self._middle.addWidget(self._blinded)
+            self._blinded.refresh()
+        return self._blinded
 
     @property
     def documents(self) -> Documents:
@@ -144,10 +159,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh(self) -> None:
         """Show the start page or the blot, and the name of the document in the title."""
-        there = bool(self.session.project.blots)
-        self._middle.setCurrentWidget(self.bench.page if there else self.start_page)
+        there, blinded = bool(self.session.project.blots), is_blinded(self.session.project)
+        page = self.blinded_page if blinded else self.bench.page if there else self.start_page
+        self._middle.setCurrentWidget(page)
+        if blinded:
+            self.status.show_hint("")  # the tools it speaks of are not there
         if self._bench is not None:
-            self._bench.docks.set_shown(there)
+            self._bench.docks.set_shown(there and not blinded)
         path = self.session.path
         name = path.name if path is not None else tr("Untitled") if there else ""
         self.setWindowModified(False)  # Qt wants the place of the star in the title before there is one
@@ -205,7 +223,7 @@ class MainWindow(QMainWindow):
             return
         settings().setValue("window/geometry", self.saveGeometry())
         if self._bench is not None:
-            if self.session.project.blots:
+            if self.session.project.blots and not is_blinded(self.session.project):
                 settings().setValue("window/state", self.saveState(STATE))
             self._bench.documents.close()
         self.session.close()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from blotquant.gui.documents.comparing import Comparing
 from blotquant.gui.documents.demo import demo_layout
 from blotquant.gui.documents.desk import Desk
 from blotquant.gui.documents.exporting import Exporting
@@ -67,6 +68,7 @@ class Documents(QObject):
         self._opening = Opening(self._desk, self._lock, self._saving, asking, self._note)
         self._exporting = Exporting(self._desk, self._saving, self.said.emit)
         self.figure_exports = FigureExports(self._desk, self.said.emit)
+        self.comparing = Comparing(self._desk)
         self._locating = Locating(self._desk)
         self._recovery = Recovery(session, self._desk.places.recovery, lambda: self._saving.known, self)
         self._recovery.failed.connect(self.said)
@@ -223,6 +225,11 @@ class Documents(QObject):
     def export_source_data(self) -> Path | None:
         """Pack images, project, workbook and figures for a journal; return the zip file."""
         return self._told(self.figure_exports.source_data())
+
+    @Slot()
+    def compare(self) -> bool:
+        """Ask for another analyst's project and show how well it agrees with this one."""
+        return self.comparing.ask()
 
     @Slot()
     def copy_batch_command(self) -> str | None:
