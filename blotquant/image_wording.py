@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from blotquant.phrases import Phrase, all_of, commas
+from blotquant.phrases import all_of, commas
 from blotquant.results import ImageInfo, Report
 
 _ENCODINGS: Mapping[str, str] = {
@@ -22,13 +22,9 @@ def pixel_sentence(report: Report) -> str:
     if not images:
         return ""
     ways = Counter(info.encoding for info in images.values())
+    total = len(images)
     read = all_of(
-        Phrase(
-            "{way} ({count} of {total} images)",
-            way=_ENCODINGS.get(name, name),
-            count=count,
-            total=len(images),
-        )
+        f"{_ENCODINGS.get(name, name)} ({count} of {total} images)"
         if len(ways) > 1
         else _ENCODINGS.get(name, name)
         for name, count in ways.items()
