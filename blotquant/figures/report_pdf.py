@@ -34,6 +34,7 @@ _SHORT = {
     "ratios": (*_CONDITION, "replicate", "ratio", "ratio_low", "ratio_high", "fold", "status", "flags"),
     "summary": (*_CONDITION, "n", "fold", "fold_low", "fold_high", "p_adjusted", "flags"),
 }
+_LONG = 150  # rows from which a table is no reading on paper
 _COLOURS = {"error": "#b3141d", "warning": "#8a5300"}
 
 
@@ -111,7 +112,11 @@ def _set_tables(page: Typesetter, report: Report) -> None:
         if not table.empty:
             title = next(sheet.title for sheet in columns.SHEETS if sheet.key == name)
             page.heading(title, 10.0)
-            page.table(*_as_text(table))
+            if len(table) > _LONG:
+                where = "in the workbook, in the CSV files and in the HTML page"
+                page.paragraph(f"{len(table)} rows, {where}.", 7.5, colour=palette.MUTED)
+            else:
+                page.table(*_as_text(table))
 
 
 def _as_text(table: pd.DataFrame) -> tuple[list[str], list[list[str]]]:

@@ -28,6 +28,7 @@ A4_MM: Final = (210.0, 297.0)
 MARGIN_MM: Final = 18.0
 _POINT_MM = 25.4 / 72
 _LEADING = 1.38  # distance of lines, in sizes of the letters
+_GOES_ON = "\u200b"  # at the end of a piece of a word
 _FOOT = 10.0  # mm from the edge to the number of the page
 
 
@@ -227,14 +228,17 @@ def _letter_em(letter: str) -> float:
     """Return the width of a letter in sizes of the letters."""
     if ord(letter) > 0x2E7F:
         return 1.0
+    # Between two others, as a blank alone has no ink to measure.
+    return _ink_em(f"n{letter}n") - _ink_em("nn")
+
+
+@cache
+def _ink_em(words: str) -> float:
     from matplotlib.textpath import text_to_path
 
-    with styled():
-        width, _, _ = text_to_path.get_text_width_height_descent(
-            f"n{letter}n", _font(100.0, False), ismath=False
-        )
-        both, _, _ = text_to_path.get_text_width_height_descent("nn", _font(100.0, False), ismath=False)
-    return (width - both) / 100.0
+    size = 100.0
+    width, _, _ = text_to_path.get_text_width_height_descent(words, _font(size, False), ismath=False)
+    return width / size
 
 
 def words_mm(words: str, points: float) -> float:
@@ -248,12 +252,12 @@ def wrapped(words: str, width_mm: float, points: float) -> list[str]:
     for part in words.splitlines() or [""]:
         line = ""
         for word in _words(part, width_mm, points):
-            longer = f"{line} {word}" if line and not line.endswith("\u200b") else f"{line}{word}"
-            if line and words_mm(longer.replace("\u200b", ""), points) > width_mm:
-                lines.append(line.replace("\u200b", ""))
+            longer = f"{line} {word}" if line and not line.endswith(_GOES_ON) else f"{line}{word}"
+            if line and words_mm(longer.replace(_GOES_ON, ""), points) > width_mm:
+                lines.append(line.replace(_GOES_ON, ""))
                 longer = word
             line = longer
-        lines.append(line.replace("\u200b", ""))
+        lines.append(line.replace(_GOES_ON, ""))
     return lines
 
 
@@ -263,7 +267,7 @@ def _words(text: str, width_mm: float, points: float) -> Iterator[str]:
         rest = word
         while words_mm(rest, points) > width_mm and len(rest) > 1:
             count = next((n for n in range(len(rest), 1, -1) if words_mm(rest[:n], points) <= width_mm), 1)
-            yield f"{rest[:count]}\u200b"
+            yield rest[:count] + _GOES_ON
             rest = rest[count:]
         yield rest
 
