@@ -16,7 +16,7 @@ from blotquant.assay_tables import assay_rows
 from blotquant.assays.outcomes import AssayResult
 from blotquant.columns.agreement import AGREEMENT_SHEETS
 from blotquant.columns.assays import ASSAY_SHEETS
-from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Pairing, Sample
+from blotquant.model import METHOD_NOTES, Blinding, Blot, ImageRef, Lane, Method, Pairing, Sample
 from blotquant.results import (
     BandResult,
     ImageInfo,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, object]
 
 SOFTWARE = "(software)"  # stands in `image` for the rows of programs and libraries
+BLINDED = "(boxes placed blinded)"
 _NO_SAMPLE = Sample(id="", treatment="", replicate="")
 
 
@@ -160,7 +161,7 @@ def method_rows(report: Report) -> list[Row]:
 
 
 def provenance_rows(report: Report) -> list[Row]:
-    """Return one row per image page, measured or not, then one per program and library."""
+    """Return one row per image page, measured or not, one per program, and one per blinding."""
     measured = {(blot.info.image, blot.info.page): blot.info for blot in report.blots}
     references = {(blot.image.path, blot.image.page): blot.image for blot in report.project.blots}
     show_page = any(page > 1 for _, page in references)
@@ -170,7 +171,13 @@ def provenance_rows(report: Report) -> list[Row]:
     software: list[Row] = [
         {"image": SOFTWARE, "reader": f"{name} {version}"} for name, version in report.versions
     ]
-    return rows + software
+    return rows + software + [_blinding_row(one) for one in report.project.blindings]
+
+
+def _blinding_row(one: Blinding) -> Row:
+    until = one.ended or "now"
+    words = f"{one.who}, {one.begun} to {until}, {len(one.blot_ids)} blots, order of lanes {one.seed}"
+    return {"image": BLINDED, "reader": words}
 
 
 def _sample_cells(sample: Sample) -> dict[str, object]:

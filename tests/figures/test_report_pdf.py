@@ -16,6 +16,7 @@ from blotquant.figures.report_pdf import report_pdf
 from blotquant.figures.typesetting import A4_MM, MARGIN_MM, Typesetter, words_mm, wrapped
 from blotquant.model import Project
 from blotquant.results import Problem, Report
+from blotquant.tables import BLINDED, tables
 from blotquant.wording import methods_paragraph
 from tests.experiments import measured, write_pairs
 
@@ -127,3 +128,11 @@ def test_the_methods_paragraph_says_encoding_saturation_and_who_was_blinded(repo
     text = methods_paragraph(replace(report, project=blinded))
     assert "placed by Jo with the labels of the lanes hidden" in text
     assert "(2 of 2 blots); the labels are still hidden." in text
+
+
+def test_provenance_says_who_was_blinded_and_until_when(report: Report) -> None:
+    project = edits.begin_blinding(report.project, "Jo", "2026-01-01T00:00:00Z", 7)
+    project = edits.end_blinding(project, "2026-01-01T01:00:00Z")
+    last = tables(replace(report, project=project))["provenance"].iloc[-1]
+    assert last["image"] == BLINDED
+    assert last["reader"] == "Jo, 2026-01-01T00:00:00Z to 2026-01-01T01:00:00Z, 2 blots, order of lanes 7"

@@ -76,7 +76,7 @@ class LaneList(QListWidget):
         """Return the lanes that are shown, in their order."""
         items = [self.item(row) for row in range(self.count())]
         shown = [one.data(_PLACE) for one in items if one.checkState() == Qt.CheckState.Checked]
-        return tuple((str(sample), int(place)) for sample, place in shown)
+        return tuple(dict.fromkeys((str(sample), int(place)) for sample, place in shown))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move the lane, then tell."""
