@@ -274,6 +274,11 @@ class Project(Noun, frozen=True):
     figures: FigureChoices = FigureChoices()
     blindings: tuple[Blinding, ...] = ()  # in the order of time
 
+    @property
+    def is_blinded(self) -> bool:
+        """Whether the labels of lanes are hidden now."""
+        return bool(self.blindings) and not self.blindings[-1].ended
+
     def sample(self, sample_id: str) -> Sample:
         """Return the sample with this id; KeyError if there is none."""
         return _by_id(self.samples, sample_id)

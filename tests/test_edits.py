@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from blotquant import edits
-from blotquant.edits.blinding import is_blinded
 from blotquant.edits.consistency import violations
 from blotquant.edits.figures import FIGURE_KINDS, WIDTHS_MM
 from blotquant.edits.method import allowed
@@ -1493,10 +1492,10 @@ def test_choices_that_mean_nothing_are_refused(refused: Callable[[], Project]) -
 
 def test_blinding_says_who_when_and_on_which_blots() -> None:
     blinded = edits.begin_blinding(example(), " Jo ", "2026-01-02T10:00:00Z", 7)
-    assert is_blinded(blinded)
+    assert blinded.is_blinded
     (record,) = blinded.blindings
     assert (record.who, record.seed, record.blot_ids) == ("Jo", 7, ("b1", "b2", "b3"))
     seen = edits.end_blinding(blinded, "2026-01-02T11:00:00Z")
-    assert not is_blinded(seen)
+    assert not seen.is_blinded
     assert seen.blindings[0].ended == "2026-01-02T11:00:00Z"
     assert seen.blots == example().blots

@@ -11,11 +11,6 @@ from blotquant.model import Blinding, Project
 from blotquant.phrases import Phrase
 
 
-def is_blinded(project: Project) -> bool:
-    """Say whether labels are hidden now."""
-    return bool(project.blindings) and not project.blindings[-1].ended
-
-
 def begin_blinding(project: Project, who: str, when: str, seed: int, blot_ids: Iterable[str] = ()) -> Project:
     """Note that labels are hidden from now on.
 
@@ -38,7 +33,7 @@ def begin_blinding(project: Project, who: str, when: str, seed: int, blot_ids: I
     """
     if not who.strip():
         raise ValueError(Phrase("say who places the boxes: the name is kept in the project"))
-    if is_blinded(project):
+    if project.is_blinded:
         raise ValueError(Phrase("the labels are hidden already"))
     ids = tuple(blot_of(project, one).id for one in blot_ids) or tuple(b.id for b in project.blots if b.lanes)
     new = Blinding(who=who.strip(), begun=when, seed=seed, blot_ids=ids)
@@ -53,7 +48,7 @@ def end_blinding(project: Project, when: str) -> Project:
     ValueError
         If they are not hidden.
     """
-    if not is_blinded(project):
+    if not project.is_blinded:
         raise ValueError(Phrase("the labels are not hidden"))
     *before, last = project.blindings
     return replace(project, blindings=(*before, replace(last, ended=when)))

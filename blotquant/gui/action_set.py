@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
-from blotquant.edits.blinding import is_blinded
 from blotquant.gui.actions import SEPARATOR, WHILE_BLINDED, Act, Needs, acts, menus
 from blotquant.gui.icons import icon
 from blotquant.gui.recent import RecentMenu
@@ -146,7 +145,7 @@ class ActionSet(QObject):
             "report": session.report is not None,
             "undo": session.undo_label is not None,
             "redo": session.redo_label is not None,
-            "blinded": is_blinded(session.project),
+            "blinded": session.project.is_blinded,
         }
         return {need for need, holds in facts.items() if holds}
 

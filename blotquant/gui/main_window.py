@@ -10,7 +10,6 @@ from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
 
-from blotquant.edits.blinding import is_blinded
 from blotquant.gui import tour
 from blotquant.gui.action_set import ActionSet
 from blotquant.gui.actions import SEPARATOR
@@ -159,7 +158,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh(self) -> None:
         """Show the start page or the blot, and the name of the document in the title."""
-        there, blinded = bool(self.session.project.blots), is_blinded(self.session.project)
+        there, blinded = bool(self.session.project.blots), self.session.project.is_blinded
         page = self.blinded_page if blinded else self.bench.page if there else self.start_page
         self._middle.setCurrentWidget(page)
         if blinded:
@@ -223,7 +222,7 @@ class MainWindow(QMainWindow):
             return
         settings().setValue("window/geometry", self.saveGeometry())
         if self._bench is not None:
-            if self.session.project.blots and not is_blinded(self.session.project):
+            if self.session.project.blots and not self.session.project.is_blinded:
                 settings().setValue("window/state", self.saveState(STATE))
             self._bench.documents.close()
         self.session.close()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from blotquant import edits
-from blotquant.edits.blinding import is_blinded
 from blotquant.gui.blinded.lane_strips import lane_strips
 from blotquant.gui.blinded.strip_view import StripView
 from blotquant.gui.naming import form_name
@@ -73,7 +72,7 @@ class BlindedPage(QWidget):
     def blots(self) -> list[Blot]:
         """What is looked at in this blinding."""
         project = self._session.project
-        if not is_blinded(project):
+        if not project.is_blinded:
             return []
         wanted = project.blindings[-1].blot_ids
         return [blot for blot in project.blots if blot.id in wanted]

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from blotquant import edits
-from blotquant.edits.blinding import is_blinded
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import Project
@@ -42,7 +41,7 @@ def begin(session: Session, who: str, seed: int | None = None) -> bool:
     chosen = random.SystemRandom().randrange(1 << 31) if seed is None else seed
 
     def hidden(project: Project) -> Project:
-        return project if is_blinded(project) else edits.begin_blinding(project, who, _now(), chosen)
+        return project if project.is_blinded else edits.begin_blinding(project, who, _now(), chosen)
 
     return session.record(hidden)
 
@@ -65,7 +64,7 @@ def end(session: Session) -> bool:
     """Show the labels again; return whether they are shown."""
 
     def shown(project: Project) -> Project:
-        return edits.end_blinding(project, _now()) if is_blinded(project) else project
+        return edits.end_blinding(project, _now()) if project.is_blinded else project
 
     return session.record(shown)
 
