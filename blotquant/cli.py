@@ -63,6 +63,8 @@ def _obey(wishes: Wishes, speaker: Voice) -> int:
         return OK
     if wishes.demo is not None:
         return _demo(Path(wishes.demo), wishes, speaker)
+    if wishes.compare is not None:
+        return _compare([Path(name) for name in wishes.compare], wishes, speaker)
     return _batch(wishes, speaker) if wishes.assay is None else _assay(wishes, speaker)
 
 
@@ -96,7 +98,7 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     with all_or_none():
         written = pipeline.export(report, output, csv_dir=csv_dir, assays=assays)
         if figures_dir is not None:
-            written += pipeline.export_figures(report, folder, figures_dir, jobs=wishes.jobs)
+            written += pipeline.export_figures(report, folder, figures_dir, assays=assays, jobs=wishes.jobs)
         if saved is not None:
             written.append(pipeline.save_project(report, folder, saved))
     if packed is not None:
@@ -157,6 +159,25 @@ def _assay(wishes: Wishes, speaker: Voice) -> int:
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
+
+
+def _compare(inputs: Sequence[Path], wishes: Wishes, speaker: Voice) -> int:
+    wishes.output = wishes.output or str(inputs[0].with_name("comparison.xlsx"))
+    output, csv_dir, _ = _targets(wishes, inputs)
+    figures_dir = _figures_folder(wishes)
+    from blotquant.cli_compare import compared_files, write_comparison
+
+    def progress(event: Progress) -> None:
+        _catch_up_with_interrupt()
+        speaker.progress(event)
+
+    compared, reports = compared_files(
+        inputs, jobs=wishes.jobs, allow_outside=wishes.allow_outside, progress=progress
+    )
+    failed = [_tell_problems(report.problems, wishes, speaker) for report in reports]
+    for path in write_comparison(compared, output, csv_dir, figures_dir):
+        _say(str(path))
+    return SOME_FAILED if any(failed) else OK
 
 
 def _tell_problems(problems: Sequence[Problem], wishes: Wishes, speaker: Voice) -> bool:

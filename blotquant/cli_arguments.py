@@ -15,6 +15,7 @@ ASSAYS = ("bca", "proliferation", "qpcr")
 
 _USAGE = """blotquant --batch INPUT... [-o OUT.xlsx] [options]
        blotquant --assay KIND FILE... [-o OUT.xlsx] [options]
+       blotquant --compare A B [-o OUT.xlsx] [options]
        blotquant --list-methods
        blotquant --demo DIR
        blotquant --self-test
@@ -27,7 +28,7 @@ _EXITS = """\
 exit codes: 0 all measured; 1 workbook written, but at least one blot or assay could not be measured;
 2 wrong usage or unreadable input, nothing written; 130 interrupted, no half-written file left.
 Progress and problems go to stderr, one line per written file to stdout."""
-_MODES = ("batch", "list_methods", "demo", "self_test")
+_MODES = ("batch", "compare", "list_methods", "demo", "self_test")
 _BATCH_ONLY = (
     "output",
     "csv",
@@ -45,6 +46,7 @@ _BATCH_ONLY = (
     "jobs",
     "json_progress",
 )
+_COMPARED = ("output", "csv", "figures", "jobs", "allow_outside", "json_progress")  # flags of --compare
 _BLOTS_ONLY = ("figures", "source_data", "template", "polarity", "background", "jobs")
 
 
@@ -54,6 +56,7 @@ class Wishes(argparse.Namespace):
     inputs: list[str]
     batch: bool
     assay: str | None
+    compare: list[str] | None
     layout: str | None
     output: str | None
     force: bool
@@ -93,6 +96,7 @@ def parse(arguments: Sequence[str] | None = None) -> Wishes:
     parser = _parser()
     wishes = parser.parse_intermixed_args(arguments, namespace=Wishes())
     _refuse_of_assays(parser, wishes)
+    _refuse_of_comparisons(parser, wishes)
     wishes.batch = wishes.batch or wishes.assay is not None
     _refuse_contradictions(parser, wishes)
     return wishes
@@ -100,7 +104,7 @@ def parse(arguments: Sequence[str] | None = None) -> Wishes:
 
 def needs_window(wishes: Wishes) -> bool:
     """Return whether a window was asked for: to work in, with or without files, or to test itself."""
-    return not (wishes.batch or wishes.list_methods or wishes.demo is not None)
+    return not (wishes.batch or wishes.list_methods or wishes.demo is not None or wishes.compare is not None)
 
 
 def help_text() -> str:
@@ -125,6 +129,14 @@ def _refuse_of_assays(parser: argparse.ArgumentParser, wishes: Wishes) -> None:
         parser.error("--layout works only together with --assay bca")
 
 
+def _refuse_of_comparisons(parser: argparse.ArgumentParser, wishes: Wishes) -> None:
+    if wishes.compare is None:
+        return
+    for name in _BATCH_ONLY:
+        if name not in _COMPARED and getattr(wishes, name):
+            parser.error(f"{_flag(name)} does not go with --compare")
+
+
 def _refuse_contradictions(parser: argparse.ArgumentParser, wishes: Wishes) -> None:
     modes = [name for name in _MODES if getattr(wishes, name) not in (False, None)]
     if len(modes) > 1:
@@ -133,7 +145,7 @@ def _refuse_contradictions(parser: argparse.ArgumentParser, wishes: Wishes) -> N
         parser.error("--batch needs at least one INPUT: a layout sheet or a saved project")
     if modes and not wishes.batch and wishes.inputs:
         parser.error(f"{_flag(modes[0])} takes no input file")
-    for name in () if wishes.batch else _BATCH_ONLY:
+    for name in () if wishes.batch or wishes.compare is not None else _BATCH_ONLY:
         if getattr(wishes, name):
             parser.error(f"{_flag(name)} works only together with --batch")
     for text in wishes.set:
@@ -166,6 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     add("inputs", nargs="*", metavar="INPUT", help="layout sheet or saved project; several become one")
     add("--batch", action="store_true", help="measure INPUT with no display at all and write a workbook")
     add("--assay", metavar="KIND", choices=ASSAYS, help=f"measure an assay instead: {', '.join(ASSAYS)}")
+    add("--compare", nargs=2, metavar=("A", "B"), help="how well two analysts' projects agree")
     add("--list-methods", action="store_true", help="print the settings of the method, defaults and units")
     add("--demo", metavar="DIR", help="write the simulated demo experiment into DIR")
     add("--self-test", action="store_true", help="measure a small experiment in a window and in batch")

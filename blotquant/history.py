@@ -128,6 +128,15 @@ class History:
         self._undo = deque(((label, change(old)) for label, old in self._undo), maxlen=self._undo.maxlen)
         self._redo = [(label, change(old)) for label, old in self._redo]
 
+    def record(self, change: Callable[[Project], Project]) -> None:
+        """Apply a change at every step, so that no undo takes it back; what is saved stays as it was.
+
+        For what must not be denied afterwards, as that somebody has seen the labels again.
+        """
+        self._project = change(self._project)
+        self._undo = deque(((label, change(old)) for label, old in self._undo), maxlen=self._undo.maxlen)
+        self._redo = [(label, change(old)) for label, old in self._redo]
+
     def undo(self) -> Project:
         """Take the last step back and return the project; without one it stays as it is."""
         return self._step(self._undo, self._redo)

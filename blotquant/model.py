@@ -133,6 +133,7 @@ class Pairing(Noun, frozen=True):
 
 Positive = Annotated[float, Meta(gt=0)]
 NotNegative = Annotated[float, Meta(ge=0)]
+NotNegativeInt = Annotated[int, Meta(ge=0)]
 Fraction = Annotated[float, Meta(gt=0, le=1)]
 
 
@@ -227,6 +228,48 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
 }
 
 
+class ConditionRef(Noun, frozen=True):
+    """A condition by what it says: what the cells were given, and for how long."""
+
+    treatment: str
+    dose: float | None = None
+    dose_unit: str = ""
+    time_min: float | None = None
+
+
+class PanelLook(Noun, frozen=True):
+    """What a person chose of one blot panel; what is not there any more is passed over."""
+
+    blot_id: str  # the first blot of the panel as the program would make it
+    blot_ids: tuple[str, ...] = ()  # what is shown, from top to bottom; () = all
+    order: tuple[tuple[str, int], ...] = ()  # sample id and which of its lanes; () = as on the first blot
+    context: NotNegative = 5.0  # band widths shown above and below the bands
+    displays: tuple[tuple[str, float, float], ...] = ()  # name of a strip, counts shown white and black
+
+
+class FigureChoices(Noun, frozen=True):
+    """How figures are drawn; no number of the results depends on it.
+
+    What is hidden is named, not what is shown, so that a new target or condition appears by itself.
+    """
+
+    widths_mm: tuple[tuple[str, Positive], ...] = ()  # by kind of figure; others have their usual width
+    hidden_targets: tuple[str, ...] = ()
+    hidden_conditions: tuple[ConditionRef, ...] = ()
+    pathway: tuple[ConditionRef, ...] = ()  # shown side by side; () = the usual two
+    panels: tuple[PanelLook, ...] = ()
+
+
+class Blinding(Noun, frozen=True):
+    """One time that somebody placed boxes without knowing which lane is which."""
+
+    who: str
+    begun: str  # ISO 8601, UTC
+    ended: str = ""  # when the labels were shown again; "" = they are still hidden
+    seed: NotNegativeInt = 0  # of the order in which the lanes were shown
+    blot_ids: tuple[str, ...] = ()  # what was looked at
+
+
 class Project(Noun, frozen=True):
     """The saved document and the unit of undo."""
 
@@ -238,6 +281,13 @@ class Project(Noun, frozen=True):
     assays: tuple[AssayData, ...] = ()  # at most one of each kind
     assay_method: AssayMethod = AssayMethod()
     notes: str = ""
+    figures: FigureChoices = FigureChoices()
+    blindings: tuple[Blinding, ...] = ()  # in the order of time
+
+    @property
+    def is_blinded(self) -> bool:
+        """Whether the labels of lanes are hidden now."""
+        return bool(self.blindings) and not self.blindings[-1].ended
 
     @property
     def is_blank(self) -> bool:

@@ -356,7 +356,12 @@ def export(
 
 
 def export_figures(
-    report: Report, folder: Path | str, figures_dir: Path | str, *, jobs: int | None = None
+    report: Report,
+    folder: Path | str,
+    figures_dir: Path | str,
+    *,
+    assays: Sequence[AssayResult] | None = None,
+    jobs: int | None = None,
 ) -> list[Path]:
     """Draw all figures of a report into a folder, as SVG, PDF, PNG and TIFF with their legends.
 
@@ -367,6 +372,8 @@ def export_figures(
         That the paths of images are relative to.
     figures_dir : path or str
         The folder to write into; made if it is not there.
+    assays : sequence of AssayResult, optional
+        By default those of the project; genes of a qPCR stand at the end of the pathways.
     jobs : int, optional
         Worker processes; by default one per core.
 
@@ -382,7 +389,7 @@ def export_figures(
     """
     from blotquant.figures.export import export_figures as draw  # matplotlib is for those who ask for it
 
-    return draw(report, folder, figures_dir, jobs=jobs)
+    return draw(report, folder, figures_dir, assays=assays, jobs=jobs)
 
 
 def save_project(report: Report, folder: Path, path: Path) -> Path:

@@ -11,10 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from blotquant import columns, curve_tables, quality_tables
+from blotquant.agreement import Compared
+from blotquant.agreement_tables import agreement_rows
 from blotquant.assay_tables import assay_rows
 from blotquant.assays.outcomes import AssayResult
+from blotquant.columns.agreement import AGREEMENT_SHEETS
 from blotquant.columns.assays import ASSAY_SHEETS
-from blotquant.model import METHOD_NOTES, Blot, ImageRef, Lane, Method, Pairing, Sample
+from blotquant.model import METHOD_NOTES, Blinding, Blot, ImageRef, Lane, Method, Pairing, Sample
 from blotquant.results import (
     BandResult,
     ImageInfo,
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, object]
 
 SOFTWARE = "(software)"  # stands in `image` for the rows of programs and libraries
+BLINDED = "(boxes placed blinded)"
 _NO_SAMPLE = Sample(id="", treatment="", replicate="")
 
 
@@ -73,6 +77,17 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
         "linear_range": quality_tables.linear_range_rows(report),
     }
     return {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in columns.SHEETS}
+
+
+def agreement_tables(compared: Compared) -> dict[str, pd.DataFrame]:
+    """Return the tables of a comparison of two analysts, in workbook order.
+
+    Parameters
+    ----------
+    compared : Compared
+    """
+    rows = agreement_rows(compared)
+    return {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in AGREEMENT_SHEETS}
 
 
 def assay_tables(results: Sequence[AssayResult]) -> dict[str, pd.DataFrame]:
@@ -167,7 +182,7 @@ def method_rows(report: Report) -> list[Row]:
 
 
 def provenance_rows(report: Report) -> list[Row]:
-    """Return one row per image page, measured or not, then one per program and library."""
+    """Return one row per image page, measured or not, one per program, and one per blinding."""
     measured = {(blot.info.image, blot.info.page): blot.info for blot in report.blots}
     references = {(blot.image.path, blot.image.page): blot.image for blot in report.project.blots}
     show_page = any(page > 1 for _, page in references)
@@ -177,7 +192,13 @@ def provenance_rows(report: Report) -> list[Row]:
     software: list[Row] = [
         {"image": SOFTWARE, "reader": f"{name} {version}"} for name, version in report.versions
     ]
-    return rows + software
+    return rows + software + [_blinding_row(one) for one in report.project.blindings]
+
+
+def _blinding_row(one: Blinding) -> Row:
+    until = one.ended or "now"
+    words = f"{one.who}, {one.begun} to {until}, {len(one.blot_ids)} blots, order of lanes {one.seed}"
+    return {"image": BLINDED, "reader": words}
 
 
 def _sample_cells(sample: Sample) -> dict[str, object]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from blotquant.curve_wording import answer_sentences
+from blotquant.image_wording import blinding_sentence, pixel_sentence
 from blotquant.model import Background, Form, Method, Pairing
 from blotquant.quality_wording import (
-    encoding_sentence,
     estimate_sentence,
     exposure_sentence,
     ladder_sentence,
@@ -71,11 +71,12 @@ def methods_paragraph(report: Report) -> str:
     method = report.project.method
     sentences = [
         _measuring(report),
-        encoding_sentence(report),
+        pixel_sentence(report),
         *([_background(bands, method), _volumes(bands, method), overlap_sentence(bands)] if bands else []),
         _stains(method) if stained else "",
         ladder_sentence(report),
         _by_hand(bands, stained),
+        blinding_sentence(report),
         *_limits(method, bool(bands), bool(stained)),
         _saturation(bands, "band") if bands else "",
         _saturation(stained, "stained lane") if stained else "",

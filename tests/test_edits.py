@@ -22,10 +22,23 @@ from blotquant.assay_model import (
     QpcrData,
 )
 from blotquant.edits.consistency import violations
+from blotquant.edits.figures import FIGURE_KINDS, WIDTHS_MM
 from blotquant.edits.method import allowed
 from blotquant.edits.orientation import quarter_turns
 from blotquant.history import History
-from blotquant.model import METHOD_NOTES, Band, Blot, ImageRef, Lane, Method, Pairing, Project, Sample
+from blotquant.model import (
+    METHOD_NOTES,
+    Band,
+    Blot,
+    ConditionRef,
+    ImageRef,
+    Lane,
+    Method,
+    Pairing,
+    PanelLook,
+    Project,
+    Sample,
+)
 
 HASH = "0123456789abcdef" * 4
 OTHER_HASH = "f" * 64
@@ -153,6 +166,7 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     ),
     "add_sample": lambda p, d: edits.add_sample(p, treatment=d(words), dose=d(st.none() | size)),
     "assign_sample": lambda p, d: edits.assign_sample(p, d(lane_ids), d(st.sampled_from(["s1", "s4"]))),
+    "begin_blinding": lambda p, d: edits.begin_blinding(p, d(words) + "x", "2026-01-02T10:00:00Z", 7),
     "carry_lanes": lambda p, d: edits.carry_lanes(p, d(blot_ids), d(blot_ids), d(px), d(px)),
     "change_lysates": lambda p, d: edits.change_lysates(
         p, {"one": {"treatment": d(words), "dose": d(size), "lane": d(st.integers(1, 9))}}
@@ -185,6 +199,9 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "change_sample": lambda p, d: edits.change_sample(
         p, "s2", dose=d(size), replicate=d(st.integers(1, 3) | words)
     ),
+    "choose_pathways": lambda p, d: edits.choose_pathways(
+        p, [ConditionRef(treatment=d(words), dose=d(size)), ConditionRef(treatment="x")]
+    ),
     "choose_rows": lambda p, d: edits.choose_rows(p, d(blot_ids), d(row_numbers)),
     "correct_band": lambda p, d: edits.correct_band(
         p, d(lane_ids), d(st.integers(1, 2)), 0.0, d(size), d(st.sampled_from([(), (20.0, 60.0)]))
@@ -200,6 +217,9 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "duplicate_lane": lambda p, d: edits.duplicate_lane(
         p, d(lane_ids), d(st.none() | px), d(st.sampled_from([None, "s1"]))
     ),
+    "end_blinding": lambda p, d: edits.end_blinding(
+        edits.begin_blinding(p, "Jo", "2026-01-02T10:00:00Z", d(st.integers(0, 9)), [d(blot_ids)]), "later"
+    ),
     "equalise_lanes": lambda p, d: edits.equalise_lanes(p, d(blot_ids), d(st.none() | size)),
     "equalise_widths": lambda p, d: edits.equalise_widths(edits.resize_lane(p, "l1", d(size)), d(blot_ids)),
     "exclude_lanes": lambda p, d: edits.exclude_lanes(p, [d(lane_ids), d(lane_ids)], d(words) + "x"),
@@ -207,6 +227,9 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
         p, d(blot_ids), d(st.sets(st.floats(0, 100), min_size=1, max_size=4)), d(st.sets(st.floats(0, 100)))
     ),
     "free_rows": lambda p, d: edits.free_rows(edits.fix_rows(p, "b1", [d(size)]), d(blot_ids)),
+    "hide_in_figures": lambda p, d: edits.hide_in_figures(
+        p, [d(words)], [ConditionRef(treatment=d(words), dose_unit="nM", time_min=d(size))]
+    ),
     "include_lanes": lambda p, d: edits.include_lanes(
         edits.exclude_lanes(p, ["l2"], "air bubble"), [d(lane_ids)]
     ),
@@ -225,11 +248,24 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     ),
     "remove_blot": lambda p, d: edits.remove_blot(p, d(blot_ids)),
     "reset_band": lambda p, d: edits.reset_band(p, "l2", d(st.integers(1, 2))),
+    "reset_figures": lambda p, d: edits.reset_figures(edits.set_figure_width(p, "fold", 85.0)),
     "resize_lane": lambda p, d: edits.resize_lane(p, d(lane_ids), d(size)),
     "reverse_samples": lambda p, d: edits.reverse_samples(p, d(blot_ids)),
     "rotate_blot": lambda p, d: edits.rotate_blot(p, d(blot_ids), d(st.floats(-720, 720)), (100, 80)),
     "separate_samples": lambda p, d: edits.separate_samples(p, d(blot_ids)),
     "set_band": lambda p, d: edits.set_band(p, d(lane_ids), d(st.integers(1, 3)), 0.0, d(size)),
+    "set_figure_width": lambda p, d: edits.set_figure_width(
+        p, d(st.sampled_from(FIGURE_KINDS)), d(st.sampled_from([None, *WIDTHS_MM]))
+    ),
+    "set_panel": lambda p, d: edits.set_panel(
+        p,
+        PanelLook(
+            blot_id=d(blot_ids),
+            order=(("s2", 0), ("s1", 0)),
+            context=d(st.floats(0, 100)),
+            displays=(("p-ERK", 0.0, d(size)),),
+        ),
+    ),
     "set_crop": lambda p, d: edits.set_crop(p, d(blot_ids), d(st.sampled_from([None, (0, 1, 50, 60)]))),
     "set_hash": lambda p, d: edits.set_hash(p, d(blot_ids), OTHER_HASH),
     "set_lane_count": lambda p, d: edits.set_lane_count(p, d(blot_ids), d(st.integers(1, 5))),
@@ -1485,3 +1521,44 @@ def test_new_lanes_share_the_empty_sample_that_is_there() -> None:
 def test_an_old_contradiction_does_not_stand_in_the_way_of_an_edit() -> None:
     project = msgspec.structs.replace(example(), samples=example().samples * 2)
     assert edits.change_blot(project, "b1", target="Akt").blots[0].target == "Akt"
+
+
+# Figures and blinding
+
+
+def test_what_is_chosen_of_figures_is_kept_and_a_usual_choice_is_forgotten() -> None:
+    wide = edits.set_figure_width(example(), "fold", 174.0)
+    assert wide.figures.widths_mm == (("fold", 174.0),)
+    assert edits.set_figure_width(wide, "fold", None).figures == example().figures
+    look = PanelLook(blot_id="b1", context=2.0)
+    assert edits.set_panel(example(), look).figures.panels == (look,)
+    assert edits.set_panel(edits.set_panel(example(), look), PanelLook(blot_id="b1")) == example()
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        lambda: edits.set_figure_width(example(), "fold", 100.0),
+        lambda: edits.choose_pathways(example(), [ConditionRef(treatment=name) for name in "abc"]),
+        lambda: edits.set_panel(example(), PanelLook(blot_id="b1", order=(("s1", 0), ("s1", 0)))),
+        lambda: edits.set_panel(example(), PanelLook(blot_id="b1", displays=(("p-ERK", 5.0, 5.0),))),
+        lambda: edits.set_panel(example(), PanelLook(blot_id="b1", context=math.nan)),
+        lambda: edits.begin_blinding(example(), " ", "now", 1),
+        lambda: edits.begin_blinding(edits.begin_blinding(example(), "Jo", "now", 1), "Jo", "now", 1),
+        lambda: edits.end_blinding(example(), "now"),
+    ],
+)
+def test_choices_that_mean_nothing_are_refused(refused: Callable[[], Project]) -> None:
+    with pytest.raises(ValueError):
+        refused()
+
+
+def test_blinding_says_who_when_and_on_which_blots() -> None:
+    blinded = edits.begin_blinding(example(), " Jo ", "2026-01-02T10:00:00Z", 7)
+    assert blinded.is_blinded
+    (record,) = blinded.blindings
+    assert (record.who, record.seed, record.blot_ids) == ("Jo", 7, ("b1", "b2", "b3"))
+    seen = edits.end_blinding(blinded, "2026-01-02T11:00:00Z")
+    assert not seen.is_blinded
+    assert seen.blindings[0].ended == "2026-01-02T11:00:00Z"
+    assert seen.blots == example().blots

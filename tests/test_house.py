@@ -15,6 +15,7 @@ import pytest
 
 import blotquant
 from blotquant import cli_arguments, columns
+from blotquant.columns.agreement import AGREEMENT_SHEETS
 from blotquant.columns.assays import ASSAY_SHEETS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -226,6 +227,16 @@ def test_the_page_on_assays_shows_every_sheet_and_column_in_order() -> None:
     page = text("docs/assays.md")
     for sheet in ASSAY_SHEETS:
         section = page.partition(f"\n### {sheet.title}\n")[2].partition("\n### ")[0]
+        shown = re.findall(r"^\| `.*", section, re.MULTILINE)
+        assert shown == [f"| `{one.name}` | {one.unit} | {one.meaning} |" for one in sheet.columns], (
+            sheet.title
+        )
+
+
+def test_the_page_on_comparisons_shows_every_sheet_and_column_in_order() -> None:
+    page = text("docs/comparison.md")
+    for sheet in AGREEMENT_SHEETS:
+        section = page.partition(f"\n## {sheet.title}\n")[2].partition("\n## ")[0]
         shown = re.findall(r"^\| `.*", section, re.MULTILINE)
         assert shown == [f"| `{one.name}` | {one.unit} | {one.meaning} |" for one in sheet.columns], (
             sheet.title

@@ -309,8 +309,11 @@ def test_the_paragraph_of_a_stain_speaks_of_lanes_and_of_nothing_that_was_not_do
     text = methods_paragraph(stains_only(change_method(example_report(), background="rolling_ball")))
     assert text == (
         "Whole-lane intensities (total protein stain) were measured on 2 images (16-bit) with blotquant "
-        "0.1.0. The total protein stain of a lane is the sum of the linear pixel signal over the whole lane "
-        "above a stiff arPLS baseline of the lane's profile (lambda 100000 for 300 rows; Baek 2015, doi "
+        "0.1.0. Stored pixel values were read as linear in the signal (bands light on dark); no filter, "
+        "contrast or other correction was applied to them before measuring. Pixels from the highest value on "
+        "(65535) count as saturated. The total protein stain of a lane is the sum of the linear pixel signal "
+        "over the whole lane above a stiff arPLS baseline of the lane's profile (lambda 100000 for 300 rows; "
+        "Baek 2015, doi "
         "10.1039/C4AN01061B). The limits of detection and quantification are 3.29 and 10 standard errors of "
         "an empty lane (Currie 1968, doi 10.1021/ac60259a007); a signal counts as detected from half the "
         "limit of detection. No stained lane contained saturated pixels."

@@ -17,6 +17,7 @@ from blotquant.edits.assays import (
 )
 from blotquant.edits.band_rows import choose_rows, fix_rows, free_rows
 from blotquant.edits.bands import accept_bands, correct_band, mark_band_absent, reset_band, set_band
+from blotquant.edits.blinding import begin_blinding, end_blinding
 from blotquant.edits.blots import (
     add_blot,
     change_blot,
@@ -24,6 +25,13 @@ from blotquant.edits.blots import (
 )
 from blotquant.edits.document import merge_projects, set_notes
 from blotquant.edits.exclusions import exclude_lanes, include_lanes
+from blotquant.edits.figures import (
+    choose_pathways,
+    hide_in_figures,
+    reset_figures,
+    set_figure_width,
+    set_panel,
+)
 from blotquant.edits.images import (
     locate_image,
     set_crop,
@@ -84,20 +92,24 @@ __all__ = [
     "add_lane_node",
     "add_sample",
     "assign_sample",
+    "begin_blinding",
     "carry_lanes",
     "change_blot",
     "change_sample",
+    "choose_pathways",
     "choose_rows",
     "correct_band",
     "delete_lane",
     "delete_lane_node",
     "delete_sample",
     "duplicate_lane",
+    "end_blinding",
     "equalise_lanes",
     "equalise_widths",
     "exclude_lanes",
     "fix_rows",
     "free_rows",
+    "hide_in_figures",
     "include_lanes",
     "locate_image",
     "mark_band_absent",
@@ -110,17 +122,20 @@ __all__ = [
     "place_lanes",
     "remove_blot",
     "reset_band",
+    "reset_figures",
     "resize_lane",
     "reverse_samples",
     "rotate_blot",
     "set_band",
     "set_crop",
+    "set_figure_width",
     "set_hash",
     "set_lane_count",
     "set_lane_note",
     "set_loading",
     "set_method",
     "set_notes",
+    "set_panel",
     "set_encoding",
     "set_polarity",
     "set_tablet",

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace as replace_noun
 
+from blotquant.assay_model import QpcrData
+from blotquant.assays import measure_qpcr, settings_of
+from blotquant.assays.outcomes import AssayResult, QpcrResult
+from blotquant.experiments import Condition
 from blotquant.figures import captions
 from blotquant.figures.blot_panel import blot_panel, panel_pages
+from blotquant.figures.choices import chosen, chosen_panels, chosen_pathway
 from blotquant.figures.dose_curves import DoseQuestion, dose_curves, dose_questions
 from blotquant.figures.fold_dots import fold_dots
 from blotquant.figures.heat_map import heat_map
 from blotquant.figures.originals import annotated_original
 from blotquant.figures.pathway import pathway, usual_conditions
 from blotquant.figures.saving import FORMATS, Format, Printed, printed
-from blotquant.figures.strips import Strip, planned, strip_name, usual_panels
+from blotquant.figures.strips import PanelChoice, Strip, planned, strip_name
+from blotquant.figures.style import COLUMNS_MM
 from blotquant.figures.time_courses import time_course_targets, time_courses
 from blotquant.pictures import load_images
 from blotquant.results import Pixels, Report
@@ -41,17 +47,35 @@ class Drawing:
     arguments: tuple[Any, ...] = ()
     blots: tuple[str, ...] = ()  # ids of the blots whose pixels it shows
     left_out: tuple[Format, ...] = ()  # formats that nobody asks of it
+    kind: str = ""  # as in `edits.figures.FIGURE_KINDS`
 
 
-def album(report: Report) -> list[Drawing]:
-    """Return every figure that a report yields, in the order in which they are read."""
-    made = [*_panels(report), *_plots(report), *_originals(report)]
+def album(report: Report, assays: Sequence[AssayResult] | None = None) -> list[Drawing]:
+    """Return every figure that a report yields, in the order in which they are read.
+
+    Parameters
+    ----------
+    report : Report
+        Its project says what was chosen of the figures.
+    assays : sequence of AssayResult, optional
+        By default those of the project; genes of a qPCR stand at the end of the pathways.
+    """
+    qpcr = _qpcr(report, assays)
+    panels = chosen_panels(report)
+    made = [*_panels(report, panels), *_plots(chosen(report), qpcr), *_originals(report, panels)]
     names: dict[str, int] = {}
     for place, one in enumerate(made):
         count = names[one.name.lower()] = names.get(one.name.lower(), 0) + 1
         if count > 1:
             made[place] = replace(one, name=f"{one.name}_{count}")
     return made
+
+
+def _qpcr(report: Report, assays: Sequence[AssayResult] | None) -> QpcrResult | None:
+    if assays is None:
+        wells = next((one for one in report.project.assays if isinstance(one, QpcrData)), None)
+        return None if wells is None else measure_qpcr(wells, settings_of(report.project))
+    return next((one for one in assays if isinstance(one, QpcrResult)), None)
 
 
 def prints(
@@ -104,56 +128,81 @@ def _print(drawing: Drawing, report: Report, folder: Path, formats: Sequence[For
     return None if figure is None else printed(figure, formats)
 
 
+def drawn_figure(drawing: Drawing, report: Report, pixels: Mapping[str, Pixels]) -> Figure | None:
+    """Draw one figure from pixels that are there already.
+
+    Parameters
+    ----------
+    drawing : Drawing
+        Of `album(report)`.
+    report : Report
+    pixels : mapping of str to Pixels
+        By blot id.
+
+    Returns
+    -------
+    matplotlib.figure.Figure or None
+        None if its image could not be read.
+    """
+    return drawing.draw(_part(report, drawing), pixels, *drawing.arguments)
+
+
 def _part(report: Report, drawing: Drawing) -> Report:
     """Return what a drawing needs of a report, as little as possible, for it travels to a process."""
     blots = tuple(
         replace(result, lanes=(), looks=()) for result in report.blots if result.blot_id in drawing.blots
     )
-    return replace(report, blots=blots, problems=(), unmeasured=())
+    return replace(chosen(report), blots=blots, problems=(), unmeasured=())
 
 
 # What there is
 
 
-def _plots(report: Report) -> Iterator[Drawing]:
+def _plots(report: Report, qpcr: QpcrResult | None) -> Iterator[Drawing]:
+    widths = dict(report.project.figures.widths_mm)
     targets = dict.fromkeys(row.target for row in report.summary if row.fold is not None)
     for target in targets:
         caption = captions.folds_caption(report, target)
-        yield Drawing(_stem("fold", target), caption, _fold_dots, (target,))
+        yield Drawing(_stem("fold", target), caption, _fold_dots, (target, widths.get("fold")), kind="fold")
     for question in dose_questions(report):
         time = "" if question.time_min is None else f"{question.time_min:g}min"
         caption = captions.dose_caption(report, question)
-        yield Drawing(_stem("dose_response", question.target, time), caption, _dose_curves, (question,))
+        name = _stem("dose_response", question.target, time)
+        width = widths.get("dose_response", COLUMNS_MM[0])
+        yield Drawing(name, caption, _dose_curves, (question, width), kind="dose_response")
     for target in time_course_targets(report):
-        yield Drawing(
-            _stem("time_course", target), captions.time_caption(report, target), _time_courses, (target,)
-        )
+        name, caption = _stem("time_course", target), captions.time_caption(report, target)
+        width = widths.get("time_course", COLUMNS_MM[0])
+        yield Drawing(name, caption, _time_courses, (target, width), kind="time_course")
     if any(row.fold for row in report.summary):
-        yield Drawing("heat_map", captions.heat_map_caption(report), _heat_map)
-    if conditions := usual_conditions(report):
-        caption = captions.pathway_caption(report, conditions)
-        yield Drawing("pathway", caption, _pathway, (conditions,))
+        caption = captions.heat_map_caption(report)
+        yield Drawing("heat_map", caption, _heat_map, (widths.get("heat_map"),), kind="heat_map")
+    if conditions := chosen_pathway(report) or usual_conditions(report, qpcr):
+        caption = captions.pathway_caption(report, conditions, qpcr)
+        yield Drawing("pathway", caption, _pathway, (conditions, qpcr), kind="pathway")
 
 
-def _panels(report: Report) -> Iterator[Drawing]:
-    choices = [page for choice in usual_panels(report) for page in panel_pages(report, choice)]
+def _panels(report: Report, shown: Sequence[PanelChoice]) -> Iterator[Drawing]:
+    choices = [page for choice in shown for page in panel_pages(report, choice)]
     for number, choice in enumerate(choices, 1):
         caption = captions.panel_caption(report, choice)
-        yield Drawing(f"blot_panel_{number}", caption, blot_panel, (choice,), choice.blot_ids)
+        name = f"blot_panel_{number}"
+        yield Drawing(name, caption, blot_panel, (choice,), choice.blot_ids, kind="blot_panel")
 
 
-def _originals(report: Report) -> Iterator[Drawing]:
+def _originals(report: Report, shown: Sequence[PanelChoice]) -> Iterator[Drawing]:
     cut: dict[str, list[Strip]] = {}
-    for choice in usual_panels(report):
+    for choice in shown:
         for strip in planned(report, choice).strips:
             cut.setdefault(strip.blot_id, []).append(strip)
     read = {result.blot_id for result in (*report.blots, *report.unmeasured)}
+    width = dict(report.project.figures.widths_mm).get("original")
     for blot in report.project.blots:
         if blot.id in read:
             stem, caption = Path(blot.image.path).stem, captions.original_caption(report, blot.id)
-            strips = tuple(cut.get(blot.id, ()))
+            arguments = (blot.id, tuple(cut.get(blot.id, ())), width)
             name = _stem("original", stem, strip_name(blot))
-            yield Drawing(name, caption, _original, (blot.id, strips), (blot.id,), ("tiff",))
+            yield Drawing(name, caption, _original, arguments, (blot.id,), ("tiff",), kind="original")
 
 
 def _stem(*words: str) -> str:
@@ -168,27 +217,40 @@ _LONGEST_BYTES = 200  # a name may have 255 on most disks, and a character of it
 # How it is drawn; functions of a module, which a process can be sent
 
 
-def _fold_dots(report: Report, _pixels: Mapping[str, Pixels], target: str) -> Figure:
-    return fold_dots(report, target)
+def _fold_dots(report: Report, _pixels: Mapping[str, Pixels], target: str, width_mm: float | None) -> Figure:
+    return fold_dots(report, target, width_mm=width_mm)
 
 
-def _dose_curves(report: Report, _pixels: Mapping[str, Pixels], question: DoseQuestion) -> Figure:
-    return dose_curves(report, question)
+def _dose_curves(
+    report: Report, _pixels: Mapping[str, Pixels], question: DoseQuestion, width_mm: float
+) -> Figure:
+    return dose_curves(report, question, width_mm=width_mm)
 
 
-def _time_courses(report: Report, _pixels: Mapping[str, Pixels], target: str) -> Figure:
-    return time_courses(report, target)
+def _time_courses(report: Report, _pixels: Mapping[str, Pixels], target: str, width_mm: float) -> Figure:
+    return time_courses(report, target, width_mm=width_mm)
 
 
-def _heat_map(report: Report, _pixels: Mapping[str, Pixels]) -> Figure:
-    return heat_map(report)
+def _heat_map(report: Report, _pixels: Mapping[str, Pixels], width_mm: float | None) -> Figure:
+    return heat_map(report, width_mm=width_mm)
 
 
-def _pathway(report: Report, _pixels: Mapping[str, Pixels], conditions: Iterable[Any]) -> Figure:
-    return pathway(report, tuple(conditions))
+def _pathway(
+    report: Report,
+    _pixels: Mapping[str, Pixels],
+    conditions: Sequence[Condition],
+    qpcr: QpcrResult | None,
+) -> Figure:
+    return pathway(report, conditions, qpcr)
 
 
 def _original(
-    report: Report, pixels: Mapping[str, Pixels], blot_id: str, strips: Sequence[Strip]
+    report: Report,
+    pixels: Mapping[str, Pixels],
+    blot_id: str,
+    strips: Sequence[Strip],
+    width_mm: float | None,
 ) -> Figure | None:
-    return annotated_original(report, pixels[blot_id], blot_id, strips) if blot_id in pixels else None
+    if blot_id not in pixels:
+        return None
+    return annotated_original(report, pixels[blot_id], blot_id, strips, width_mm=width_mm)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from blotquant.assays.outcomes import QpcrResult
 from blotquant.experiments import Condition
 from blotquant.figures.conditions import condition_words
 from blotquant.figures.dose_curves import DoseQuestion, question_of
+from blotquant.figures.node_values import BY_QPCR, node_values
 from blotquant.figures.strips import CONTEXT, PanelChoice, Plan, planned
 from blotquant.results import Report, SummaryResult
 
@@ -60,12 +62,16 @@ def time_caption(report: Report, target: str) -> str:
     )
 
 
-def pathway_caption(report: Report, conditions: Sequence[Condition]) -> str:
+def pathway_caption(report: Report, conditions: Sequence[Condition], qpcr: QpcrResult | None = None) -> str:
     """Return the legend of the pathway picture."""
     shown = " and ".join(condition_words(one) for one in conditions)
     return _sentences(
         f"Pathways below the TPO receptor under {shown}: log2 of the mean fold over the vehicle with its "
         f"{_confidence(report)} confidence interval and the number of independent experiments",
+        "Bcl-xL and BAK: log2 of the expression by qPCR over the vehicle"
+        if qpcr is not None
+        and any(node_values(report, one, qpcr).keys() & set(BY_QPCR) for one in conditions)
+        else "",
         "All pictures have one scale of colours; grey: no mean, because nothing or only limits were measured",
     )
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from blotquant import columns
 from blotquant.figures.album import Drawing
-from blotquant.figures.checklist import BY_THE_AUTHOR, checklist
+from blotquant.figures.checklist import SOURCES, checklist
+from blotquant.figures.design import design_rows, in_short
 from blotquant.figures.saving import Printed
 from blotquant.results import Report
 from blotquant.tables import tables
@@ -49,10 +50,11 @@ def report_page(report: Report, figures: Iterable[tuple[Drawing, Printed]]) -> s
     """
     made = tables(report)
     shown = list(figures)
-    plots = [one for one in shown if not one[0].name.startswith("original_")]
-    originals = [one for one in shown if one[0].name.startswith("original_")]
+    plots = [one for one in shown if one[0].kind != "original"]
+    originals = [one for one in shown if one[0].kind == "original"]
     parts = [
-        f"<h1>Western blot report</h1><p class=muted>{_counts(report)}</p>",
+        f"<h1>Western blot report</h1><p class=muted>{escape(in_short(report))}</p>",
+        _section("Design", _design(report)),
         _section("Methods", f"<p>{escape(methods_paragraph(report))}</p>"),
         _section("What journals ask", _checklist(report)),
         _section("Findings", _findings(report)),
@@ -69,32 +71,20 @@ def _section(title: str, content: str) -> str:
     return f"<section><h2>{escape(title)}</h2>{content}</section>\n" if content else ""
 
 
-def _counts(report: Report) -> str:
-    targets = dict.fromkeys(blot.target for blot in report.project.blots)
-    treatments = dict.fromkeys(
-        one.treatment for one in report.project.samples if one.role not in ("marker", "empty")
-    )
-    failed = len(report.project.blots) - len(report.blots)
-    parts = (
-        f"Targets: {', '.join(targets)}",
-        f"treatments: {', '.join(treatments)}",
-        f"{len(report.blots)} blots measured" + (f", {failed} not" if failed else ""),
-    )
-    return escape("; ".join(parts) + ".")
+def _design(report: Report) -> str:
+    head, rows = design_rows(report)
+    cells = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    names = "".join(f"<th>{escape(name)}</th>" for name in head)
+    return f"<div class=wide><table><tr>{names}</tr>{cells}</table></div>" if rows else ""
 
 
 def _checklist(report: Report) -> str:
     rows = "".join(
-        f"<tr{'' if item.answered else ' class=open'}><th>{escape(item.question)}</th>"
-        f"<td>{escape(item.answer)}</td></tr>"
+        f"<tr{'' if item.answered else ' class=open'}><td class=muted>{escape(item.source)}</td>"
+        f"<th>{escape(item.question)}</th><td>{escape(item.answer)}</td></tr>"
         for item in checklist(report)
     )
-    own = "".join(f"<li>{escape(words)}</li>" for words in BY_THE_AUTHOR)
-    source = (
-        "After Gilda 2015 (doi 10.1371/journal.pone.0135392), the Journal of Biological Chemistry and "
-        "Kroon 2022 (doi 10.1371/journal.pbio.3001783)."
-    )
-    return f"<table>{rows}</table><p>What only you can tell:</p><ul>{own}</ul><p class=muted>{source}</p>"
+    return f"<div class=wide><table>{rows}</table></div><p class=muted>{escape(SOURCES)}</p>"
 
 
 def _findings(report: Report) -> str:

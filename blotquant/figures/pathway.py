@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from blotquant import palette
+from blotquant.assays.outcomes import QpcrResult
 from blotquant.experiments import Condition, condition_of
 from blotquant.figures.conditions import condition_of_row, condition_words
 from blotquant.figures.heat_map import draw_scale, fold_scale
+from blotquant.figures.node_values import NodeValue, node_values, of_blots
 from blotquant.figures.style import COLUMNS_MM, axes_at, fold_colours, ink_on, new_figure, sheet_of, styled
-from blotquant.guesses.vocabulary import PROTEINS
-from blotquant.results import Report, SummaryResult
+from blotquant.results import Report
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _WIDE, _HIGH, _SCALE = 74.0, 98.0, 15.0  # mm of one picture, and of the scale of colours beside them
 _NODE = (16.5, 11.0)  # mm
-_PREFIX = re.compile(r"^(?:phosphorylated|phospho|phos|p)[ -]?(?=[A-Za-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +65,16 @@ LINKS: Final = (
     Link("Bcl-xL", "BAK", "inhibits"),
 )
 _WORDS = {"TPO-R": "TPO receptor", "MEK": "MEK (MAPK)"}
-_MORE = {"PI3K": r"pi[ -]?3[ -]?k(?:inase)?|p85|p110"}  # not in the vocabulary of file names
 
 
-def node_of(target: str) -> str | None:
-    """Return the node that a target is, however it is written; None if the picture has none for it."""
-    known = {protein.name: protein.pattern for protein in PROTEINS} | _MORE
-    text = target.strip().replace("_", " ")
-    for words in (text, _PREFIX.sub("", text)):
-        for node in NODES:
-            if re.fullmatch(known[node.name], words, re.IGNORECASE):
-                return node.name
-    return None
-
-
-def usual_conditions(report: Report) -> tuple[Condition, ...]:
+def usual_conditions(report: Report, qpcr: QpcrResult | None = None) -> tuple[Condition, ...]:
     """Return what two agonists are compared under: one time, and the highest dose that both were given.
 
-    Without a common dose each has its own highest; with one treatment alone there is one condition.
+    Where the genes at the end of the pathways were measured in both agonists, it is the doses of these;
+    without a common dose each has its own highest; with one treatment alone there is one condition.
     """
     samples = {condition_of(one) for one in report.project.samples if one.role == "sample"}
-    rows = [row for row in report.summary if row.fold is not None and node_of(row.target) is not None]
+    rows = [row for _, row in of_blots(report)]
     found = [one for one in dict.fromkeys(condition_of_row(row) for row in rows) if one in samples]
     treatments = list(dict.fromkeys(one.treatment for one in found))[:2]
     times = [one.time_min for one in found]
@@ -94,22 +82,27 @@ def usual_conditions(report: Report) -> tuple[Condition, ...]:
     at = max(
         dict.fromkeys(times), key=lambda time: (len(_given(found, time)), times.count(time)), default=None
     )
-    there = [one for one in found if one.time_min == at]
-    doses = [{(one.dose, one.dose_unit) for one in there if one.treatment == name} for name in treatments]
-    common = set[tuple[float | None, str]].intersection(*doses) if doses else set()
-    chosen: list[Condition] = []
-    for name in treatments:
-        own = [one for one in there if one.treatment == name]
-        own = [one for one in own if (one.dose, one.dose_unit) in common] or own
-        chosen += [max(own, key=lambda one: one.dose or 0.0)] if own else []
-    return tuple(chosen)
+    there = {
+        name: [one for one in found if (one.treatment, one.time_min) == (name, at)] for name in treatments
+    }
+    genes = (
+        set[tuple[str, float | None, str]]() if qpcr is None else {one.condition[:3] for one in qpcr.summary}
+    )
+    whole = {name: [one for one in own if one[:3] in genes] for name, own in there.items()}
+    if not all(whole.values()):
+        doses = [{one[1:3] for one in own} for own in there.values()]
+        common = set[tuple[float | None, str]].intersection(*doses) if doses else set()
+        whole = {name: [one for one in own if one[1:3] in common] or own for name, own in there.items()}
+    return tuple(max(own, key=lambda one: one.dose or 0.0) for own in whole.values() if own)
 
 
 def _given(conditions: Sequence[Condition], time: float | None) -> set[str]:
     return {one.treatment for one in conditions if one.time_min == time}
 
 
-def pathway(report: Report, conditions: Sequence[Condition] | None = None) -> Figure:
+def pathway(
+    report: Report, conditions: Sequence[Condition] | None = None, qpcr: QpcrResult | None = None
+) -> Figure:
     """Return the pathways side by side, one picture for each condition, with one scale of colours.
 
     Parameters
@@ -117,33 +110,24 @@ def pathway(report: Report, conditions: Sequence[Condition] | None = None) -> Fi
     report : Report
     conditions : sequence of Condition, optional
         One or two; by default `usual_conditions`.
+    qpcr : QpcrResult, optional
+        Bcl-xL and BAK at the end of the pathways.
     """
-    shown = tuple(usual_conditions(report) if conditions is None else conditions)
-    rows = [_rows(report, condition) for condition in shown]
-    folds = [math.log2(row.fold) for of_one in rows for row in of_one.values() if row.fold]
+    shown = tuple(usual_conditions(report, qpcr) if conditions is None else conditions)
+    values = [node_values(report, condition, qpcr) for condition in shown]
     width = COLUMNS_MM[-1] if len(shown) > 1 else _WIDE + _SCALE + 6
     width = next(one for one in COLUMNS_MM if one >= width - 1e-9)
     with styled():
         figure = new_figure(width, _HIGH + 4)
         sheet = sheet_of(figure)
-        scale = fold_scale(folds)
+        scale = fold_scale([one.log2 for of_one in values for one in of_one.values()])
         step = (width - _SCALE - 2) / max(len(shown), 1)
-        for place, (condition, found) in enumerate(zip(shown, rows, strict=True)):
+        for place, (condition, found) in enumerate(zip(shown, values, strict=True)):
             left = 1 + place * step + (step - _WIDE) / 2
             _Picture(sheet, left, 2.0, scale).draw(condition_words(condition), condition.treatment, found)
         draw_scale(axes_at(figure, width - _SCALE + 3.0, 12.0, 2.4, 40.0), scale)
         _draw_key(sheet, width - _SCALE + 3.0, 62.0)
     return figure
-
-
-def _rows(report: Report, condition: Condition) -> dict[str, SummaryResult]:
-    """Return what is known of each node under a condition; of two targets of one node the first."""
-    found: dict[str, SummaryResult] = {}
-    for row in report.summary:
-        node = node_of(row.target)
-        if node is not None and condition_of_row(row) == condition and row.fold is not None and row.fold > 0:
-            found.setdefault(node, row)
-    return found
 
 
 def _draw_key(sheet: Axes, left: float, top: float) -> None:
@@ -162,7 +146,7 @@ class _Picture:
     def __init__(self, sheet: Axes, left: float, top: float, scale: Normalize) -> None:
         self._sheet, self._left, self._top, self._scale = sheet, left, top, scale
 
-    def draw(self, title: str, ligand: str, found: dict[str, SummaryResult]) -> None:
+    def draw(self, title: str, ligand: str, found: Mapping[str, NodeValue]) -> None:
         """Draw everything; nodes without a row are grey."""
         x, y = self._at(0, 0)
         self._sheet.text(x, y, title, fontsize=8, va="top")
@@ -217,10 +201,10 @@ class _Picture:
         )
         self._sheet.add_patch(arrow)
 
-    def _draw_node(self, node: Node, row: SummaryResult | None) -> None:
+    def _draw_node(self, node: Node, value: NodeValue | None) -> None:
         from matplotlib.patches import FancyBboxPatch
 
-        fold = None if row is None or not row.fold else math.log2(row.fold)
+        fold = None if value is None else value.log2
         colour = palette.NOT_MEASURED if fold is None else fold_colours()(float(self._scale(fold)))
         (x, y), (wide, high) = self._at(node.x, node.y), _NODE
         box = FancyBboxPatch(
@@ -238,7 +222,7 @@ class _Picture:
         self._sheet.add_patch(box)
         ink = palette.TEXT if fold is None or isinstance(colour, str) else ink_on(colour[:3])
         name = _WORDS.get(node.name, node.name)
-        words = node_words(row)
+        words = node_words(value)
         # A name and its numbers in the middle of the node together.
         name_y = y if not words else y - 2.7
         points = 6.5 if len(name) < 9 else 5.8
@@ -249,11 +233,12 @@ class _Picture:
             )
 
 
-def node_words(row: SummaryResult | None) -> str:
+def node_words(value: NodeValue | None) -> str:
     """Return what stands in a node: log2 fold, its interval and n; "" where there is none."""
-    if row is None or not row.fold:
+    if value is None:
         return ""
-    middle = f"{math.log2(row.fold):+.1f}"
-    if row.fold_low and row.fold_high:
-        middle += f" ({math.log2(row.fold_low):.1f} to {math.log2(row.fold_high):.1f})"
-    return f"{middle}\nn = {row.n}"
+    middle = f"{value.log2:+.1f}"
+    if value.low is not None and value.high is not None:
+        middle += f" ({value.low:.1f} to {value.high:.1f})"
+    time = "" if value.time_min is None else f"{value.time_min / 60:g} h, "
+    return f"{middle}\n{'mRNA, ' if value.by_qpcr else ''}{time}n = {value.n}"

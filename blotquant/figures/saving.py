@@ -44,10 +44,29 @@ def printed(figure: Figure, formats: Sequence[Format] = FORMATS) -> Printed:
         warnings.simplefilter("always")
         picture = _picture(figure) if {"png", "tiff"} & set(formats) else None
         files: list[tuple[Format, bytes]] = [(name, _bytes_of(figure, name, picture)) for name in formats]
+    return Printed(tuple(files), glyphs_missing=_are_glyphs_missing(told))
+
+
+def picture_of(figure: Figure, dots_per_inch: int = DOTS_PER_INCH) -> tuple[Image, bool]:
+    """Return a figure in pixels, and whether a character of it is missing in all fonts.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+    dots_per_inch : int
+    """
+    with styled(), warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        picture = _picture(figure, dots_per_inch)
+    return picture, _are_glyphs_missing(told)
+
+
+def _are_glyphs_missing(told: Sequence[warnings.WarningMessage]) -> bool:
+    """Say whether a warning was about a missing character, and pass all others on."""
     others = [one for one in told if not _MISSING.search(str(one.message))]
     for one in others:
         warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
-    return Printed(tuple(files), glyphs_missing=len(others) < len(told))
+    return len(others) < len(told)
 
 
 def save(figure: Figure, path: Path | str, formats: Sequence[Format] = FORMATS) -> list[Path]:
@@ -86,13 +105,13 @@ def _bytes_of(figure: Figure, name: Format, picture: Image | None) -> bytes:
     return made.getvalue()
 
 
-def _picture(figure: Figure) -> Image:
+def _picture(figure: Figure, dots_per_inch: int = DOTS_PER_INCH) -> Image:
     """Draw a figure in pixels, once for all formats that are made of them."""
     import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL.Image import fromarray
 
-    figure.set_dpi(DOTS_PER_INCH)
+    figure.set_dpi(dots_per_inch)
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
     colours = np.asarray(canvas.buffer_rgba())

@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Final
 
 from blotquant import palette
@@ -33,12 +34,16 @@ _FAMILIES = (
 )
 
 
+# The settings of matplotlib are the process's: a preview and an export in two threads take turns.
+_TURN = RLock()
+
+
 @contextmanager
 def styled() -> Generator[None]:
     """Hold the style sheet for what is drawn or saved inside, whatever the caller's settings are."""
     import matplotlib as mpl
 
-    with mpl.rc_context():
+    with _TURN, mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams.update(_sheet())
         mpl.rcParams["font.family"] = list(families())

@@ -78,6 +78,33 @@ def write_workbook(
     write_atomically(path, lambda temporary: temporary.write_bytes(content))
 
 
+def write_sheets(sheets: Sequence[columns.Sheet], tables: Mapping[str, pd.DataFrame], path: Path) -> None:
+    """Write sheets without formulas, as those of a comparison of two analysts, whole or not at all.
+
+    Parameters
+    ----------
+    sheets : sequence of Sheet
+    tables : mapping of str to pandas.DataFrame
+        One of each key.
+    path : Path
+
+    Raises
+    ------
+    blotquant.files.atomic.WriteError
+        If the file cannot be written.
+    """
+    from xlsxwriter import Workbook
+
+    buffer = BytesIO()
+    book = Workbook(buffer, _OPTIONS)
+    book.set_properties({"title": "blotquant results", "created": _CREATED})
+    pens = _Pens(book)
+    for sheet in sheets:
+        _write_sheet(book, pens, sheet, tables[sheet.key], [])
+    book.close()
+    write_atomically(path, lambda temporary: temporary.write_bytes(buffer.getvalue()))
+
+
 def _content(
     report: Report | None, tables: Mapping[str, pd.DataFrame], assays: Sequence[AssayResult]
 ) -> bytes:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
-from blotquant.gui.actions import SEPARATOR, Act, Needs, acts, menus
+from blotquant.gui.actions import SEPARATOR, WHILE_BLINDED, Act, Needs, acts, menus
 from blotquant.gui.icons import icon
 from blotquant.gui.recent import RecentMenu
 from blotquant.gui.session import Session
@@ -124,7 +124,9 @@ class ActionSet(QObject):
         """Enable what can be done now, and say what undo and redo would do."""
         there = self._there()
         for key, action in self._actions.items():
-            action.setEnabled(self._acts[key].needs in there)
+            hidden = "blinded" in there and key not in WHILE_BLINDED
+            action.setEnabled(self._acts[key].needs in there and not hidden)
+        self.submenus["panels"].setEnabled("blinded" not in there)
         self._name("undo", tr("Undo"), self._session.undo_label)
         self._name("redo", tr("Redo"), self._session.redo_label)
         blot = self._session.blot()
@@ -155,6 +157,7 @@ class ActionSet(QObject):
             "assays": self._at_assays,
             "undo": session.undo_label is not None,
             "redo": session.redo_label is not None,
+            "blinded": session.project.is_blinded,
         }
         return {need for need, holds in facts.items() if holds}
 

@@ -21,8 +21,13 @@ Needs = Literal[
     "assays",
     "undo",
     "redo",
+    "blinded",
 ]
 SEPARATOR = "-"
+# What can be done while labels are hidden, because it shows none.
+WHILE_BLINDED = (
+    *("open", "save", "save_as", "undo", "redo", "show_labels", "guide", "shortcuts", "about", "quit"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class Act:
     `needs` says when it can be done: always; when there is a document, when it has blots, a blot, lanes
     on the blot, lanes that the program is not sure of, chosen lanes, a partner of the blot in a pair, a
     report of blots, results of blots or assays; when the assays are in front; when there is something
-    to undo or redo.  What is about one blot cannot be done while the assays are in front.
+    to undo or redo; while labels are hidden.  What is about one blot cannot be done while the assays are
+    in front.
     """
 
     key: str
@@ -96,6 +102,7 @@ def _file() -> tuple[Act, ...]:
             "results",
         ),
         Act("export_csv", tr("Export CSV files…"), menu, needs="results"),
+        *_for_the_paper(menu),
         Act("export_picture", tr("Export annotated picture…"), menu, needs="blot"),
         Act("copy_picture", tr("Copy annotated picture"), menu, "Ctrl+Shift+C", needs="blot"),
         Act(
@@ -108,6 +115,36 @@ def _file() -> tuple[Act, ...]:
         ),
         _line(menu),
         Act("quit", tr("Quit"), menu, "Ctrl+Q"),
+    )
+
+
+def _for_the_paper(menu: str) -> tuple[Act, ...]:
+    return (
+        Act(
+            "figures",
+            tr("Figures…"),
+            menu,
+            "Ctrl+G",
+            "plot",
+            tr("Blot panels, folds, curves and pathways as they will be printed"),
+            "report",
+        ),
+        Act("export_figures", tr("Export all figures…"), menu, needs="report"),
+        Act("export_report", tr("Export report…"), menu, needs="report"),
+        Act(
+            "compare",
+            tr("Compare with another analyst…"),
+            menu,
+            hint=tr("How well two analyses of the same images agree"),
+            needs="report",
+        ),
+        Act(
+            "export_source_data",
+            tr("Export source data…"),
+            menu,
+            hint=tr("Pack images, project, workbook and figures for a journal"),
+            needs="report",
+        ),
     )
 
 
@@ -270,6 +307,15 @@ def _bands() -> tuple[Act, ...]:
             needs="report",
         ),
         Act("free_rows", tr("Find band rows again"), menu, needs="blot"),
+        _line(menu),
+        Act(
+            "hide_labels",
+            tr("Hide the labels…"),
+            menu,
+            hint=tr("Place boxes on lanes in random order, without knowing what is in them"),
+            needs="report",
+        ),
+        Act("show_labels", tr("Show the labels…"), menu, needs="blinded"),
     )
 
 

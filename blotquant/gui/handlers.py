@@ -28,6 +28,11 @@ def _file(window: MainWindow) -> Handlers:
         "save_as": lambda: window.documents.save_as(),
         "export_workbook": lambda: window.documents.export_workbook(),
         "export_csv": lambda: window.documents.export_csv(),
+        "figures": lambda: _figures(window),
+        "export_figures": lambda: window.documents.export_figures(),
+        "export_report": lambda: window.documents.export_report(),
+        "compare": lambda: window.documents.compare(),
+        "export_source_data": lambda: window.documents.export_source_data(),
         "export_picture": lambda: window.documents.export_picture(window.area.annotated_picture()),
         "copy_picture": lambda: window.documents.copy_picture(window.area.annotated_picture()),
         "copy_command": lambda: window.documents.copy_batch_command(),
@@ -96,6 +101,8 @@ def _lanes(window: MainWindow) -> Handlers:
         "automatic": lambda: bands.back_to_automatic(session),
         "accept_bands": lambda: bands.accept_bands(session),
         "free_rows": lambda: bands.free_rows(session),
+        "hide_labels": lambda: _hide_labels(window),
+        "show_labels": lambda: _show_labels(window),
     }
 
 
@@ -121,6 +128,27 @@ def _method(window: MainWindow) -> None:
     from blotquant.gui.method_dialog import MethodDialog
 
     MethodDialog(window.session, window).show()
+
+
+def _figures(window: MainWindow) -> None:
+    from blotquant.gui.figures import FiguresDialog
+
+    dialog = FiguresDialog(window.session, window)
+    dialog.one_wanted.connect(window.documents.export_figure)
+    dialog.all_wanted.connect(window.documents.export_figures)
+    dialog.show()
+
+
+def _hide_labels(window: MainWindow) -> None:
+    from blotquant.gui.blinded import hide_labels
+
+    hide_labels(window.session, window)
+
+
+def _show_labels(window: MainWindow) -> None:
+    from blotquant.gui.blinded import show_labels
+
+    show_labels(window.session, window)
 
 
 def _standards(window: MainWindow) -> None:

@@ -27,6 +27,7 @@ from blotquant.gui.words import tr
 if TYPE_CHECKING:
     from blotquant.gui.assays.page import AssaysPage
     from blotquant.gui.bench import Bench
+    from blotquant.gui.blinded import BlindedPage
     from blotquant.gui.blot_area import BlotArea
     from blotquant.gui.docks import Docks
     from blotquant.gui.documents import Documents
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._bench: Bench | None = None
         self._assays: AssaysPage | None = None
         self._at_assays = False
+        self._blinded: BlindedPage | None = None
         self._tour_is_due = False
         self._build_bars()
         self._connect()
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
             state = settings().value("window/state")
             if not (isinstance(state, QByteArray) and self.restoreState(state, STATE)):
                 self._bench.docks.arrange()
-            self._bench.docks.set_shown(bool(self.session.project.blots) and not self._at_assays)
+            self._bench.docks.set_shown(self._is_at_blots())
             self._bench.order_tabs()
         return self._bench
 
@@ -120,6 +122,18 @@ class MainWindow(QMainWindow):
         self._at_assays = bool(project.assays) and not project.blots
         if self._at_assays:
             self.assays.show_kind(kind_of(project.assays[0]))
+
+    @property
+    def blinded_page(self) -> QWidget:
+        """What is shown instead of blot and panels while labels are hidden."""
+        if self._blinded is None:
+            from blotquant.gui.blinded import BlindedPage
+
+            self._blinded = BlindedPage(self.session)
+            self._blinded.labels_wanted.connect(self.actions_["show_labels"].trigger)
+            self._middle.addWidget(self._blinded)
+            self._blinded.refresh()
+        return self._blinded
 
     @property
     def documents(self) -> Documents:
@@ -179,19 +193,30 @@ class MainWindow(QMainWindow):
     def _open_file(self, path: str) -> None:
         self.documents.open_any([Path(path)])
 
+    def _page(self) -> QWidget:
+        """Return what belongs into the middle."""
+        if self.session.project.is_blinded:
+            return self.blinded_page
+        if self._at_assays:
+            return self.assays
+        return self.bench.page if self.session.project.blots else self.start_page
+
+    def _is_at_blots(self) -> bool:
+        """Return whether the blots are in front, with their panels round them."""
+        project = self.session.project
+        return bool(project.blots) and not self._at_assays and not project.is_blinded
+
     @Slot()
     def refresh(self) -> None:
         """Show the start page or the blot, and the name of the document in the title."""
-        blots = bool(self.session.project.blots)
         there = not self.session.project.is_blank
-        if self._at_assays:
-            self._middle.setCurrentWidget(self.assays)
-        else:
-            self._middle.setCurrentWidget(self.bench.page if blots else self.start_page)
+        self._middle.setCurrentWidget(self._page())
         self.actions_.show_at(assays=self._at_assays)
         self.status.hint.setVisible(not self._at_assays)  # it is about the blot
+        if self.session.project.is_blinded:
+            self.status.show_hint("")  # the tools it speaks of are not there
         if self._bench is not None:
-            self._bench.docks.set_shown(blots and not self._at_assays)
+            self._bench.docks.set_shown(self._is_at_blots())
         path = self.session.path
         name = path.name if path is not None else tr("Untitled") if there else ""
         self.setWindowModified(False)  # Qt wants the place of the star in the title before there is one
@@ -249,7 +274,7 @@ class MainWindow(QMainWindow):
             return
         settings().setValue("window/geometry", self.saveGeometry())
         if self._bench is not None:
-            if self.session.project.blots:
+            if self.session.project.blots and not self.session.project.is_blinded:
                 self._bench.docks.set_shown(True)
                 settings().setValue("window/state", self.saveState(STATE))
             self._bench.documents.close()

@@ -216,6 +216,22 @@ class Session(QObject):
         self._after_edit(hurried=merge_key is not None)
         return True
 
+    def record(self, change: Callable[[Project], Project]) -> bool:
+        """Note in the project what no undo takes back.
+
+        Returns
+        -------
+        bool
+            False if it was refused; `failed` has said why.
+        """
+        try:
+            self._history.record(change)
+        except (KeyError, ValueError) as error:
+            self.failed.emit(reason(error))
+            return False
+        self._after_edit()
+        return True
+
     def undo(self) -> None:
         """Take the last step back."""
         self._history.undo()

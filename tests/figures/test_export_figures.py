@@ -146,7 +146,7 @@ def test_nothing_is_left_where_one_cannot_be_written(
 def test_a_figure_that_cannot_be_drawn_costs_no_other(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("odd")
 
     monkeypatch.setattr(sys.modules["blotquant.figures.album"], "heat_map", broken)

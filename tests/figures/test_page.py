@@ -75,6 +75,16 @@ def test_journals_are_answered_honestly(report: Report) -> None:
     assert answers["Are pixels saturated?"].answer == "in none of 12 bands"
     assert answers["Is signal proportional to load?"].answered is False
     assert answers["How many independent experiments are there?"].answered is False  # one
+    assert answers["Are only lanes of one experiment compared?"].answered is True
+    assert answers["Were boxes placed without knowing the lanes?"].answer == "no"
+
+
+def test_every_point_of_the_standard_stands_in_the_checklist(report: Report) -> None:
+    sources = " ".join(item.source for item in checklist(report))
+    assert {int(found) for found in re.findall(r"WBMRS (\d+)", sources)} == set(range(1, 11))
+    by_author = [item for item in checklist(report) if item.by_author]
+    assert by_author
+    assert not any(item.answered for item in by_author)
 
 
 def test_an_empty_report_is_a_page_too() -> None:

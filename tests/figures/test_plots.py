@@ -15,7 +15,8 @@ from blotquant.figures.conditions import groups, series_numbers
 from blotquant.figures.dose_curves import dose_questions, ec50_words
 from blotquant.figures.fold_dots import fold_points, stars_of
 from blotquant.figures.heat_map import fold_scale
-from blotquant.figures.pathway import node_of, node_words, pathway, usual_conditions
+from blotquant.figures.node_values import node_of, node_values
+from blotquant.figures.pathway import node_words, pathway, usual_conditions
 from blotquant.results import Report
 from blotquant.summary import summarise
 from tests.curves.test_times import values as course_values
@@ -206,8 +207,10 @@ def test_nodes_are_coloured_by_their_fold_and_grey_where_not_measured() -> None:
     ends = math.ceil(math.log2(row.fold))
     share = (math.log2(row.fold) + ends) / (2 * ends)
     assert to_hex(nodes["node ERK"].get_facecolor()) == to_hex(style.fold_colours()(share))
-    assert node_words(row) in texts(figure)
-    assert node_words(row).endswith(f"n = {row.n}")
+    words = node_words(node_values(report(), condition)["ERK"])
+    assert words in texts(figure)
+    assert words.startswith(f"{math.log2(row.fold):+.1f}")
+    assert words.endswith(f"n = {row.n}")
 
 
 @pytest.mark.parametrize(

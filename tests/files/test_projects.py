@@ -23,7 +23,21 @@ from blotquant.assay_model import (
 from blotquant.files import projects
 from blotquant.files.atomic import WriteError
 from blotquant.files.projects import ProjectError, read_project, rebase_images, write_project
-from blotquant.model import SCHEMA, Band, Blot, ImageRef, Lane, Method, Pairing, Project, Sample
+from blotquant.model import (
+    SCHEMA,
+    Band,
+    Blinding,
+    Blot,
+    ConditionRef,
+    FigureChoices,
+    ImageRef,
+    Lane,
+    Method,
+    Pairing,
+    PanelLook,
+    Project,
+    Sample,
+)
 
 SAVED = Path(__file__).parents[1] / "data"
 
@@ -154,6 +168,32 @@ def example() -> Project:
             ntc_distance=4.0,
         ),
         notes="first line\nsecond line",
+        figures=FigureChoices(
+            widths_mm=(("fold", 114.0),),
+            hidden_targets=("protein",),
+            hidden_conditions=(
+                ConditionRef(treatment="hetrombopag µ", dose=0.3, dose_unit="nM", time_min=15.0),
+            ),
+            pathway=(ConditionRef(treatment="vehicle"),),
+            panels=(
+                PanelLook(
+                    blot_id="b1",
+                    blot_ids=("b1", "b2"),
+                    order=(("s2", 0), ("s1", 0)),
+                    context=6.5,
+                    displays=(("p-ERK", 10.0, 2000.0),),
+                ),
+            ),
+        ),
+        blindings=(
+            Blinding(
+                who="Jo",
+                begun="2026-01-02T10:00:00Z",
+                ended="2026-01-02T11:00:00Z",
+                seed=7,
+                blot_ids=("b1", "b2"),
+            ),
+        ),
     )
 
 

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from blotquant.gui.documents.comparing import Comparing
 from blotquant.gui.documents.demo import demo_layout
 from blotquant.gui.documents.desk import Desk
 from blotquant.gui.documents.exporting import Exporting
+from blotquant.gui.documents.figure_exports import FigureExports
 from blotquant.gui.documents.locating import Locating
 from blotquant.gui.documents.locking import ProjectLock
 from blotquant.gui.documents.messages import Answers, Dialogs
@@ -65,6 +67,8 @@ class Documents(QObject):
         asking = surroundings.ask_import or _ask_import
         self._opening = Opening(self._desk, self._lock, self._saving, asking, self._note)
         self._exporting = Exporting(self._desk, self._saving, self.said.emit)
+        self.figure_exports = FigureExports(self._desk, self.said.emit)
+        self.comparing = Comparing(self._desk)
         self._locating = Locating(self._desk)
         self._recovery = Recovery(session, self._desk.places.recovery, lambda: self._saving.known, self)
         self._recovery.failed.connect(self.said)
@@ -201,6 +205,31 @@ class Documents(QObject):
     def copy_picture(self, image: QImage) -> None:
         """Put a picture of the blot with its lanes and bands on the clipboard."""
         self._exporting.copy_picture(image)
+
+    @Slot()
+    def export_figures(self) -> Path | None:
+        """Write all figures with legends and report into a folder; return it."""
+        return self._told(self.figure_exports.all())
+
+    @Slot(str)
+    def export_figure(self, name: str) -> Path | None:
+        """Write one figure; return its file."""
+        return self._told(self.figure_exports.one(name))
+
+    @Slot()
+    def export_report(self) -> Path | None:
+        """Write the report as HTML or PDF; return its file."""
+        return self._told(self.figure_exports.report())
+
+    @Slot()
+    def export_source_data(self) -> Path | None:
+        """Pack images, project, workbook and figures for a journal; return the zip file."""
+        return self._told(self.figure_exports.source_data())
+
+    @Slot()
+    def compare(self) -> bool:
+        """Ask for another analyst's project and show how well it agrees with this one."""
+        return self.comparing.ask()
 
     @Slot()
     def copy_batch_command(self) -> str | None:

@@ -14,6 +14,11 @@
         <translation> 和 </translation>
     </message>
     <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source> band widths</source>
+        <translation> 个条带宽度</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>%</source>
         <translation>%</translation>
@@ -421,6 +426,11 @@
         <translation>激动剂</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>Agreement of the two</source>
+        <translation>两者的一致性</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>Aligned CV</source>
         <translation>校准后 CV</translation>
@@ -448,10 +458,20 @@
         <translation>所有激动剂</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>All figures</source>
+        <translation>所有图</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/kinds.py"/>
         <location filename="../../gui/documents/locating.py"/>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/comparing.py"/>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../gui/assays/settings_dialog.py"/>
@@ -501,9 +521,19 @@
         <translation>面积、峰值和半衰期需要有一次实验同时包含第一个、最后一个和另一个时间点。</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>As on the membrane</source>
+        <translation>与膜上顺序相同</translation>
+    </message>
+    <message>
         <location filename="../../gui/look_menus.py"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>As wide as it needs</source>
+        <translation>按需要的宽度</translation>
     </message>
     <message>
         <location filename="../../gui/assays/page.py"/>
@@ -538,6 +568,7 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blinded/page.py"/>
         <location filename="../../gui/blot/context_menu.py"/>
         <location filename="../../gui/commands/bands.py"/>
         <location filename="../../gui/panels/band_card.py"/>
@@ -560,6 +591,11 @@
         <location filename="../../gui/assays/page.py"/>
         <source>Back to the start page</source>
         <translation>返回起始页</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Back to usual</source>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -628,9 +664,19 @@
         <translation>Benjamini-Hochberg</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>Bias</source>
+        <translation>偏倚</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/image_facts.py"/>
         <source>Bits: {bits}</source>
         <translation>位深：{bits} 位</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/ranges.py"/>
+        <source>Black</source>
+        <translation>黑</translation>
     </message>
     <message>
         <location filename="../../gui/assays/sheet_rows.py"/>
@@ -645,11 +691,36 @@
         <translation>印迹</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/titles.py"/>
+        <source>Blot panel {number}</source>
+        <translation>印迹图版 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/titles.py"/>
+        <source>Blot panels</source>
+        <translation>印迹图版</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Blot panels, folds, curves and pathways as they will be printed</source>
+        <translation>印迹图版、倍数、曲线和通路图，与印刷效果一致</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blinded/page.py"/>
+        <source>Blot {number} of {count}</source>
+        <translation>第 {number} 张印迹，共 {count} 张</translation>
+    </message>
+    <message>
         <location filename="../../gui/docks.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Blots</source>
         <translation>印迹列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Both hold design, methods, findings, figures and tables in one file.</source>
+        <translation>两者都把设计、方法、发现、图和表放在一个文件里。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -673,6 +744,11 @@
         <translation>条带下边界</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>Boxes placed blinded: {first} by {one}, {second} by {other}.</source>
+        <translation>盲法放置条带框：{first} 由 {one}，{second} 由 {other}。</translation>
+    </message>
+    <message>
         <location filename="../../gui/assays/loading_rows.py"/>
         <source>Buffer (µL)</source>
         <translation>缓冲液 (µL)</translation>
@@ -694,11 +770,17 @@
         <translation>CSV 文件已写入 {name}</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>CV</source>
+        <translation>CV</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/alignment_rows.py"/>
         <source>CV left</source>
         <translation>剩余 CV</translation>
     </message>
     <message>
+        <location filename="../../gui/blinded/turning.py"/>
         <location filename="../../gui/blot/split_box.py"/>
         <location filename="../../gui/documents/messages.py"/>
         <location filename="../../gui/documents/patience.py"/>
@@ -735,6 +817,21 @@
         <location filename="../../gui/assays/settings_dialog.py"/>
         <source>Change settings of the assay</source>
         <translation>更改检测设置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>Change the context of a panel</source>
+        <translation>更改图版的上下文范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Change the width of figures</source>
+        <translation>更改图的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>Change what is shown white and black</source>
+        <translation>更改显示为白和黑的值</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -873,9 +970,19 @@
         <translation>按图像自动选择显示范围</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/pathway_options.py"/>
+        <source>Choose the pathways</source>
+        <translation>选择通路图的条件</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Choose the total first: a pair is a phospho and its total.</source>
         <translation>请先选择总蛋白：一对由磷酸化印迹及其总蛋白印迹组成。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/shown_tree.py"/>
+        <source>Choose what figures show</source>
+        <translation>选择图中显示的内容</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -938,6 +1045,12 @@
         <translation>单击以处理此印迹。</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/saving.py"/>
         <source>Close it there first, or save under another name.</source>
         <translation>请先在那里关闭，或以其他名称保存。</translation>
@@ -973,6 +1086,16 @@
         <translation>命令及其快捷键</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/comparing.py"/>
+        <source>Compare with another analyst's project</source>
+        <translation>与另一位分析者的项目比较</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Compare with another analyst…</source>
+        <translation>与另一位分析者比较…</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Concentrate the most dilute lysate, lyse in less buffer, or use deeper wells (lane_volume_ul).</source>
         <translation>请浓缩最稀的裂解液，用更少的缓冲液裂解，或使用更深的加样孔 (lane_volume_ul)。</translation>
@@ -996,6 +1119,16 @@
         <location filename="../../files/causes.py"/>
         <source>Connection timed out</source>
         <translation>连接超时</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>Context</source>
+        <translation>上下文范围</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>Context above and below the bands</source>
+        <translation>条带上下方的范围</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -1039,6 +1172,11 @@
         <location filename="../../gui/documents/kinds.py"/>
         <source>Copy it again from where it came from.</source>
         <translation>请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/preview.py"/>
+        <source>Copy legend</source>
+        <translation>复制图注</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
@@ -1356,6 +1494,7 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/figures/titles.py"/>
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>Dose response</source>
         <translation>剂量反应</translation>
@@ -1396,6 +1535,11 @@
         <translation>从第一条泳道的左边缘到最后一条泳道的右边缘拖出一个框。Esc 键结束。</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/lane_list.py"/>
+        <source>Drag a lane, or move it with Alt and the arrow keys; a tick shows it</source>
+        <translation>拖动泳道，或用 Alt 加方向键移动；打勾表示显示</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/image_tools.py"/>
         <source>Drag a line along the wells, or along a row of bands. Only the view is turned. Esc ends.</source>
         <translation>沿加样孔或沿一行条带拖出一条线。只旋转显示，不改变数据。Esc 键结束。</translation>
@@ -1404,6 +1548,11 @@
         <location filename="../../gui/blot/draw_tools.py"/>
         <source>Drag from the top to the bottom of a lane. Esc ends.</source>
         <translation>从泳道顶端拖到底端。Esc 键结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blinded/page.py"/>
+        <source>Drag the edges of a box. Labels, ratios and panels are hidden until you show the labels.</source>
+        <translation>拖动条带框的边。在您显示标签之前，标签、比值和面板都是隐藏的。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/select_tool.py"/>
@@ -1431,9 +1580,25 @@
         <translation>画一条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Draw figures as usual</source>
+        <translation>按默认方式绘图</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/draw_tools.py"/>
         <source>Draw lane</source>
         <translation>画泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Drawing figures…</source>
+        <translation>正在绘图…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
     <message>
         <location filename="../../gui/start_page.py"/>
@@ -1615,6 +1780,7 @@
         <translation>发现的内容都被上方的按钮隐藏了。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/comparing.py"/>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
@@ -1690,6 +1856,17 @@
         <translation>导出 CSV 文件…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Export all figures into a folder</source>
+        <translation>将所有图导出到文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Export all figures…</source>
+        <translation>导出所有图…</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Export annotated picture</source>
         <translation>导出带标注的图片</translation>
@@ -1698,6 +1875,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Export annotated picture…</source>
         <translation>导出带标注的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Export figure</source>
+        <translation>导出图</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -1741,6 +1923,31 @@
         <translation>导出布局表…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Export report…</source>
+        <translation>导出报告…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Export source data</source>
+        <translation>导出源数据</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Export source data…</source>
+        <translation>导出源数据…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/comparing.py"/>
+        <source>Export the comparison</source>
+        <translation>导出比较结果</translation>
+    </message>
+    <message>
         <location filename="../../files/decoded.py"/>
         <source>Export the original data again from the imager's own program as a 16-bit greyscale TIFF.</source>
         <translation>请用成像仪自带的软件将原始数据重新导出为 16 位灰度 TIFF。</translation>
@@ -1751,12 +1958,18 @@
         <translation>请用成像仪自带的软件将原始数据重新导出为 16 位灰度 TIFF。Image Lab：File &gt; Export &gt; Export for Analysis；Image Studio 和 Empiria：导出为 16 位 TIFF；ImageQuant、Amersham 和 iBright：存为 16 位 TIFF；Azure 和 Fusion：使用原始的 16 位 TIFF。</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Export this figure…</source>
+        <translation>导出此图…</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Export workbook</source>
         <translation>导出工作簿</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/comparison_dialog.py"/>
         <source>Export workbook…</source>
         <translation>导出工作簿…</translation>
     </message>
@@ -1830,6 +2043,26 @@
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>Family</source>
         <translation>检验组</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Figures</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Figures of the same name are replaced, other files stay.</source>
+        <translation>同名的图会被替换，其他文件保留。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Figures written into {name}</source>
+        <translation>图已写入 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Figures…</source>
+        <translation>图…</translation>
     </message>
     <message>
         <location filename="../../files/causes.py"/>
@@ -2002,6 +2235,8 @@
     </message>
     <message>
         <location filename="../../gui/assays/qpcr_panel.py"/>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <location filename="../../gui/figures/titles.py"/>
         <source>Folds</source>
         <translation>倍数</translation>
     </message>
@@ -2168,9 +2403,24 @@
         <translation>半衰期（分钟）</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/titles.py"/>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/images_bar.py"/>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blinded/turning.py"/>
+        <source>Hide the labels</source>
+        <translation>隐藏标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Hide the labels…</source>
+        <translation>隐藏标签…</translation>
     </message>
     <message>
         <location filename="../../gui/documents/images_bar.py"/>
@@ -2245,6 +2495,11 @@
         <translation>存储值与光强之间的关系。自动：按文件中的记录。</translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>How well two analyses of the same images agree</source>
+        <translation>同一批图像的两次分析有多一致</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/table.py"/>
         <source>I draw them</source>
         <translation>我自己画</translation>
@@ -2253,6 +2508,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>I have a layout sheet...</source>
         <translation>我有上样表...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>ICC(A,1)</source>
+        <translation>ICC(A,1)</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2403,6 +2663,11 @@
         <translation>孔中 (µg/mL)</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>In which format?</source>
+        <translation>用哪种格式？</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>Independent experiments</source>
@@ -2467,6 +2732,11 @@
         <location filename="../../gui/documents/locating.py"/>
         <source>Its content differs. If it is taken, check lanes and bands on it.</source>
         <translation>其内容不同。如果采用它，请检查泳道和条带。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>Journals ask for at least 5 band widths.</source>
+        <translation>期刊要求至少 5 个条带宽度。</translation>
     </message>
     <message>
         <location filename="../../files/layout_pairings.py"/>
@@ -2565,9 +2835,36 @@
         <translation>泳道与样品</translation>
     </message>
     <message>
+        <location filename="../../gui/blinded/turning.py"/>
+        <source>Lanes are shown in random order and without labels until you show the labels again.
+Who places the boxes? The name and the times are kept in the project and in the report:</source>
+        <translation>在您重新显示标签之前，泳道以随机顺序显示，且没有标签。
+由谁放置条带框？姓名和时间会保存在项目和报告中：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>Lanes from left to right</source>
+        <translation>从左到右的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blinded/strip_view.py"/>
+        <source>Lanes in random order</source>
+        <translation>随机顺序的泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/lane_list.py"/>
+        <source>Lanes of the panel</source>
+        <translation>图版的泳道</translation>
+    </message>
+    <message>
         <location filename="../../gui/find_lanes.py"/>
         <source>Lanes that were moved by hand are looked for anew.</source>
         <translation>手动移动过的泳道也会重新查找。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Lanes, boxes, ladder and what the blot panel shows are drawn on the whole image.</source>
+        <translation>整张图像上画有泳道、条带框、分子量标准和印迹图版显示的范围。</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -2626,6 +2923,11 @@
         <location filename="../../gui/importing/dialog.py"/>
         <source>Left out: {what}</source>
         <translation>未纳入：{what}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/preview.py"/>
+        <source>Legend of the figure</source>
+        <translation>图注</translation>
     </message>
     <message>
         <location filename="../../gui/panels/chart_marks.py"/>
@@ -2693,6 +2995,11 @@
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Limits</source>
         <translation>边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>Limits of agreement</source>
+        <translation>一致性界限</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2944,7 +3251,13 @@
         <translation>请先建立该文件夹，或选择其他文件夹。</translation>
     </message>
     <message>
+        <location filename="../../gui/blinded/page.py"/>
+        <source>Mark a band absent</source>
+        <translation>标记条带不存在</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blinded/page.py"/>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/bands_panel.py"/>
         <source>Mark absent</source>
@@ -3044,6 +3357,11 @@
         <translation>正在测量 {image}…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/comparing.py"/>
+        <source>Measuring {name}…</source>
+        <translation>正在测量 {name}…</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/patience.py"/>
         <source>Measuring…</source>
         <translation>正在测量…</translation>
@@ -3120,6 +3438,11 @@
         <translation>范围内各上样量偏离正比例线的最大值</translation>
     </message>
     <message>
+        <location filename="../../gui/blinded/page.py"/>
+        <source>Move a band limit</source>
+        <translation>移动条带边界</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Move lane {number}</source>
         <translation>移动泳道 {number}</translation>
@@ -3186,6 +3509,7 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blinded/page.py"/>
         <source>Next blot</source>
         <translation>下一张印迹</translation>
     </message>
@@ -3518,6 +3842,11 @@
         <translation>偏离（%）</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/pathway_options.py"/>
+        <source>On the left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>On the membrane of the phospho.</source>
         <translation>在磷酸化印迹所在的膜上。</translation>
@@ -3526,6 +3855,11 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>On the membrane of the total, if that is another one.</source>
         <translation>在总蛋白印迹所在的膜上（如果是另一张膜）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/pathway_options.py"/>
+        <source>On the right</source>
+        <translation>右侧</translation>
     </message>
     <message>
         <location filename="../../gui/importing/image_table.py"/>
@@ -3679,6 +4013,11 @@
         <translation>不允许的操作</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>Order the lanes of a panel</source>
+        <translation>调整图版的泳道顺序</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/canvas.py"/>
         <source>Other blot of the pair</source>
         <translation>配对中的另一张印迹</translation>
@@ -3722,6 +4061,16 @@
         <location filename="../../gui/documents/exporting.py"/>
         <source>PNG picture</source>
         <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Pack images, project, workbook and figures for a journal</source>
+        <translation>为期刊打包图像、项目、工作簿和图</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Packing the source data…</source>
+        <translation>正在打包源数据…</translation>
     </message>
     <message>
         <location filename="../../gui/blot/display_panel.py"/>
@@ -3782,6 +4131,11 @@
         <translation>粘贴孔</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/titles.py"/>
+        <source>Pathways</source>
+        <translation>通路图</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>Peak (min)</source>
         <translation>峰值时间（分钟）</translation>
@@ -3838,6 +4192,11 @@
         <translation>磷酸化除以总蛋白</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>Phospho volumes</source>
+        <translation>磷酸化体积</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Picture copied</source>
         <translation>图片已复制</translation>
@@ -3876,6 +4235,11 @@
         <location filename="../../gui/standards.py"/>
         <source>Place (px)</source>
         <translation>位置（px）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Place boxes on lanes in random order, without knowing what is in them</source>
+        <translation>在不知道泳道内容的情况下，按随机顺序放置条带框</translation>
     </message>
     <message>
         <location filename="../../gui/blot/draw_tools.py"/>
@@ -3953,7 +4317,13 @@
         <translation>所选图像的预览</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/preview.py"/>
+        <source>Preview of the figure</source>
+        <translation>图的预览</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blinded/page.py"/>
         <source>Previous blot</source>
         <translation>上一张印迹</translation>
     </message>
@@ -4010,6 +4380,11 @@
         <translation>项目</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/comparing.py"/>
+        <source>Projects (*{suffix})</source>
+        <translation>项目 (*{suffix})</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/assays/empty_page.py"/>
         <location filename="../../gui/assays/page.py"/>
@@ -4031,6 +4406,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Protein in each lysate, and what to load into each lane</source>
         <translation>每份裂解液的蛋白浓度，以及每条泳道的上样量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/pathway_options.py"/>
+        <source>Proteins without a mean under a condition are grey.</source>
+        <translation>在某条件下没有均值的蛋白显示为灰色。</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -4088,6 +4468,11 @@
         <translation>定量限</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Quit</source>
         <translation>退出</translation>
@@ -4101,6 +4486,11 @@
         <location filename="../../codes/table.py"/>
         <source>Quote the mean over the experiments with its interval, ec50_mean, and look for the odd one.</source>
         <translation>请引用各次实验的平均值 ec50_mean 及其区间，并找出异常的一次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/ranges.py"/>
+        <source>Range from white to black</source>
+        <translation>从白到黑的范围</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -4120,6 +4510,7 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/comparison_dialog.py"/>
         <location filename="../../gui/docks.py"/>
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>Ratios</source>
@@ -4495,6 +4886,11 @@
         <translation>信噪比</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>SVG and PDF keep text and lines editable; PNG and TIFF have 300 dots an inch.</source>
+        <translation>SVG 和 PDF 的文字与线条可编辑；PNG 和 TIFF 为每英寸 300 点。</translation>
+    </message>
+    <message>
         <location filename="../../gui/assays/loading_rows.py"/>
         <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/assays/well_rows.py"/>
@@ -4842,6 +5238,22 @@
         <translation>在单独的窗口中显示曲线，或将其放回</translation>
     </message>
     <message>
+        <location filename="../../gui/blinded/turning.py"/>
+        <source>Show the labels</source>
+        <translation>显示标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blinded/turning.py"/>
+        <source>Show the labels again?</source>
+        <translation>重新显示标签吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/blinded/page.py"/>
+        <source>Show the labels…</source>
+        <translation>显示标签…</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the pair</source>
         <translation>显示配对</translation>
@@ -4855,6 +5267,11 @@
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Show the whole range of the image, gamma 1, dark bands on light</source>
         <translation>显示图像的全部范围，伽马为 1，浅色背景上的深色条带</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/shown_tree.py"/>
+        <source>Shown in plots, heat map and pathways. Means, tests and curves stay those of all data.</source>
+        <translation>用于散点图、热图和通路图。均值、检验和曲线仍来自全部数据。</translation>
     </message>
     <message>
         <location filename="../../gui/assays/well_rows.py"/>
@@ -5025,6 +5442,11 @@
         <translation>拉直图像</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/ranges.py"/>
+        <source>Strip</source>
+        <translation>条带图</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Subtract</source>
         <translation>减去</translation>
@@ -5119,6 +5541,16 @@
         <location filename="../../gui/panels/ratios_bars.py"/>
         <source>Target that is plotted</source>
         <translation>绘制的目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/shown_tree.py"/>
+        <source>Targets</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/shown_tree.py"/>
+        <source>Targets and conditions shown</source>
+        <translation>显示的靶标和条件</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5278,7 +5710,9 @@
         <translation>扩增效率不在 1.8 至 2.2 之间，或直线拟合不佳（R2 低于 0.98）。</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/comparing.py"/>
         <location filename="../../gui/documents/exporting.py"/>
+        <location filename="../../gui/documents/figure_exports.py"/>
         <source>The export could not be written.</source>
         <translation>无法写入导出文件。</translation>
     </message>
@@ -5316,6 +5750,11 @@
         <location filename="../../gui/curve_status.py"/>
         <source>The fit follows when the hand rests.</source>
         <translation>停止拖动后即进行拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>The folder {name} is not empty.</source>
+        <translation>文件夹 {name} 不是空的。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/kinds.py"/>
@@ -5376,6 +5815,11 @@
         <location filename="../../codes/table.py"/>
         <source>The image is in colour or uses a colour table and was turned into grey values.</source>
         <translation>图像是彩色的或使用了颜色表，已转换为灰度值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/preview.py"/>
+        <source>The image is missing.</source>
+        <translation>图像缺失。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5595,6 +6039,21 @@
         <translation>上样表要求的条带行在图像上不存在。</translation>
     </message>
     <message>
+        <location filename="../../gui/blinded/turning.py"/>
+        <source>The time is recorded. What you change afterwards was not done blinded.</source>
+        <translation>时间会被记录。之后的更改不再属于盲法。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/comparing.py"/>
+        <source>The two projects could not be compared.</source>
+        <translation>无法比较这两个项目。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>The two were measured with other settings of the method.</source>
+        <translation>两者使用了不同的方法设置。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>The volume changes markedly with the way the background is estimated.</source>
         <translation>体积随背景估计方法的不同而明显变化。</translation>
@@ -5673,6 +6132,11 @@
         <location filename="../../gui/documents/desk.py"/>
         <source>There is not enough memory. Close other programs and try again.</source>
         <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/preview.py"/>
+        <source>There is nothing to draw yet.</source>
+        <translation>还没有可绘制的内容。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -5793,6 +6257,7 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <location filename="../../gui/figures/titles.py"/>
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>Time course</source>
         <translation>时间进程</translation>
@@ -5860,6 +6325,11 @@
         <translation>总体积除以裂解液体积：1 比 5 稀释写 5</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>Total volumes</source>
+        <translation>总蛋白体积</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Tour of the window</source>
         <translation>窗口导览</translation>
@@ -5912,6 +6382,11 @@
         <translation>颠倒样品的顺序，如同从背面看图像</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>Two analysts compared</source>
+        <translation>两位分析者的比较</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Two boxes set by hand overlap, so that the pixels in both are counted twice.</source>
         <translation>两个手动设置的测量框重叠，重叠处的像素被计算了两次。</translation>
@@ -5920,6 +6395,16 @@
         <location filename="../../gui/documents/opening.py"/>
         <source>Two windows would overwrite each other's changes. It can be opened here as a copy, to be saved under another name.</source>
         <translation>两个窗口会互相覆盖对方的更改。可以在此作为副本打开，并以其他名称保存。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/titles.py"/>
+        <source>Uncropped blots</source>
+        <translation>未裁剪的印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/titles.py"/>
+        <source>Uncropped {name}</source>
+        <translation>未裁剪 {name}</translation>
     </message>
     <message>
         <location filename="../../gui/action_set.py"/>
@@ -6054,6 +6539,11 @@
         <translation>使用指南</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/pathway_options.py"/>
+        <source>Usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
         <location filename="../../gui/assays/plate_map.py"/>
         <source>V vehicle, + positive control, B blank, ◥ off its replicates, / left out</source>
         <translation>V 溶媒对照，+ 阳性对照，B 空白，◥ 偏离复孔，/ 已排除</translation>
@@ -6114,6 +6604,11 @@
         <location filename="../../gui/standards.py"/>
         <source>Volumes</source>
         <translation>信号体积</translation>
+    </message>
+    <message>
+        <location filename="../../gui/blinded/page.py"/>
+        <source>Waiting for the image…</source>
+        <translation>正在等待图像…</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -6281,6 +6776,16 @@
         <translation>显示哪块孔板</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/ranges.py"/>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/panel_options.py"/>
+        <source>White to black, in counts (blank: as the pixels need)</source>
+        <translation>从白到黑的计数值（留空：按像素需要）</translation>
+    </message>
+    <message>
         <location filename="../../gui/standards.py"/>
         <source>Whole series</source>
         <translation>整个系列</translation>
@@ -6296,6 +6801,11 @@
         <location filename="../../gui/assays/well_rows.py"/>
         <source>Why this well is left out; empty: it counts</source>
         <translation>排除该孔的原因；留空则计入</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>Width in print</source>
+        <translation>印刷宽度</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -6357,6 +6867,11 @@
         <location filename="../../files/layout_project.py"/>
         <source>Write in row which band row of the image each of them is, counted from the top</source>
         <translation>请在 row 列中写明各自是图像的第几条带行（从上往下数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Write into it</source>
+        <translation>写入其中</translation>
     </message>
     <message>
         <location filename="../../files/assay_records.py"/>
@@ -6480,11 +6995,17 @@
         <translation>正在写入演示实验…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Writing the report…</source>
+        <translation>正在写报告…</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/comparing.py"/>
         <location filename="../../gui/documents/exporting.py"/>
         <source>Writing…</source>
         <translation>正在写入…</translation>
@@ -6494,6 +7015,12 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Written: {file}</source>
         <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/comparing.py"/>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6509,6 +7036,11 @@
         <location filename="../../assays/settings.py"/>
         <source>Z' of a plate below which its window is called poor</source>
         <translation>孔板的 Z' 低于此值即视为窗口不佳</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>Zip file</source>
+        <translation>Zip 文件</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -6531,6 +7063,11 @@
         <translation>倍数必须大于 0，而不是 {factor:g}</translation>
     </message>
     <message>
+        <location filename="../../edits/figures.py"/>
+        <source>a figure is 85, 114 or 174 mm wide, not {width:g}</source>
+        <translation>图的宽度为 85、114 或 174 毫米，而不是 {width:g}</translation>
+    </message>
+    <message>
         <location filename="../../files/atomic.py"/>
         <source>a folder has this name</source>
         <translation>已有文件夹使用此名称</translation>
@@ -6539,6 +7076,11 @@
         <location filename="../../edits/validity.py"/>
         <source>a group of named values</source>
         <translation>一组带名称的值</translation>
+    </message>
+    <message>
+        <location filename="../../edits/figures.py"/>
+        <source>a lane can be shown once</source>
+        <translation>一条泳道只能显示一次</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -6555,6 +7097,11 @@
         <location filename="../../edits/validity.py"/>
         <source>a number</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>a page</source>
+        <translation>整页</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
@@ -6643,6 +7190,11 @@
         <location filename="../../gui/curve_status.py"/>
         <source>all saturated</source>
         <translation>全部饱和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>all targets</source>
+        <translation>所有靶标</translation>
     </message>
     <message>
         <location filename="../../gui/assays/sheet_rows.py"/>
@@ -6912,6 +7464,7 @@
     <message>
         <location filename="../../edits/consistency.py"/>
         <location filename="../../gui/documents/exporting.py"/>
+        <location filename="../../gui/documents/figure_exports.py"/>
         <source>blots</source>
         <translation>印迹</translation>
     </message>
@@ -8655,6 +9208,7 @@
     </message>
     <message>
         <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/comparison_dialog.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>n</source>
@@ -8872,6 +9426,11 @@
         <translation>{loads} 个上样量中没有 {needed} 个相邻的成正比</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <location filename="../../gui/standards.py"/>
@@ -9037,9 +9596,19 @@
         <translation>触及屏蔽像素</translation>
     </message>
     <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>one and a half columns</source>
+        <translation>一栏半</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>one bottom for agonists that share their vehicle lanes, or one each</source>
         <translation>共用溶媒对照泳道的激动剂取同一下平台，或各取各的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>one column</source>
+        <translation>一栏</translation>
     </message>
     <message>
         <location filename="../../alignments.py"/>
@@ -9607,6 +10176,11 @@
         <translation>饱和值</translation>
     </message>
     <message>
+        <location filename="../../edits/blinding.py"/>
+        <source>say who places the boxes: the name is kept in the project</source>
+        <translation>请写明由谁放置条带框：姓名会保存在项目中</translation>
+    </message>
+    <message>
         <location filename="../../edits/exclusions.py"/>
         <source>say why the lane is excluded: the reason is shown beside its ratio</source>
         <translation>请说明排除该泳道的原因：原因会显示在其比值旁</translation>
@@ -9755,6 +10329,11 @@
         <location filename="../../detect/counts.py"/>
         <source>so few lanes may be something else that repeats itself</source>
         <translation>泳道太少，也可能是其他重复出现的东西</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/preview.py"/>
+        <source>some characters are in no font of this computer: they are boxes except in SVG</source>
+        <translation>这台计算机的字体缺少某些字符：除 SVG 外显示为方框</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -10001,6 +10580,11 @@
         <translation>一起校正的一组比较及其个数：只计有 p 值的比较</translation>
     </message>
     <message>
+        <location filename="../../edits/figures.py"/>
+        <source>the context must be from 0 to {most:g} band widths</source>
+        <translation>上下文范围必须为 0 到 {most:g} 个条带宽度</translation>
+    </message>
+    <message>
         <location filename="../../analysis/blot.py"/>
         <source>the crop leaves {rows} x {cols} pixels of the image</source>
         <translation>裁剪后图像只剩 {rows} × {cols} 像素</translation>
@@ -10085,6 +10669,16 @@
         <location filename="../../columns.py"/>
         <source>the independent experiment</source>
         <translation>独立实验</translation>
+    </message>
+    <message>
+        <location filename="../../edits/blinding.py"/>
+        <source>the labels are hidden already</source>
+        <translation>标签已经隐藏</translation>
+    </message>
+    <message>
+        <location filename="../../edits/blinding.py"/>
+        <source>the labels are not hidden</source>
+        <translation>标签没有隐藏</translation>
     </message>
     <message>
         <location filename="../../codes/__init__.py"/>
@@ -10283,6 +10877,11 @@
         <translation>此项目中没有印迹“{blot_id}”</translation>
     </message>
     <message>
+        <location filename="../../edits/figures.py"/>
+        <source>there is no figure {kind!r}; there are: {kinds}</source>
+        <translation>没有图 {kind!r}；可用的有：{kinds}</translation>
+    </message>
+    <message>
         <location filename="../../files/atomic.py"/>
         <source>there is no folder {folder}</source>
         <translation>没有文件夹 {folder}</translation>
@@ -10464,6 +11063,11 @@
         <location filename="../../files/assay_records.py"/>
         <source>two columns say this</source>
         <translation>有两列表示同一内容</translation>
+    </message>
+    <message>
+        <location filename="../../edits/figures.py"/>
+        <source>two conditions can stand side by side, not {count}</source>
+        <translation>只能并排显示两个条件，而不是 {count} 个</translation>
     </message>
     <message>
         <location filename="../../edits/assay_wells.py"/>
@@ -11165,6 +11769,11 @@
         <translation>{file}：{fault}</translation>
     </message>
     <message>
+        <location filename="../../cli_compare.py"/>
+        <source>{first} and {second} have nothing in common: compare two analyses of the same images.</source>
+        <translation>{first} 和 {second} 没有共同之处：请比较同一批图像的两次分析。</translation>
+    </message>
+    <message>
         <location filename="../../gui/words.py"/>
         <source>{first}, {then}</source>
         <translation>{first}，{then}</translation>
@@ -11267,6 +11876,7 @@
     </message>
     <message>
         <location filename="../../checks.py"/>
+        <location filename="../../gui/comparison_dialog.py"/>
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
     </message>
@@ -11280,6 +11890,11 @@
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>{method}, n = {n}, {df} degrees of freedom</source>
         <translation>{method}，n = {n}，自由度 {df}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/titles.py"/>
+        <source>{minutes:g} min</source>
+        <translation>{minutes:g} 分钟</translation>
     </message>
     <message>
         <location filename="../../gui/panels/condition_axis.py"/>
@@ -11460,6 +12075,16 @@
         <translation>样品 {sample} 的 {name}：不得为负，而不是 {value:g}</translation>
     </message>
     <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>{name} report</source>
+        <translation>{name} 报告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/figure_exports.py"/>
+        <source>{name} source data</source>
+        <translation>{name} 源数据</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_project.py"/>
         <source>{name} was exposed as long as {other}, row {row}</source>
         <translation>{name} 与 {other}（第 {row} 行）的曝光时间相同</translation>
@@ -11468,6 +12093,11 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>{name}, in rows of the image</source>
         <translation>{name}，以图像行数计</translation>
+    </message>
+    <message>
+        <location filename="../../edits/figures.py"/>
+        <source>{name}: black must lie above white</source>
+        <translation>{name}：黑值必须高于白值</translation>
     </message>
     <message>
         <location filename="../../gui/assays/standard_chart.py"/>
@@ -11750,6 +12380,11 @@
         <translation>{path}：{what}：{faults}。{remedy}</translation>
     </message>
     <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>{percent:.1f} %</source>
+        <translation>{percent:.1f} %</translation>
+    </message>
+    <message>
         <location filename="../../files/projects.py"/>
         <source>{place} (in {ids}): </source>
         <translation>{place}（位于 {ids}）：</translation>
@@ -11839,6 +12474,11 @@
         <location filename="../../assays/qpcr.py"/>
         <source>{sample}: {status}</source>
         <translation>{sample}：{status}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/comparison_dialog.py"/>
+        <source>{second} over {first}, on the ln scale; 1 is no difference.</source>
+        <translation>{second} 除以 {first}，按 ln 尺度；1 表示没有差别。</translation>
     </message>
     <message>
         <location filename="../../numerics/ladder_bands.py"/>
@@ -12070,6 +12710,16 @@
         <location filename="../../gui/assays/wells_table.py"/>
         <source>{where}: {what}</source>
         <translation>{where}：{what}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/preview.py"/>
+        <source>{width:.0f} × {height:.0f} mm in print</source>
+        <translation>印刷尺寸 {width:.0f} × {height:.0f} 毫米</translation>
+    </message>
+    <message>
+        <location filename="../../gui/figures/dialog.py"/>
+        <source>{width:g} mm ({name})</source>
+        <translation>{width:g} 毫米（{name}）</translation>
     </message>
     <message>
         <location filename="../../gui/blot/readout.py"/>
