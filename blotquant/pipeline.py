@@ -113,14 +113,15 @@ def run(
     jobs : worker processes; default one per core, none for small projects.
     progress : callable, optional
     """
-    from blotquant.workers import in_processes, worker_count
+    from blotquant.executors import Lost, in_order
+    from blotquant.workers import executor_for
 
     tell = Teller(len(project.blots), progress)
     groups = membranes(project)
-    workers = worker_count(jobs, len(groups))
     tasks = [(_part(project, blots), folder) for blots in groups]
     done: list[_Membrane] = []
-    for found in in_processes(measure_part, tasks, workers):
+    for found in in_order(executor_for(jobs, len(groups)), measure_part, tasks):
+        assert not isinstance(found, Lost)
         done.append(found)
         for blot in found.blots:
             tell.blot(blot.image.path)
