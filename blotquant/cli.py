@@ -20,6 +20,7 @@ from blotquant.cli_progress import Voice, voice
 
 if TYPE_CHECKING:
     from blotquant.results import Problem, Progress
+    from blotquant.resume import Kept
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 DEBUG = "BLOTQUANT_DEBUG"
@@ -84,8 +85,19 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
         _catch_up_with_interrupt()
         speaker.progress(event)
 
-    report = pipeline.run(project, folder, jobs=wishes.jobs, progress=progress)
-    _catch_up_with_interrupt()
+    kept = _kept(output, speaker) if wishes.resume else None
+    with _said_how_to_go_on(kept, speaker):
+        report = pipeline.run(
+            project,
+            folder,
+            jobs=wishes.jobs,
+            scheduler=wishes.scheduler,
+            kept=kept,
+            profiles=False,
+            progress=progress,
+            note=speaker.note,
+        )
+        _catch_up_with_interrupt()
     told = [problem for result in assays for problem in result.problems]
     failed = _tell_problems((*report.problems, *told), wishes, speaker)
     with all_or_none():
@@ -97,9 +109,30 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     if packed is not None:
         figures = [path for path in written if figures_dir is not None and path.parent == figures_dir]
         written.append(pipeline.write_source_data(report, folder, packed, figures, output))
+    if kept is not None:
+        kept.tidy()
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
+
+
+def _kept(output: Path, speaker: Voice) -> Kept:
+    from blotquant import resume
+
+    kept = resume.Kept(output.with_name(output.name + resume.SUFFIX))
+    for note in kept.notes:
+        speaker.note(note)
+    return kept
+
+
+@contextmanager
+def _said_how_to_go_on(kept: Kept | None, speaker: Voice) -> Generator[None]:
+    try:
+        yield
+    except BaseException:
+        if kept is not None and len(kept):
+            speaker.note(f"{len(kept)} membranes are measured and kept: the same command goes on from there.")
+        raise
 
 
 def _assay(wishes: Wishes, speaker: Voice) -> int:

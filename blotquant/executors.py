@@ -90,6 +90,8 @@ class Stream:
         Tasks that are given out at once: enough to keep all workers busy, few enough to be held.
     interrupts : list of int
         Of `interrupts_held`; one in it ends the work.
+    idle : callable
+        Called again and again while no answer comes.
     given : dict
         The tasks that are given out and not answered, by number.
     """
@@ -97,6 +99,7 @@ class Stream:
     pool: Pool
     window: int
     interrupts: list[int]
+    idle: Callable[[], object] = bool
     given: dict[int, Task] = field(default_factory=dict[int, Task])
 
     def answers(
@@ -119,6 +122,7 @@ class Stream:
             try:
                 done = finished.get(timeout=LONGEST_DEAF)
             except Empty:
+                self.idle()
                 continue
             number = numbers.pop(done)
             yield number, done

@@ -8,13 +8,13 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from blotquant.executors import Here, Lost, in_order
+from blotquant.executors import Executor, Found, Here, Lost, Task, in_order
 from blotquant.workers import FEWEST, Processes, WorkerError, executor_for, worker_count
 
 
@@ -55,6 +55,13 @@ def test_a_computer_that_cannot_count_its_cores_has_one(monkeypatch: pytest.Monk
     assert count == 1
 
 
+def answered(executor: Executor, work: Callable[..., Found], tasks: Iterable[Task]) -> Iterator[Found]:
+    """Yield the answers in order, and fail if one is lost."""
+    for found in in_order(executor, work, tasks):
+        assert not isinstance(found, Lost)
+        yield found
+
+
 def slow_first(number: int, of: int) -> tuple[int, int, bool]:
     """Return the number, the process and whether it leaves interrupts alone; the first is the slowest."""
     time.sleep(0.2 if number == 0 else 0.0)
@@ -62,13 +69,13 @@ def slow_first(number: int, of: int) -> tuple[int, int, bool]:
 
 
 def test_one_worker_is_this_process_and_works_only_as_asked() -> None:
-    answers = in_order(Here(), slow_first, [(number, 4) for number in range(4)])
+    answers = answered(Here(), slow_first, [(number, 4) for number in range(4)])
     assert next(answers) == (0, os.getpid(), False)
     assert [number for number, _, _ in answers] == [1, 2, 3]
 
 
 def test_several_workers_answer_in_order_and_ignore_interrupts() -> None:
-    answers = list(in_order(Processes(2), slow_first, [(number, 4) for number in range(4)]))
+    answers = list(answered(Processes(2), slow_first, [(number, 4) for number in range(4)]))
     assert [number for number, _, _ in answers] == [0, 1, 2, 3]
     assert os.getpid() not in {process for _, process, _ in answers}
     assert all(leaves_interrupts_alone for _, _, leaves_interrupts_alone in answers)
@@ -220,7 +227,7 @@ def test_an_interrupt_in_the_middle_of_an_answer_ends_the_work(after: float, num
 def test_an_interrupt_taken_lightly_never_passes_half_the_answers_for_all() -> None:
     before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
     try:
-        answers = in_order(Processes(2), slow_first, [(number, 1) for number in range(1, 50)])
+        answers = answered(Processes(2), slow_first, [(number, 1) for number in range(1, 50)])
         next(answers)
         os.kill(os.getpid(), signal.SIGINT)
         with pytest.raises(KeyboardInterrupt):
@@ -233,7 +240,7 @@ def test_an_interrupt_taken_lightly_never_passes_half_the_answers_for_all() -> N
 def test_an_ignored_interrupt_stays_ignored() -> None:
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        answers = in_order(Processes(2), slow_first, [(number, 1) for number in range(4)])
+        answers = answered(Processes(2), slow_first, [(number, 1) for number in range(4)])
         next(answers)
         os.kill(os.getpid(), signal.SIGINT)
         assert [number for number, _, _ in answers] == [1, 2, 3]
