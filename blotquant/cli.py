@@ -131,7 +131,8 @@ def _said_how_to_go_on(kept: Kept | None, speaker: Voice) -> Generator[None]:
         yield
     except BaseException:
         if kept is not None and len(kept):
-            speaker.note(f"{len(kept)} membranes are measured and kept: the same command goes on from there.")
+            count = f"{len(kept)} membrane{'s are' if len(kept) > 1 else ' is'}"
+            speaker.note(f"{count} measured and kept: the same command goes on from there.")
         raise
 
 

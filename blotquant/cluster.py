@@ -17,8 +17,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from blotquant.executors import Found, Lost, Stream, Task, Told, interrupts_held
-from blotquant.phrases import Phrase, WordedError, semicolons
+from blotquant.executors import Found, Lost, Numbered, Stream, Task, Told, interrupts_held
+from blotquant.phrases import Phrase, WordedError, commas, semicolons
 from blotquant.versions import versions
 
 CONNECTING = 10.0  # seconds that a scheduler has to answer
@@ -38,7 +38,8 @@ class Cluster:
     """The executor that is the workers of a Dask scheduler.
 
     A worker that dies in the middle of a task is replaced by its nanny, and the scheduler gives the
-    task to another; when several have died of the same one, it is lost and the others are not.
+    task to another.  When several have died of the same one, it is tried once more by itself; if they
+    die again it is lost, and the others are not.
 
     Parameters
     ----------
@@ -87,25 +88,32 @@ class Cluster:
     def _answers(
         self, stream: Stream, work: Callable[..., Found], tasks: Iterable[Task]
     ) -> Iterator[tuple[int, Found | Lost]]:
-        for number, answer in stream.answers(partial(_there, versions(), work), iter(enumerate(tasks))):
+        """Yield all answers; what only waited where a worker died is blamed, too, and has a second chance."""
+        suspects: list[Numbered] = []
+        there = partial(_there, versions(), work)
+        for number, answer in stream.answers(there, iter(enumerate(tasks))):
             found = self._found(answer)
             if isinstance(found, Lost):
+                suspects.append((number, stream.given[number]))
+            else:
                 yield number, found
-                continue
-            if self._check is not None:
-                self._check(*found)
-            yield number, found[0]
+        stream.window = 1
+        for number, answer in stream.answers(there, iter(suspects)):
+            yield number, self._found(answer)
 
-    def _found(self, answer: Future[Any]) -> tuple[Any, str] | Lost:
+    def _found(self, answer: Future[Any]) -> Any:
         killed = import_module("distributed").KilledWorker
         try:
-            return answer.result()
+            found, computer = answer.result()
         except killed as error:
-            return Lost(error.allowed_failures + 1)
+            return Lost(2 * (error.allowed_failures + 1))
         except CancelledError as error:
             raise ClusterError(Phrase(_GONE, address=self._address)) from error
         except ModuleNotFoundError as error:
             raise ClusterError(Phrase(_OTHERS, found=error)) from error
+        if self._check is not None:
+            self._check(found, computer)
+        return found
 
     @contextmanager
     def _connected(self) -> Generator[Any]:
@@ -124,15 +132,12 @@ class Cluster:
     def _refuse_others(self, client: Any) -> None:
         """Refuse workers that would measure otherwise than this process."""
         own = dict(versions())
-        known = client.get_versions(packages=["blotquant"])["workers"]
-        packages = {name: worker["packages"] for name, worker in known.items()}
+        packages = {name: one["packages"] for name, one in client.get_versions()["workers"].items()}
         wrong = [
-            _differing(name, own, {"blotquant": one["blotquant"], "Python": one["python"].split(".final")[0]})
-            for name, one in packages.items()
+            _differing(name, own, {"Python": one["python"].split(".f")[0]}) for name, one in packages.items()
         ]
         if not any(wrong):
-            found = client.run(versions)
-            wrong = [_differing(name, own, dict(there)) for name, there in found.items()]
+            wrong = [_differing(name, own, there) for name, there in client.run(_asked()).items()]
         if any(wrong):
             raise ClusterError(Phrase(_OTHERS, found=semicolons(filter(None, wrong))))
 
@@ -156,18 +161,34 @@ _OTHERS = (
 _NOBODY = "No worker has joined the scheduler at {address} yet: waiting for one."
 
 
-def _differing(computer: str, own: dict[str, str], there: dict[str, str | None]) -> str:
+def _differing(computer: str, own: dict[str, str], there: dict[str, str]) -> str:
     """Return in words what a worker has in other versions; "" for nothing."""
     other = {name: version for name, version in there.items() if version != own.get(name)}
     if not other:
         return ""
-    told = ", ".join(f"{name} {version or '-'} ({own.get(name, '-')})" for name, version in other.items())
-    return Phrase("{computer} has {versions}", computer=computer, versions=told)
+    told = (
+        Phrase("{name} {version} instead of {own}", name=name, version=version, own=own.get(name, "-"))
+        if version
+        else Phrase("no {name}", name=name)
+        for name, version in other.items()
+    )
+    return Phrase("{computer} has {versions}", computer=computer, versions=commas(told))
 
 
-def _there(
-    expected: tuple[tuple[str, str], ...], work: Callable[..., Found], *task: Any
-) -> tuple[Found, str]:
+def _asked() -> Callable[[], dict[str, str]]:
+    """Return a function that tells versions where blotquant may be missing: it travels without its module."""
+
+    def told() -> dict[str, str]:
+        try:
+            from blotquant.versions import versions
+        except ImportError:
+            return {"blotquant": ""}
+        return dict(versions())
+
+    return told
+
+
+def _there(expected: Versions, work: Callable[..., Found], *task: Any) -> tuple[Found, str]:
     """Work on a task (what a worker of the cluster does); also return the name of its computer."""
     if versions() != expected:  # a worker that came later than the others were looked at
         different = _differing(platform.node(), dict(expected), dict(versions()))

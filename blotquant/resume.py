@@ -166,7 +166,7 @@ _UNREADABLE = (
 _UNWRITABLE = (
     "{path}: cannot be written: {reason}. Free some space, choose another folder, or go without --resume."
 )
-_DAMAGED = "{path}: {count} damaged entries are ignored, and what they held is measured again."
+_DAMAGED = "{path}: damaged entries are ignored ({count}), and what they held is measured again."
 _OTHER = "{path}: is not what this version keeps of a run; it is now called {aside}, and all is measured."
 
 
