@@ -6,7 +6,6 @@ memory is for those at work.
 
 from __future__ import annotations
 
-import pickle
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +19,7 @@ from blotquant.model import Project
 from blotquant.phrases import Phrase
 from blotquant.progress import Teller
 from blotquant.results import MembraneResult
-from blotquant.resume import Kept
+from blotquant.resume import Kept, packed, unpacked
 
 Measure = Callable[[Project, Path], MembraneResult]
 _IN_MEMORY = 8_000_000  # bytes up to which nothing is written to the disk
@@ -76,22 +75,30 @@ _UNSEEN = (
 
 
 class _Waiting:
-    """Results that are put away, by their place."""
+    """Results by their place: on the disk, unless they hold profiles."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self._starts: dict[int, int] = {}
+        self._away: dict[int, tuple[int, int]] = {}  # start and length in the file
+        self._here: dict[int, MembraneResult] = {}
 
     def put(self, place: int, found: MembraneResult) -> None:
-        self._starts[place] = self._file.tell()
-        pickle.dump(found, self._file, pickle.HIGHEST_PROTOCOL)
+        if any(result.lanes for result in found.results):
+            self._here[place] = found
+            return
+        data = packed(found)
+        self._away[place] = (self._file.tell(), len(data))
+        self._file.write(data)
 
     def in_order(self) -> list[MembraneResult]:
-        return [self._at(self._starts[place]) for place in sorted(self._starts)]
+        return [self._at(place) for place in sorted((*self._away, *self._here))]
 
-    def _at(self, start: int) -> MembraneResult:
+    def _at(self, place: int) -> MembraneResult:
+        if place in self._here:
+            return self._here[place]
+        start, length = self._away[place]
         self._file.seek(start)
-        return pickle.load(self._file)  # written above, by this process
+        return unpacked(self._file.read(length))
 
 
 def _lost(part: Project, times: int) -> MembraneResult:

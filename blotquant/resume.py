@@ -81,8 +81,11 @@ class Kept:
         """
         naming = Naming.counted(part)
         key = _key(naming.part(part))
-        found = _unpacked(self._entries[key]) if key in self._entries else None
-        if found is None or not self._same_images(found, folder):
+        try:
+            found = unpacked(self._entries[key])
+        except (KeyError, PackError):
+            return None
+        if not self._same_images(found, folder):
             return None
         self._used.add(key)
         return naming.back.result(found)
@@ -99,16 +102,17 @@ class Kept:
         if len(seen) < len(part.blots) or any(problem.code in _NOT_KEPT for problem in found.problems):
             return
         naming = Naming.counted(part)
-        key, packed = _key(naming.part(part)), _packed(naming.result(found))
+        key = _key(naming.part(part))
         self._used.add(key)
-        self._entries[key] = packed
-        self._add(_line(key, packed))
+        self._add(_line(key, packed(naming.result(found))))
 
     def tidy(self) -> None:
         """Take out of the file, now that the run is complete, what the run had no use for."""
-        if len(self._used) < len(self._entries):
-            self._entries = {key: packed for key, packed in self._entries.items() if key in self._used}
-            text = _HEAD + b"".join(_line(key, packed) for key, packed in self._entries.items())
+        if not self._entries.keys() <= self._used:
+            self._entries.clear()
+            self._read()
+            used = sorted(self._used & self._entries.keys())
+            text = _HEAD + b"".join(_line(key, self._entries[key]) for key in used)
             write_atomically(self._path, lambda place: place.write_bytes(text))
 
     def _read(self) -> None:
@@ -176,7 +180,12 @@ def _key(part: Project) -> str:
     return hashlib.sha256(told).hexdigest()
 
 
-def _packed(found: MembraneResult) -> bytes:
+class PackError(Exception):
+    """Bytes that are no packed result, or one of another make."""
+
+
+def packed(found: MembraneResult) -> bytes:
+    """Return the result of a membrane as a few kilobytes, without profiles; texts are plain afterwards."""
     small = tuple(replace(one, lanes=(), looks=(), found_rows=None) for one in found.results)
     return zlib.compress(msgspec.msgpack.encode(replace(found, results=small), enc_hook=_plain))
 
@@ -186,12 +195,18 @@ def _plain(value: Any) -> object:
     return value.item() if isinstance(value, np.generic) else str.__str__(value)
 
 
-def _unpacked(packed: bytes) -> MembraneResult | None:
-    unzip = zlib.decompressobj()
+def unpacked(data: bytes) -> MembraneResult:
+    """Return what `packed` was given.
+
+    Raises
+    ------
+    PackError
+        If the bytes are something else.
+    """
     try:
-        return _decoder().decode(unzip.decompress(packed, _LONGEST))
-    except (zlib.error, msgspec.DecodeError):  # of another make, or nobody's
-        return None
+        return _decoder().decode(zlib.decompressobj().decompress(data, _LONGEST))
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise PackError(str(error)) from error
 
 
 @cache
@@ -199,8 +214,8 @@ def _decoder() -> msgspec.msgpack.Decoder[MembraneResult]:
     return msgspec.msgpack.Decoder(MembraneResult)
 
 
-def _line(key: str, packed: bytes) -> bytes:
-    text = key.encode() + b" " + base64.b64encode(packed)
+def _line(key: str, data: bytes) -> bytes:
+    text = key.encode() + b" " + base64.b64encode(data)
     return b"%08x %s\n" % (zlib.crc32(text), text)
 
 
@@ -209,8 +224,8 @@ def _entry(line: bytes) -> tuple[str, bytes] | None:
     check, _, text = line.partition(b" ")
     if check != b"%08x" % zlib.crc32(text):
         return None
-    key, _, packed = text.partition(b" ")
+    key, _, data = text.partition(b" ")
     try:
-        return key.decode("ascii"), base64.b64decode(packed, validate=True)
+        return key.decode("ascii"), base64.b64decode(data, validate=True)
     except (UnicodeDecodeError, binascii.Error):
         return None
