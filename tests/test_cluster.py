@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(*arguments: str, said: str, path: str = f"{ROOT}{os.pathsep}{ROOT / 'tests'}") -> Iterator[int]:
+def running(*arguments: str, said: str, path: str = f"{ROOT}{os.pathsep}{ROOT / 'tests'}") -> Generator[int]:
     """Run a part of a cluster until it is no longer needed, from when it has said this; yield its process."""
     environment = os.environ | {"PYTHONPATH": path, "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
     command = [sys.executable, "-m", "distributed.cli." + arguments[0], *arguments[1:], "--no-dashboard"]
@@ -68,7 +68,7 @@ def running(*arguments: str, said: str, path: str = f"{ROOT}{os.pathsep}{ROOT / 
 
 
 @contextmanager
-def scheduler() -> Iterator[tuple[str, int]]:
+def scheduler() -> Generator[tuple[str, int]]:
     port = free_port()
     place = ("--host", "127.0.0.1", "--port", str(port))
     with running("dask_scheduler", *place, said="Scheduler at") as process:
@@ -76,14 +76,14 @@ def scheduler() -> Iterator[tuple[str, int]]:
 
 
 @contextmanager
-def workers(address: str, count: int, **options: str) -> Iterator[int]:
+def workers(address: str, count: int, **options: str) -> Generator[int]:
     few = ("--nworkers", str(count), "--nthreads", "1")
     with running("dask_worker", address, *few, said="Registered to", **options) as process:
         yield process
 
 
 @pytest.fixture(scope="module")
-def cluster(dask: None) -> Iterator[str]:
+def cluster(dask: None) -> Generator[str]:
     """The address of a scheduler with two worker processes."""
     with scheduler() as (address, _), workers(address, 2):
         yield address
