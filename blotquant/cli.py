@@ -19,7 +19,8 @@ from blotquant.cli_arguments import PROJECT_SUFFIX, Wishes
 from blotquant.cli_progress import Voice, voice
 
 if TYPE_CHECKING:
-    from blotquant.results import Problem, Progress
+    from blotquant.model import Project
+    from blotquant.results import Problem, Progress, Report
     from blotquant.resume import Kept
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -80,24 +81,8 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
     project = pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading)
     assays = measured_sheets(inputs, of_assays, project.method)
-
-    def progress(event: Progress) -> None:
-        _catch_up_with_interrupt()
-        speaker.progress(event)
-
     kept = _kept(output, speaker) if wishes.resume else None
-    with _said_how_to_go_on(kept, speaker):
-        report = pipeline.run(
-            project,
-            folder,
-            jobs=wishes.jobs,
-            scheduler=wishes.scheduler,
-            kept=kept,
-            profiles=False,
-            progress=progress,
-            note=speaker.note,
-        )
-        _catch_up_with_interrupt()
+    report = _measured(wishes, project, folder, kept, speaker)
     told = [problem for result in assays for problem in result.problems]
     failed = _tell_problems((*report.problems, *told), wishes, speaker)
     with all_or_none():
@@ -125,15 +110,32 @@ def _kept(output: Path, speaker: Voice) -> Kept:
     return kept
 
 
-@contextmanager
-def _said_how_to_go_on(kept: Kept | None, speaker: Voice) -> Generator[None]:
+def _measured(wishes: Wishes, project: Project, folder: Path, kept: Kept | None, speaker: Voice) -> Report:
+    """Measure; whatever ends that, say what the next run need not measure again."""
+    from blotquant import pipeline
+
+    def progress(event: Progress) -> None:
+        _catch_up_with_interrupt()
+        speaker.progress(event)
+
     try:
-        yield
+        report = pipeline.run(
+            project,
+            folder,
+            jobs=wishes.jobs,
+            scheduler=wishes.scheduler,
+            kept=kept,
+            profiles=False,
+            progress=progress,
+            note=speaker.note,
+        )
+        _catch_up_with_interrupt()
     except BaseException:
         if kept is not None and len(kept):
             count = f"{len(kept)} membrane{'s are' if len(kept) > 1 else ' is'}"
             speaker.note(f"{count} measured and kept: the same command goes on from there.")
         raise
+    return report
 
 
 def _assay(wishes: Wishes, speaker: Voice) -> int:
