@@ -108,9 +108,9 @@ class Cluster:
         except killed as error:
             return Lost(2 * (error.allowed_failures + 1))
         except CancelledError as error:
-            raise ClusterError(Phrase(_GONE, address=self._address)) from error
+            raise ClusterError(_gone(address=self._address)) from error
         except ModuleNotFoundError as error:
-            raise ClusterError(Phrase(_OTHERS, found=error)) from error
+            raise ClusterError(_others(found=error)) from error
         if self._check is not None:
             self._check(found, computer)
         return found
@@ -125,7 +125,14 @@ class Cluster:
             with warnings.catch_warnings(action="ignore"):  # of versions, which are looked at below
                 client = dask.Client(self._address, timeout=CONNECTING, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise ClusterError(Phrase(_UNREACHABLE, address=self._address)) from error
+            raise ClusterError(
+                Phrase(
+                    "{address}: no scheduler answers there. Start one (dask scheduler), give the "
+                    "address that it prints, and "
+                    "see that no firewall is between.",
+                    address=self._address,
+                )
+            ) from error
         with client:
             yield client
 
@@ -139,26 +146,13 @@ class Cluster:
         if not any(wrong):
             wrong = [_differing(name, own, there) for name, there in client.run(_asked()).items()]
         if any(wrong):
-            raise ClusterError(Phrase(_OTHERS, found=semicolons(filter(None, wrong))))
+            raise ClusterError(_others(found=semicolons(filter(None, wrong))))
 
 
 _NOT_INSTALLED = Phrase(
     "--scheduler needs the package distributed, which is not installed: install blotquant[distributed], "
     "in the same versions here and for the workers."
 )
-_UNREACHABLE = (
-    "{address}: no scheduler answers there. Start one (dask scheduler), give the address that it prints, and "
-    "see that no firewall is between."
-)
-_GONE = (
-    "{address}: the scheduler has gone in the middle of the work. With --resume what was measured before is "
-    "kept: the same command goes on from there."
-)
-_OTHERS = (
-    "the workers differ from this program, and so may their numbers: {found}. Start them in the same "
-    "environment as this program."
-)
-_NOBODY = "No worker has joined the scheduler at {address} yet: waiting for one."
 
 
 def _differing(computer: str, own: dict[str, str], there: dict[str, str]) -> str:
@@ -192,7 +186,7 @@ def _there(expected: Versions, work: Callable[..., Found], *task: Any) -> tuple[
     """Work on a task (what a worker of the cluster does); also return the name of its computer."""
     if versions() != expected:  # a worker that came later than the others were looked at
         different = _differing(platform.node(), dict(expected), dict(versions()))
-        raise ClusterError(Phrase(_OTHERS, found=different))
+        raise ClusterError(_others(found=different))
     return work(*task), platform.node()
 
 
@@ -208,10 +202,15 @@ class _Watch:
             return
         self._looked = time.monotonic()
         if self._client.status != "running":
-            raise ClusterError(Phrase(_GONE, address=self._address))
+            raise ClusterError(_gone(address=self._address))
         nobody = not self._client.nthreads()
         if nobody and not self._told and self._note is not None:
-            self._note(Phrase(_NOBODY, address=self._address))
+            self._note(
+                Phrase(
+                    "No worker has joined the scheduler at {address} yet: waiting for one.",
+                    address=self._address,
+                )
+            )
         self._told = nobody
 
 
@@ -230,3 +229,19 @@ def _quiet() -> Generator[None]:
 
 
 _LOGGERS = ("distributed.client", "distributed.core", "distributed.comm", "distributed.batched", "tornado")
+
+
+def _gone(address: str) -> Phrase:
+    return Phrase(
+        "{address}: the scheduler has gone in the middle of the work. With --resume what was measured before is "
+        "kept: the same command goes on from there.",
+        address=address,
+    )
+
+
+def _others(found: object) -> Phrase:
+    return Phrase(
+        "the workers differ from this program, and so may their numbers: {found}. Start them in the same "
+        "environment as this program.",
+        found=found,
+    )

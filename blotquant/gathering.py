@@ -65,13 +65,14 @@ def refuse_unseen(folder: Path, found: MembraneResult, computer: str) -> None:
     """Raise ClusterError if a worker on another computer did not find an image that is there for this one."""
     for one in found.problems:
         if one.code == "IMAGE_MISSING" and (folder / one.image).is_file():
-            raise ClusterError(Phrase(_UNSEEN, computer=computer, file=folder / one.image))
-
-
-_UNSEEN = (
-    "the worker on {computer} does not see {file}: put images and layout sheet on a disk that all computers "
-    "of the cluster have under the same path."
-)
+            raise ClusterError(
+                Phrase(
+                    "the worker on {computer} does not see {file}: put images and layout sheet on a disk that all computers "
+                    "of the cluster have under the same path.",
+                    computer=computer,
+                    file=folder / one.image,
+                )
+            )
 
 
 class _Waiting:

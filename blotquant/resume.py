@@ -121,7 +121,7 @@ class Kept:
         except FileNotFoundError:
             return
         except OSError as error:
-            raise WriteError(Phrase(_UNREADABLE, path=self._path, reason=cause_of(error))) from error
+            raise WriteError(_unreadable(path=self._path, reason=cause_of(error))) from error
         if not data.startswith(_HEAD):
             self._set_aside()
             return
@@ -132,7 +132,13 @@ class Kept:
             else:
                 self._entries[entry[0]] = entry[1]
         if damaged:
-            self.notes.append(Phrase(_DAMAGED, path=self._path, count=damaged))
+            self.notes.append(
+                Phrase(
+                    "{path}: damaged entries are ignored ({count}), and what they held is measured again.",
+                    path=self._path,
+                    count=damaged,
+                )
+            )
         if not data.endswith(b"\n"):  # a run ended while it wrote this line: the next must not stick to it
             self._add(b"\n")
 
@@ -141,15 +147,27 @@ class Kept:
         try:
             self._path.replace(aside)
         except OSError as error:
-            raise WriteError(Phrase(_UNREADABLE, path=self._path, reason=cause_of(error))) from error
-        self.notes.append(Phrase(_OTHER, path=self._path, aside=aside.name))
+            raise WriteError(_unreadable(path=self._path, reason=cause_of(error))) from error
+        self.notes.append(
+            Phrase(
+                "{path}: is not what this version keeps of a run; it is now called {aside}, and all is measured.",
+                path=self._path,
+                aside=aside.name,
+            )
+        )
 
     def _add(self, line: bytes) -> None:
         try:
             with self._path.open("ab", buffering=0) as file:  # one call, so that two runs do not mix lines
                 file.write(line if file.tell() else _HEAD + line)
         except OSError as error:
-            raise WriteError(Phrase(_UNWRITABLE, path=self._path, reason=cause_of(error))) from error
+            raise WriteError(
+                Phrase(
+                    "{path}: cannot be written: {reason}. Free some space, choose another folder, or go without --resume.",
+                    path=self._path,
+                    reason=cause_of(error),
+                )
+            ) from error
 
     def _same_images(self, found: MembraneResult, folder: Path) -> bool:
         infos = [one.info for one in (*found.results, *found.unmeasured)]
@@ -162,16 +180,6 @@ class Kept:
             except (ImageError, OSError):  # measuring will say it in words
                 self._hashes[file] = ""
         return self._hashes[file]
-
-
-_UNREADABLE = (
-    "{path}: what was measured before cannot be read: {reason}. Delete the file, or go without --resume."
-)
-_UNWRITABLE = (
-    "{path}: cannot be written: {reason}. Free some space, choose another folder, or go without --resume."
-)
-_DAMAGED = "{path}: damaged entries are ignored ({count}), and what they held is measured again."
-_OTHER = "{path}: is not what this version keeps of a run; it is now called {aside}, and all is measured."
 
 
 def _key(part: Project) -> str:
@@ -229,3 +237,11 @@ def _entry(line: bytes) -> tuple[str, bytes] | None:
         return key.decode("ascii"), base64.b64decode(data, validate=True)
     except (UnicodeDecodeError, binascii.Error):
         return None
+
+
+def _unreadable(path: Path, reason: str) -> Phrase:
+    return Phrase(
+        "{path}: what was measured before cannot be read: {reason}. Delete the file, or go without --resume.",
+        path=path,
+        reason=reason,
+    )

@@ -139,13 +139,15 @@ class Processes:
 
     def _tell(self, count: int) -> None:
         if self._note is not None:
-            self._note(Phrase(_DIED, count=count))
+            self._note(
+                Phrase(
+                    "A worker process has died, most often for want of memory: what was being worked on is tried again, "
+                    "one after the other ({count} tasks).",
+                    count=count,
+                )
+            )
 
 
-_DIED = (
-    "A worker process has died, most often for want of memory: what was being worked on is tried again, "
-    "one after the other ({count} tasks)."
-)
 _HOPELESS = Phrase(
     "worker processes die as soon as they begin to work: use --jobs 1, and look whether memory is short; a "
     'script of your own needs `if __name__ == "__main__":` round what it does.'
