@@ -233,7 +233,8 @@ _LOGGERS = ("distributed.client", "distributed.core", "distributed.comm", "distr
 
 def _gone(address: str) -> Phrase:
     return Phrase(
-        "{address}: the scheduler has gone in the middle of the work. With --resume what was measured before is "
+        "{address}: the scheduler has gone in the middle of the work. With --resume what was "
+        "measured before is "
         "kept: the same command goes on from there.",
         address=address,
     )

@@ -67,7 +67,8 @@ def refuse_unseen(folder: Path, found: MembraneResult, computer: str) -> None:
         if one.code == "IMAGE_MISSING" and (folder / one.image).is_file():
             raise ClusterError(
                 Phrase(
-                    "the worker on {computer} does not see {file}: put images and layout sheet on a disk that all computers "
+                    "the worker on {computer} does not see {file}: put images and layout sheet on a "
+                    "disk that all computers "
                     "of the cluster have under the same path.",
                     computer=computer,
                     file=folder / one.image,

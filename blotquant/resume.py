@@ -150,7 +150,8 @@ class Kept:
             raise WriteError(_unreadable(path=self._path, reason=cause_of(error))) from error
         self.notes.append(
             Phrase(
-                "{path}: is not what this version keeps of a run; it is now called {aside}, and all is measured.",
+                "{path}: is not what this version keeps of a run; it is now called {aside}, and all "
+                "is measured.",
                 path=self._path,
                 aside=aside.name,
             )
@@ -163,7 +164,8 @@ class Kept:
         except OSError as error:
             raise WriteError(
                 Phrase(
-                    "{path}: cannot be written: {reason}. Free some space, choose another folder, or go without --resume.",
+                    "{path}: cannot be written: {reason}. Free some space, choose another folder, or "
+                    "go without --resume.",
                     path=self._path,
                     reason=cause_of(error),
                 )

@@ -141,7 +141,8 @@ class Processes:
         if self._note is not None:
             self._note(
                 Phrase(
-                    "A worker process has died, most often for want of memory: what was being worked on is tried again, "
+                    "A worker process has died, most often for want of memory: what was being worked "
+                    "on is tried again, "
                     "one after the other ({count} tasks).",
                     count=count,
                 )
