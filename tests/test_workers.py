@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -246,3 +247,35 @@ def test_an_ignored_interrupt_stays_ignored() -> None:
         assert [number for number, _, _ in answers] == [1, 2, 3]
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+PARENT = """
+from pathlib import Path
+from blotquant.workers import Processes
+from tests.test_workers import stay
+if __name__ == "__main__":
+    list(Processes(2).each(stay, [(number, Path({folder!r})) for number in range(2)]))
+"""
+
+
+def stay(number: int, folder: Path) -> None:
+    """Say which process this is, and stay in it for long."""
+    (folder / f"{number}.pid").write_text(str(os.getpid()))
+    time.sleep(60)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_workers_end_when_the_process_that_started_them_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT.format(folder=str(tmp_path)))
+    root = str(Path(__file__).resolve().parent.parent)
+    with subprocess.Popen([sys.executable, str(script)], env=os.environ | {"PYTHONPATH": root}) as parent:
+        files = [tmp_path / "0.pid", tmp_path / "1.pid"]
+        while not all(file.exists() and file.read_text() for file in files):
+            time.sleep(0.05)
+        parent.kill()
+    workers = [Path("/proc") / file.read_text() for file in files]
+    deadline = time.monotonic() + 20
+    while any(worker.exists() for worker in workers) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(worker.exists() for worker in workers)
