@@ -68,23 +68,25 @@ def _obey(wishes: Wishes, speaker: Voice) -> int:
 def _batch(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
     output, csv_dir, saved = _targets(wishes, inputs)
+    before = _hash(saved)
     figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
     from blotquant import pipeline
     from blotquant.cli_assays import measured_sheets, split_settings
     from blotquant.files.atomic import all_or_none
-    from blotquant.inputs import Reading
 
     settings, of_assays = split_settings(_settings(wishes))
-    project, folder = pipeline.open_inputs(inputs, allow_outside=wishes.allow_outside)
-    if wishes.template is not None:
-        project = pipeline.apply_template(project, Path(wishes.template))
-    reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
-    project = pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading)
+    project, folder = _asked_for(wishes, inputs, settings)
     assays = measured_sheets(inputs, of_assays, project.method)
     kept = _kept(output, speaker) if wishes.resume else None
     report = _measured(wishes, project, folder, kept, speaker)
-    told = [problem for result in assays for problem in result.problems]
-    failed = _tell_problems((*report.problems, *told), wishes, speaker)
+    _catch_up_with_interrupt()
+    told = (*report.problems, *(problem for result in assays for problem in result.problems))
+    failed = _tell_problems(told, wishes, speaker)
+    if _hash(saved) != before:
+        raise Stop(
+            f"{saved} was changed by another program, such as a window, while this one measured: nothing was "
+            "written. Run it again, or name another file."
+        )
     with all_or_none():
         written = pipeline.export(report, output, csv_dir=csv_dir, assays=assays)
         if figures_dir is not None:
@@ -102,9 +104,9 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
 
 
 def _kept(output: Path, speaker: Voice) -> Kept:
-    from blotquant import resume
+    from blotquant.resume import kept_beside
 
-    kept = resume.Kept(output.with_name(output.name + resume.SUFFIX))
+    kept = kept_beside(output)
     for note in kept.notes:
         speaker.note(note)
     return kept
@@ -119,7 +121,7 @@ def _measured(wishes: Wishes, project: Project, folder: Path, kept: Kept | None,
         speaker.progress(event)
 
     try:
-        report = pipeline.run(
+        return pipeline.run(
             project,
             folder,
             jobs=wishes.jobs,
@@ -129,13 +131,23 @@ def _measured(wishes: Wishes, project: Project, folder: Path, kept: Kept | None,
             progress=progress,
             note=speaker.note,
         )
-        _catch_up_with_interrupt()
     except BaseException:
         if kept is not None and len(kept):
             count = f"{len(kept)} membrane{'s are' if len(kept) > 1 else ' is'}"
             speaker.note(f"{count} measured and kept: the same command goes on from there.")
         raise
-    return report
+
+
+def _asked_for(wishes: Wishes, inputs: Sequence[Path], settings: Mapping[str, str]) -> tuple[Project, Path]:
+    """Return the project of the inputs with all options applied, and the folder of its images."""
+    from blotquant import pipeline
+    from blotquant.inputs import Reading
+
+    project, folder = pipeline.open_inputs(inputs, allow_outside=wishes.allow_outside)
+    if wishes.template is not None:
+        project = pipeline.apply_template(project, Path(wishes.template))
+    reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
+    return pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading), folder
 
 
 def _assay(wishes: Wishes, speaker: Voice) -> int:
@@ -189,6 +201,13 @@ def _targets(wishes: Wishes, inputs: Sequence[Path]) -> tuple[Path, Path | None,
     if csv_dir is not None:
         _refuse_csv_folder(csv_dir, inputs, wishes)
     return output, csv_dir, saved
+
+
+def _hash(saved: Path | None) -> str:
+    """Return the hash of a project that will be replaced, so that nobody's work is lost; "" without one."""
+    from blotquant.files.contents import sha256_of
+
+    return sha256_of(saved) if saved is not None and saved.exists() else ""
 
 
 def _default_output(source: Path) -> Path:

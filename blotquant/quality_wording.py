@@ -1,7 +1,8 @@
-"""Sentences of the methods paragraph on overlapping bands, ladders and linear ranges."""
+"""Sentences of the methods paragraph on encodings, overlapping bands, ladders and linear ranges."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from blotquant.results import BandResult, Report
@@ -15,11 +16,42 @@ _CURVES: Mapping[str, str] = {
     "pchip": "a monotone piecewise cubic (Fritsch and Carlson 1980, doi 10.1137/0717021)",
 }
 
+_DECODED: Mapping[str, str] = {
+    "square-root": "read as square roots and squared",
+    "image-plate": "read as the logarithm of an image plate and turned into photostimulated luminescence",
+    "density": "turned into optical density, log10 of full scale over the value",
+}
+
 _SHAPES: Mapping[str, str] = {
     "fit: Gaussian": "a Gaussian",
     "fit: EMG": "an exponentially modified Gaussian",
     "fit: measured": "one of these with the deviations that the bands have in common",
 }
+
+
+def encoding_sentence(report: Report) -> str:
+    """Tell how stored values were made linear, where they were not, and where a person said so."""
+    images = {(blot.info.image, blot.info.page): blot.info for blot in report.blots}.values()
+    ways = Counter(info.encoding for info in images if info.encoding != "linear")
+    told = [f"of {_images(count)} {_decoded(way)}" for way, count in ways.items()]
+    sentences = [f"The stored values {' and '.join(told)}."] if told else []
+    if forced := sum("ENCODING_FORCED" in info.flags for info in images):
+        sentences.append(f"The encoding of {_images(forced)} was set by hand, against the file.")
+    return " ".join(sentences)
+
+
+def _images(count: int) -> str:
+    return "1 image" if count == 1 else f"{count} images"
+
+
+def _decoded(way: str) -> str:
+    kind, _, steps = way.partition(", ")
+    if not steps:
+        return f"were {_DECODED[kind]}"
+    return (
+        f"were turned into optical density by a step tablet ({steps}, monotone cubic over the logarithm of "
+        "the value)"
+    )
 
 
 def overlap_sentence(bands: Iterable[BandResult]) -> str:
@@ -63,6 +95,23 @@ def ladder_sentence(report: Report) -> str:
     return (
         f"Molecular weights were read off the {bands} bands of the ladder in the marker lanes by {curves} "
         f"through log10 of the weight over the place{told}."
+    )
+
+
+def estimate_sentence(report: Report) -> str:
+    """Tell how clipped bands were estimated, where any were, and what became of the estimates."""
+    bands = [band for blot in report.blots for band in blot.bands if band.estimate is not None]
+    known = [band for band in bands if band.estimate is not None and band.estimate.volume is not None]
+    if not known:
+        return ""
+    who = "1 of them was" if len(known) == 1 else f"{len(known)} of them were"
+    counted = report.project.method.clipped_bands == "count"
+    fate = "entered means and tests" if counted else "were kept out of means and tests"
+    return (
+        f"{who} estimated from unclipped flanks: the shape of the bands of the same row that are not clipped "
+        "was fitted to the unclipped pixels of the lane and stands in for the clipped ones; standard errors "
+        "are those of the same estimate made of the unclipped bands with as much of them hidden. Ratios with "
+        f"such an estimate are flagged ESTIMATED and {fate}."
     )
 
 

@@ -18,10 +18,12 @@ from blotquant.curve_results import Potency as Potency
 from blotquant.curve_results import TimeCourseResult as TimeCourseResult
 from blotquant.model import Blot, Project
 from blotquant.numerics.found_rows import FoundRows
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
+from blotquant.phrases import Phrase
 
-Status = Literal["ok", "at least", "at most", "not detected", "not quantifiable"]
+Status = Literal["ok", "estimated", "at least", "at most", "not detected", "not quantifiable"]
 Severity = Literal["error", "warning", "info"]
 BandKey = tuple[str, str, int]  # blot id, lane id, band row
 
@@ -139,6 +141,15 @@ class OtherExposure:
 
 
 @dataclass(frozen=True, slots=True)
+class ClippedEstimate:
+    """What a clipped band would have measured, by its unclipped flanks; its volume stays a lower limit."""
+
+    volume: float | None  # counts; None: the flanks do not tell
+    se: float | None
+    reason: str = ""  # why there is no estimate
+
+
+@dataclass(frozen=True, slots=True)
 class BandResult:
     """One band of one lane, in counts of the image."""
 
@@ -161,10 +172,12 @@ class BandResult:
     status: Status
     flags: tuple[str, ...] = ()
     alternatives: tuple[tuple[str, float], ...] = ()  # volume under other backgrounds
+    other_boxes: tuple[tuple[str, float], ...] = ()  # volume in boxes of other sizes; (): none applies
     weight: BandWeight | None = None  # None: no ladder could be read on the blot
     load: LoadEquivalent | None = None  # None: no dilution series on the blot, or beyond it
     exposure: OtherExposure | None = None  # None: the volume was measured on the band's own image
     separation: str = ""  # from overlapping bands: "fit: EMG", ..., "valley"; "": none overlaps, or by hand
+    estimate: ClippedEstimate | None = None  # None: not clipped, or `Method.clipped_bands` asks for none
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -208,6 +221,7 @@ class BlotResult:
     ladder: LadderResult | None = None
     looks: tuple[LaneLook, ...] = field(default=(), repr=False, compare=False)  # spares measuring them again
     found_rows: FoundRows | None = field(default=None, repr=False, compare=False)  # and finding these again
+    kept: Kept | None = field(default=None, repr=False, compare=False)  # and what is known of single lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +241,16 @@ class MembraneResult:
     results: tuple[BlotResult, ...]
     problems: tuple[Problem, ...]
     unmeasured: tuple[Unmeasured, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CalibratedRatio:
+    """The ratio of the loads that the dilution series of both blots give to their bands."""
+
+    ratio: float
+    low: float
+    high: float
+    fold: float | None = None  # over the same rows as the fold of the volumes
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +281,7 @@ class RatioResult:
     sensitivity_high: float | None
     status: Status
     flags: tuple[str, ...] = ()
+    calibrated: CalibratedRatio | None = None  # None: no dilution series on both blots, or beyond one
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +313,7 @@ class Comparison:
     """
 
     question: str  # "hetrombopag doses at 15 min"
-    comparisons: int  # in the family
+    comparisons: int  # in the family, those without a p value left out; all where none has one
     method: str  # "block ANOVA, Dunnett", "block t", "paired t", ...
     n: int  # experiments that hold both conditions
     p: float | None
@@ -304,8 +329,11 @@ class Comparison:
     @property
     def family(self) -> str:
         """The comparisons that were adjusted together, in words with their number."""
-        words = f"{self.question} against the vehicle: {self.comparisons}"
-        return f"{words}; {self.targets} targets ({self.across})" if self.across else words
+        asked = {"question": self.question, "count": self.comparisons}
+        if not self.across:
+            return Phrase("{question} against the vehicle: {count}", **asked)
+        across = {"targets": self.targets, "way": self.across}
+        return Phrase("{question} against the vehicle: {count}; {targets} targets ({way})", **asked, **across)
 
 
 @dataclass(frozen=True, slots=True)

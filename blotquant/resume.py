@@ -190,13 +190,18 @@ def _key(part: Project) -> str:
     return hashlib.sha256(told).hexdigest()
 
 
+def kept_beside(output: Path) -> Kept:
+    """Return what is kept in the file beside an output."""
+    return Kept(output.with_name(output.name + SUFFIX))
+
+
 class PackError(Exception):
     """Bytes that are no packed result, or one of another make."""
 
 
 def packed(found: MembraneResult) -> bytes:
     """Return the result of a membrane as a few kilobytes, without profiles; texts are plain afterwards."""
-    small = tuple(replace(one, lanes=(), looks=(), found_rows=None) for one in found.results)
+    small = tuple(replace(one, lanes=(), looks=(), found_rows=None, kept=None) for one in found.results)
     return zlib.compress(msgspec.msgpack.encode(replace(found, results=small), enc_hook=_plain))
 
 

@@ -54,7 +54,10 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
     rows: dict[str, list[Row]] = {
         "ratios": ratio_rows(report),
         "summary": [_summary_row(result) for result in report.summary],
-        "dose_response": [curve_tables.dose_response_row(result) for result in report.dose_response],
+        "dose_response": [
+            {**curve_tables.dose_response_row(result), **curve_tables.experiment_cells(result)}
+            for result in report.dose_response
+        ],
         "time_course": [curve_tables.time_course_row(result) for result in report.time_course],
         "bands": band_rows(report),
         "problems": [_problem_row(problem) for problem in report.problems],
@@ -100,6 +103,7 @@ def ratio_rows(report: Report) -> list[Row]:
     return [
         {
             **_ratio_row(result, samples.get(result.sample_id, _NO_SAMPLE)),
+            **quality_tables.calibrated_cells(result),
             "excluded": _reason(result, pairs, blots) if reasons else "",
         }
         for result in report.ratios
@@ -261,6 +265,7 @@ def _band_row(blot: Blot, lane: Lane, sample: Sample, band: BandResult) -> Row:
         "kind": band.kind,
         "status": band.status,
         "flags": _joined(band.flags),
+        **quality_tables.estimate_cells(band),
         "load_ug": sample.load_ug,
         "separation": band.separation,
         **quality_tables.load_cells(band),

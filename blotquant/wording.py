@@ -10,7 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
-from blotquant.quality_wording import exposure_sentence, ladder_sentence, overlap_sentence, range_sentence
+from blotquant.quality_wording import (
+    encoding_sentence,
+    estimate_sentence,
+    exposure_sentence,
+    ladder_sentence,
+    overlap_sentence,
+    range_sentence,
+)
 from blotquant.results import BandResult, RatioResult, Report
 
 _FORMS: Mapping[Form, str] = {
@@ -64,6 +71,7 @@ def methods_paragraph(report: Report) -> str:
     method = report.project.method
     sentences = [
         _measuring(report),
+        encoding_sentence(report),
         *([_background(bands, method), _volumes(bands, method), overlap_sentence(bands)] if bands else []),
         _stains(method) if stained else "",
         ladder_sentence(report),
@@ -71,6 +79,7 @@ def methods_paragraph(report: Report) -> str:
         *_limits(method, bool(bands), bool(stained)),
         _saturation(bands, "band") if bands else "",
         _saturation(stained, "stained lane") if stained else "",
+        estimate_sentence(report),
         exposure_sentence(report),
         range_sentence(report),
         *_ratios(report),
@@ -246,9 +255,14 @@ def _sensitivity(report: Report) -> str:
         for name, _ in band.alternatives
         if name != report.project.method.background
     )
+    boxes = (
+        "; and, where no other band overlaps, in boxes 10 and 20 % lower, taller and narrower"
+        if any(band.other_boxes for band in bands)
+        else ""
+    )
     return (
-        f"Each ratio was computed with other backgrounds too ({_listed(names)}); the sensitivity range is "
-        "that of all results."
+        f"Each ratio was computed with other backgrounds too ({_listed(names)}){boxes}; the sensitivity "
+        "range is that of all results."
     )
 
 

@@ -10,20 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.analysis.boxes import Boxes
+from blotquant.analysis.clipped import ALMOST_CLIPPED, CLEAR, clipped_estimates, estimate_of
+from blotquant.analysis.other_boxes import OtherBoxes, other_boxes
 from blotquant.model import BandKind, Blot, Lane, Method
 from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, Windows, fit_masked
+from blotquant.numerics.clipped_bands import Estimates
 from blotquant.numerics.ghosts import ghosts
 from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import box_shares, empty_box_se, volumes
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
 
 COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
-ALMOST_CLIPPED = 0.97  # share of the saturation level from which an interpolated pixel may hold a clipped one
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
 STANDING_IN = 0.05  # share of what stands in for pixels left out that is uncertain
+SIGMA_STEPS = 8  # to a row, in which the SD of the thinnest bands is told
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
 
 
@@ -58,6 +62,7 @@ class RowMeasured:
     artefact: NDArray[np.bool_]  # a mark lies in the box and is left out
     ghost: NDArray[np.bool_]
     alternatives: tuple[tuple[str, FloatArray], ...]  # volume under other backgrounds
+    other_boxes: OtherBoxes  # volume in boxes of other sizes
     first_row: NDArray[np.intp]  # image row of the windows' first row
     profile: FloatArray  # (lanes, rows) mean signal per row, as it was integrated
     background: FloatArray  # (lanes, rows)
@@ -67,9 +72,12 @@ class RowMeasured:
     line: LineFit | None = None  # the robust line through the rows without bands
     clipped: NDArray[np.bool_] | None = None  # (lanes, rows) rows that clipped pixels touch; None: no row
     parted: Parted | None = None  # None: the band overlaps no other
+    estimates: Estimates | None = None  # of clipped bands; None: none is clipped, or none is asked for
 
 
-def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
+def measure_row(
+    lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method, kept: Kept | None = None
+) -> RowMeasured:
     """Measure one band row in every lane.
 
     Parameters
@@ -79,6 +87,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     row : which of them, from 0.
     span : image rows that belong to the lanes.
     method : Method
+    kept : what is known of single lanes of the very same pixels, and a place for what is found.
 
     Raises
     ------
@@ -86,9 +95,23 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         If no rows beside the band are free.
     """
     half, crowded = drawn.half_windows(row, method, span)
-    cut, few = _with_enough_rows(row_windows(lanes, _around(drawn, row, half, span)))
+    cut, few = _with_enough_rows(row_windows(lanes, _around(drawn, row, half, span), kept))
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
     levels = _levels(cut, fit, method, drawn.around_run(row))
+    measured = _measured(cut, fit, levels, lanes, drawn, row, method)
+    return replace(measured, few_rows=few, estimates=_estimates(measured, cut, lanes, drawn, row, method))
+
+
+def _measured(
+    cut: RowWindows,
+    fit: LineFit,
+    levels: dict[str, FloatArray],
+    lanes: LaneSet,
+    drawn: Boxes,
+    row: int,
+    method: Method,
+) -> RowMeasured:
+    """Return what the windows of a row hold above the backgrounds."""
     inside, area = cut.windows.inside, cut.row_area
     found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
     chosen = levels[method.background]
@@ -101,12 +124,13 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         saturated=cut.saturated,
         near_saturation=_near_saturation(cut, lanes.clip),
         curved=_bend_matters(cut, fit) & (method.background == "masked_line"),
-        few_rows=few,
+        few_rows=np.zeros(len(se), dtype=bool),
         cut_by_edge=cut.cut_off,
         artefact=np.any(cut.left_out * inside > 0, axis=1),
         covered=inside.sum(axis=1) / np.maximum(drawn.bottoms[row] - drawn.tops[row], 1e-9),
         ghost=_ghosts(cut, chosen, found[method.background] / se, drawn.extents[row].sigma),
         alternatives=tuple((name, found[name]) for name in COMPARED),
+        other_boxes=other_boxes(cut, drawn, row, chosen),
         first_row=cut.first_row,
         profile=cut.windows.profiles,
         background=chosen,
@@ -118,9 +142,25 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     )
 
 
+def _estimates(
+    measured: RowMeasured, cut: RowWindows, lanes: LaneSet, drawn: Boxes, row: int, method: Method
+) -> Estimates | None:
+    """Return the estimates of the clipped bands of a row, where they are asked for."""
+    if method.clipped_bands == "limit" or measured.line is None:
+        return None
+    odd = measured.ghost | measured.artefact | measured.cut_by_edge
+    clear = (measured.volume > CLEAR * measured.se) & ~odd
+    overlapping = len(drawn.run(row)) > 1
+    sd = measured.line.noise_sd
+    return clipped_estimates(
+        cut, measured.background, lanes.clip, drawn.centres[row], sd, clear, overlapping=overlapping
+    )
+
+
 def _around(drawn: Boxes, row: int, half: NDArray[np.intp], span: tuple[int, int]) -> Around:
     box = drawn.centres[row], half, drawn.tops[row], drawn.bottoms[row]
-    thinnest = min(extent.sigma for extent in drawn.extents)
+    # In whole steps: else every lane would be searched for marks anew whenever one of them is moved.
+    thinnest = round(SIGMA_STEPS * min(extent.sigma for extent in drawn.extents)) / SIGMA_STEPS
     return Around(*box, drawn.masks, span, drawn.extents[row].sigma, thinnest)
 
 
@@ -157,7 +197,8 @@ def least_error(windows: Windows, row_area: FloatArray, grey: GreyScale) -> Floa
     rows = np.maximum(windows.inside.sum(axis=1), 1.0)
     area = np.einsum("lr,lr->l", windows.inside, row_area) / rows
     rounding = grey.row_sd(windows.signal.shape[2]) * area * np.sqrt(rows)
-    of_floats = 1e-9 * (float(np.abs(windows.signal).max()) or 1.0) * np.maximum(area * rows, 1.0)
+    largest = max(float(windows.signal.max()), -float(windows.signal.min()))
+    of_floats = 1e-9 * (largest or 1.0) * np.maximum(area * rows, 1.0)
     return np.maximum(rounding, of_floats)
 
 
@@ -261,17 +302,28 @@ def band_results(
                 kind=kind,
                 status=_status(flags, float(found.covered[k])),
                 flags=flags,
-                alternatives=tuple((name, float(values[k])) for name, values in found.alternatives),
+                alternatives=_of_lane(found.alternatives, k),
+                other_boxes=_of_lane(found.other_boxes, k),
                 separation=_separation(found.parted, k),
+                estimate=estimate_of(found.estimates, k, _other_error(found, k, method)),
             )
         )
     return out
+
+
+def _of_lane(named: OtherBoxes, k: int) -> tuple[tuple[str, float], ...]:
+    return tuple((name, float(values[k])) for name, values in named)
 
 
 def _volume_se(found: RowMeasured, k: int, method: Method) -> float:
     """Return the SE of a band's volume: noise, and what the model of a band leaves open."""
     se = (found.parted or found).se[k]
     return math.hypot(se, method.model_error * found.volume[k], found.doubt[k])
+
+
+def _other_error(found: RowMeasured, k: int, method: Method) -> tuple[float, float]:
+    """Return what else than the clipped pixels leaves an estimate open: counts, and a share of it."""
+    return math.hypot(found.se[k], found.doubt[k]), method.model_error
 
 
 def _separation(parted: Parted | None, k: int) -> str:

@@ -56,6 +56,7 @@ def measure_stain(lanes: LaneSet, span: tuple[int, int], method: Method) -> RowM
         artefact=no,
         covered=np.ones(len(profiles)),
         alternatives=(("arpls", volume), ("between_lanes", volumes(profiles, between, whole, area))),
+        other_boxes=(),
         first_row=np.full(len(profiles), span[0]),
         profile=profiles,
         background=floor,

@@ -70,7 +70,8 @@ def checked(noun: _Checked) -> _Checked:
     except msgspec.ValidationError as error:
         place, fault = explain(str(error), type(noun).__name__)
         raise ValueError(Phrase("{place}: {fault}", place=place, fault=fault) if place else fault) from None
-    for fault in chain(not_finite(raw), faults(typed)):
+    strange = () if _is_finite(raw) else not_finite(raw)
+    for fault in chain(strange, faults(typed)):
         raise ValueError(fault)
     return typed
 
@@ -140,6 +141,15 @@ def not_finite(raw: object, path: str = "") -> Iterator[str]:
             yield from not_finite(value, f"{path}[{index}]")
 
 
+def _is_finite(raw: object) -> bool:
+    """Return whether there is no NaN and no infinity: much faster than saying where they are."""
+    if isinstance(raw, float):
+        return math.isfinite(raw)
+    if isinstance(raw, dict):
+        return all(map(_is_finite, raw.values()))
+    return all(map(_is_finite, raw)) if isinstance(raw, list | tuple) else True
+
+
 def faults(noun: Sample | Blot | Lane | Band) -> Iterator[str]:
     """Yield in words what makes no sense in one noun, by itself."""
     if isinstance(noun, Sample):
@@ -172,6 +182,8 @@ def _sample_faults(sample: Sample) -> Iterator[str]:
 def _blot_faults(blot: Blot) -> Iterator[str]:
     if not blot.image.path:
         yield Phrase("image of blot {blot}: the file name is missing", blot=blot.id)
+    if "\0" in blot.image.path:
+        yield Phrase("image of blot {blot}: no file can have this name", blot=blot.id)
     if not blot.target:
         yield Phrase("target of blot {blot}: must not be empty", blot=blot.id)
     if blot.image.page < 1:

@@ -70,7 +70,9 @@ def read_sheet(path: Path) -> Sheet:
     """
     data = _read(path)
     if path.suffix.lower() == ".xlsx":
-        return _sheet(path, next(iter(_workbook_rows(path, data, first=True).values())), decimal_comma=False)
+        # A damaged workbook may have no sheet at all.
+        rows = next(iter(_workbook_rows(path, data, first=True).values()), [])
+        return _sheet(path, rows, decimal_comma=False)
     return _text_sheet(path, _decoded(path, data), tabs=path.suffix.lower() == ".tsv")
 
 

@@ -12,6 +12,7 @@ def setting_name(name: str) -> str:
         "border_px": tr("width of the border whose median is the background"),
         "ball_radius_px": tr("radius of the rolling ball and the rolling disk"),
         "arpls_lambda": tr("stiffness of the arPLS baseline for a window of 300 rows"),
+        "clipped_bands": tr("clipped bands"),
         "mw_model": tr("curve of log10 weight over place through the ladder"),
         "mw_window": tr("how far a band row may be from the expected weight to be taken as the target"),
         "mw_outside": tr("weights beyond the ladder"),
@@ -49,6 +50,11 @@ def _of_measuring() -> dict[str, dict[str, str]]:
             "rolling_ball": tr("rolling ball (opening)"),
             "rolling_disk": tr("rolling disk of the lane profile"),
             "arpls": tr("arPLS baseline"),
+        },
+        "clipped_bands": {
+            "limit": tr("a limit (recommended)"),
+            "estimate": tr("estimated by their flanks, out of means and tests"),
+            "count": tr("estimated by their flanks, within means and tests"),
         },
         "mw_model": {
             "auto": tr("smooth from 5 ladder bands on, else straight (recommended)"),

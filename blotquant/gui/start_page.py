@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from blotquant.gui import theme
 from blotquant.gui.icons import icon
+from blotquant.gui.plain_text import tip
 from blotquant.gui.recent import RecentFile, recent
 from blotquant.gui.words import tr
 
@@ -90,7 +91,7 @@ class StartPage(QWidget):
         button = QToolButton()
         button.setAutoRaise(True)
         button.setText(f"{file.path.name}   {file.folder}")
-        button.setToolTip(str(file.path))
+        button.setToolTip(tip(str(file.path)))
         button.clicked.connect(partial(self._open, str(file.path)))
         return button
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QImage
 
+from blotquant.files.presence import is_there
 from blotquant.gui.documents.batch_command import batch_command, workbook_beside
 from blotquant.gui.documents.desk import Desk, document_name
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel, replace_choice
@@ -128,7 +129,7 @@ class Exporting:
     def _may_replace(self, folder: Path) -> bool:
         from blotquant.columns import SHEETS
 
-        taken = [name for sheet in SHEETS if (folder / (name := f"{sheet.key}.csv")).exists()]
+        taken = [name for sheet in SHEETS if is_there(folder / (name := f"{sheet.key}.csv"))]
         if not taken:
             return True
         text = tr("Some of the CSV files are in the folder {name} already.", name=folder.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import pyqtgraph as pg
@@ -36,7 +37,7 @@ class PlaceAxis(pg.AxisItem):
         self._shown = shown
         self.setTicks([list(shown.ticks), [(place, "") for place in shown.minor]])
         self.setStyle(maxTickLevel=1, hideOverlappingLabels=False)
-        self.setLabel(shown.title)
+        self.setLabel(escape(shown.title))
         self.showLabel(bool(shown.title))
         self.setHeight(self._height())
 

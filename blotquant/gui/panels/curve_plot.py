@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from html import escape
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blotquant.gui import theme
 from blotquant.gui.panels.bare_plot import BarePlot
@@ -21,6 +22,7 @@ from blotquant.gui.panels.curve_marks import curve_symbol
 from blotquant.gui.panels.curve_points import PointRow, why_not
 from blotquant.gui.panels.curve_words import curve_name
 from blotquant.gui.panels.number_text import decimal, dose, three_figures
+from blotquant.gui.plain_text import PlainLabel, tip
 from blotquant.gui.words import points, tr
 from blotquant.results import DoseResponseResult
 
@@ -50,7 +52,7 @@ class CurvePlot(QWidget):
         self._height: tuple[float, float] | None = None
         self._bottom, self._left = PlaceAxis(), FoldAxis()
         self.area = BarePlot(axes={"bottom": self._bottom, "left": self._left})
-        self.note = QLabel()
+        self.note = PlainLabel()
         self._lines = CurveLines(self.area)
         self._levels = [pg.InfiniteLine(angle=0, pos=0.0) for _ in range(_MOST_LEVELS)]
         self._rings = Rings(_RING_PX)
@@ -98,7 +100,7 @@ class CurvePlot(QWidget):
     def _show_axes(self, chart: CurveChart) -> None:
         self._bottom.show_axis(chart.axis)
         self._left.show_log(chart.log)
-        self._left.setLabel(chart.title)
+        self._left.setLabel(escape(chart.title))
         self.area.show_part(x=(chart.axis.first, chart.axis.last))
         for place, line in enumerate(self._levels):
             line.setVisible(place < len(chart.levels))
@@ -164,7 +166,7 @@ class CurvePlot(QWidget):
     @Slot(object, object, object)
     def _on_hovered(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
         """Tell what the dots under the mouse stand for."""
-        self.area.view.setToolTip("\n\n".join(_tip(point.data().row) for point in points[:_MOST_TIPS]))
+        self.area.view.setToolTip(tip("\n\n".join(_tip(point.data().row) for point in points[:_MOST_TIPS])))
 
     @Slot(object, object, object)
     def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], event: MouseClickEvent) -> None:

@@ -25,6 +25,7 @@ from blotquant.gui.panels.curve_words import with_interval
 from blotquant.gui.panels.heat_colours import ColourScale, Range, colour_at, text_on
 from blotquant.gui.panels.number_text import NONE, plain, three_figures
 from blotquant.gui.panels.summary_rows import SummaryRow, summary_row
+from blotquant.gui.plain_text import tip
 from blotquant.gui.words import tr
 from blotquant.results import Report
 
@@ -132,8 +133,10 @@ class HeatModel(QAbstractTableModel):
         cell = self.cell(index)
         if role == _Role.DisplayRole:
             return NONE if cell is None else three_figures(cell.result.fold)
-        if role in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole):
+        if role == _Role.AccessibleDescriptionRole:
             return tr("not measured") if cell is None else _tip(cell)
+        if role == _Role.ToolTipRole:
+            return tr("not measured") if cell is None else tip(_tip(cell))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:

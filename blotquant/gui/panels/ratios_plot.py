@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from html import escape
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blotquant.gui import theme
 from blotquant.gui.panels.bare_plot import BarePlot
@@ -21,6 +22,7 @@ from blotquant.gui.panels.chart_rings import Rings
 from blotquant.gui.panels.number_text import three_figures
 from blotquant.gui.panels.ratio_chart import Chart, Dot
 from blotquant.gui.panels.ratio_rows import RatioRow
+from blotquant.gui.plain_text import PlainLabel, tip
 from blotquant.gui.words import tr
 
 _RING_PX = 16
@@ -48,7 +50,7 @@ class RatiosPlot(QWidget):
         self._bottom, self._left = PlaceAxis(), FoldAxis()
         self.area = BarePlot(axes={"bottom": self._bottom, "left": self._left})
         self.area.setAccessibleName(tr("Plot of the ratios"))
-        self.legend, self.note = Legend(), QLabel()
+        self.legend, self.note = Legend(), PlainLabel()
         self._groups, self._means = Groups(self.area), MeanBars(self.area)
         self._one = pg.InfiniteLine(angle=0, pos=0.0)
         self._rings = Rings(_RING_PX)
@@ -105,7 +107,7 @@ class RatiosPlot(QWidget):
         self._groups.show_groups(chart.axis)
         self._one.setVisible(chart.log)
         title = tr("{target}, fold") if chart.value == "fold" else tr("{target}, ratio")
-        self._left.setLabel(title.format(target=chart.target))
+        self._left.setLabel(escape(title.format(target=chart.target)))
         self.area.show_part(x=(chart.axis.first, chart.axis.last))
 
     def _show_dots(self, dots: Sequence[Dot]) -> None:
@@ -175,7 +177,7 @@ class RatiosPlot(QWidget):
     @Slot(object, object, object)
     def _on_hovered(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
         """Tell what the dots under the mouse stand for."""
-        self.area.view.setToolTip("\n\n".join(_tip(point.data()) for point in points[:_MOST_TIPS]))
+        self.area.view.setToolTip(tip("\n\n".join(_tip(point.data()) for point in points[:_MOST_TIPS])))
 
     @Slot(object, object, object)
     def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], event: MouseClickEvent) -> None:

@@ -120,6 +120,11 @@
         <translation>手动设置的测量框或标记为无条带之处所属的条带行已不存在。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>A clipped band counts here with an estimate of its volume, drawn from its unclipped flanks.</source>
+        <translation>此处被截断的条带以其体积的估计值计算，该值由未截断的侧翼推得。</translation>
+    </message>
+    <message>
         <location filename="../../gui/curve_status.py"/>
         <source>A curve needs at least three doses above zero.</source>
         <translation>拟合曲线至少需要三个大于零的剂量。</translation>
@@ -390,6 +395,11 @@
     </message>
     <message>
         <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Aligned CV</source>
+        <translation>校准后 CV</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Aligned fold (interval)</source>
         <translation>校准后的倍数（区间）</translation>
     </message>
@@ -453,6 +463,11 @@
         <translation>时间进程的曲线下面积，倍数 x 分钟</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Area, peak and half-life need one experiment with the first, the last and a third time.</source>
+        <translation>面积、峰值和半衰期需要有一次实验同时包含第一个、最后一个和另一个时间点。</translation>
+    </message>
+    <message>
         <location filename="../../gui/look_menus.py"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
@@ -498,7 +513,7 @@
         <translation>条带</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>Bands are</source>
         <translation>条带明暗</translation>
     </message>
@@ -773,11 +788,6 @@
         <translation>请先选择总蛋白：一对由磷酸化印迹及其总蛋白印迹组成。</translation>
     </message>
     <message>
-        <location filename="../../codes/table.py"/>
-        <source>Choose the “Encoding” of {image} in the panel “Pairs”; the manual of the instrument tells it.</source>
-        <translation>请在“配对”面板中选择 {image} 的“编码方式”；仪器手册中有说明。</translation>
-    </message>
-    <message>
         <location filename="../../gui/about.py"/>
         <source>Citation</source>
         <translation>引用信息</translation>
@@ -851,6 +861,11 @@
         <location filename="../../gui/panels/alignment_rows.py"/>
         <source>Coefficient of variation between the experiments after aligning</source>
         <translation>校准后各次实验之间的变异系数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Coefficient of variation of the aligned values between experiments</source>
+        <translation>校准后的值在各次实验之间的变异系数</translation>
     </message>
     <message>
         <location filename="../../gui/panels/heat_colours.py"/>
@@ -1159,6 +1174,11 @@
         <translation>显示</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Distinct doses above zero in the fit</source>
+        <translation>拟合中大于零的不同剂量数</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_project.py"/>
         <source>Divide it into several sheets and name them all</source>
         <translation>请将其拆分为多张表，并全部列出</translation>
@@ -1193,6 +1213,11 @@
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Dose of half the effect of the positive control, in the unit of the EC50</source>
+        <translation>达到阳性对照一半效应的剂量，单位与 EC50 相同</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <source>Dose of half the effect, with its profile-likelihood interval</source>
         <translation>产生一半效应的剂量及其剖面似然区间</translation>
     </message>
@@ -1221,6 +1246,11 @@
         <location filename="../../gui/panels/curves_side.py"/>
         <source>Dose-response curves</source>
         <translation>剂量反应曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Doses</source>
+        <translation>剂量数</translation>
     </message>
     <message>
         <location filename="../../files/foreign.py"/>
@@ -1330,12 +1360,17 @@
         <translation>编辑备注</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Effect, p</source>
+        <translation>效应 p</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/split_box.py"/>
         <source>Empty lanes and ladders counted:</source>
         <translation>包括空泳道和分子量标记：</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>Encoding</source>
         <translation>编码方式</translation>
     </message>
@@ -1386,6 +1421,16 @@
         <translation>Esc 键</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Estimate</source>
+        <translation>估计值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Every band is at the top of the camera's range: take a shorter exposure.</source>
+        <translation>所有条带都达到相机量程上限：请缩短曝光时间。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Every blot is in a pair.</source>
         <translation>每张印迹都已配对。</translation>
@@ -1394,6 +1439,11 @@
         <location filename="../../codes/table.py"/>
         <source>Every pixel of the image has the same value, so there is nothing to measure.</source>
         <translation>图像的所有像素值相同，没有可测量的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Every vehicle lane is saturated, too weak, excluded or not measured: there is no fold.</source>
+        <translation>所有溶媒对照泳道均饱和、过弱、被排除或未测量：没有倍数。</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -1568,6 +1618,7 @@
         <translation>请延长内参的曝光，或检查该泳道是否真的上了样。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/table.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Exposure (s)</source>
         <translation>曝光（秒）</translation>
@@ -1576,6 +1627,11 @@
         <location filename="../../gui/panels/image_facts.py"/>
         <source>Exposure: {seconds} s</source>
         <translation>曝光时间：{seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>F test of the dose having no effect</source>
+        <translation>检验剂量无效应的 F 检验</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -1774,6 +1830,11 @@
         <translation>按所在检验组校正</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>For scans of film: stored value and optical density of each step scanned beside it, as 65000=0.05; 21000=0.55; 6800=1.06.</source>
+        <translation>用于胶片扫描：与胶片一同扫描的灰阶板各级的存储值及其光密度，例如 65000=0.05; 21000=0.55; 6800=1.06。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Forget what was set by hand and find this band again</source>
         <translation>清除手动设置并重新查找此条带</translation>
@@ -1800,6 +1861,11 @@
         <translation>逐条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>GSD</source>
+        <translation>几何标准差</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Gamma</source>
         <translation>伽马</translation>
@@ -1818,6 +1884,11 @@
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>Geometric mean over the experiments, with its interval</source>
         <translation>各次实验的几何平均值及其区间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Geometric standard deviation over the experiments</source>
+        <translation>各次实验的几何标准差</translation>
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
@@ -1876,6 +1947,11 @@
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Half of control</source>
+        <translation>对照效应的一半</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <source>Half-life (min)</source>
         <translation>半衰期（分钟）</translation>
     </message>
@@ -1904,6 +1980,11 @@
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>Highest geometric mean of the course</source>
         <translation>时间进程中最高的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Highest ratio under other backgrounds and sizes of the boxes</source>
+        <translation>采用其他背景和其他方框大小时的最高比值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -1937,7 +2018,12 @@
         <translation>该条带与重叠的相邻条带是如何分开的；虚线为拟合曲线</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>How the image lies, against its file. The menu Image turns and flips it.</source>
+        <translation>图像相对于其文件的方向。可用“图像”菜单旋转和翻转。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>How the stored values follow the light. Automatic: as the file says.</source>
         <translation>存储值与光强之间的关系。自动：按文件中的记录。</translation>
     </message>
@@ -2323,6 +2409,11 @@
         <translation>许可证</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>Lies</source>
+        <translation>方向</translation>
+    </message>
+    <message>
         <location filename="../../gui/look_menus.py"/>
         <source>Light</source>
         <translation>浅色</translation>
@@ -2533,6 +2624,11 @@
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Lower end of the interval of the ratio from pixel noise</source>
         <translation>由像素噪声得到的比值区间的下端</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Lowest ratio under other backgrounds and sizes of the boxes</source>
+        <translation>采用其他背景和其他方框大小时的最低比值</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -3870,6 +3966,11 @@
         <translation>残差</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Residual SD</source>
+        <translation>残差标准差</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>Residuals</source>
         <translation>残差</translation>
@@ -4145,6 +4246,11 @@
         <translation>缩放因子</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Scatter of the points about the curve: of ln fold, or percent</source>
+        <translation>数据点围绕曲线的离散程度：以 ln 倍数或百分比计</translation>
+    </message>
+    <message>
         <location filename="../../gui/shortcut_sheet.py"/>
         <source>Search commands and keys</source>
         <translation>搜索命令和按键</translation>
@@ -4180,6 +4286,16 @@
         <translation>请选择同一列数字（例如剂量）的单元格。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Sens. high</source>
+        <translation>敏感性上限</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Sens. low</source>
+        <translation>敏感性下限</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bands_panel.py"/>
         <location filename="../../gui/panels/profile_panel.py"/>
         <source>Set band limits in lane {number}</source>
@@ -4209,6 +4325,11 @@
         <location filename="../../codes/table.py"/>
         <source>Set the encoding of {image} back to automatic, unless the file is known to be wrong.</source>
         <translation>请将 {image} 的编码方式恢复为自动，除非已知文件中的记录有误。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Set the “Encoding” of {image}, or the steps of its tablet, in the panel “Pairs”; the manual of the instrument tells the encoding.</source>
+        <translation>请在“配对”面板中设置 {image} 的“编码方式”或灰阶板的各级；仪器手册中有编码方式的说明。</translation>
     </message>
     <message>
         <location filename="../../gui/tables/model.py"/>
@@ -4390,6 +4511,11 @@
         <translation>状态</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>Step tablet</source>
+        <translation>灰阶板</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/image_facts.py"/>
         <source>Step tablet: {steps} steps</source>
         <translation>灰阶板：{steps} 级</translation>
@@ -4448,6 +4574,16 @@
         <location filename="../../codes/table.py"/>
         <source>Take the blot out by “Remove this blot” in the menu “Image”, and add the right page of {image}.</source>
         <translation>请用“图像”菜单中的“移除此印迹”将其移除，然后添加 {image} 的正确页。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Take the ratio as an estimate and measure a shorter exposure; means and tests leave it out unless the method says `clipped_bands=count`.</source>
+        <translation>请将此比值视为估计，并测量曝光较短的图像；除非方法中设为 `clipped_bands=count`，否则不计入平均值和检验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Take the ratio as an estimate and measure a shorter exposure; whether means and tests leave it out is said by “Clipped bands” in “Method settings…”.</source>
+        <translation>请将此比值视为估计，并测量曝光较短的图像；是否计入平均值和检验由“方法设置…”中的“被截断的条带”决定。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4768,6 +4904,11 @@
         <translation>无法读取图像。</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The images of these lanes could not be measured, see Findings.</source>
+        <translation>这些泳道的图像无法测量，见“问题提示”。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>The independent experiment</source>
         <translation>独立实验</translation>
@@ -4890,13 +5031,13 @@
     </message>
     <message>
         <location filename="../../gui/find_lanes.py"/>
-        <source>The picture may show {count} lanes: please count them.</source>
-        <translation>图像中可能有 {count} 条泳道：请清点确认。</translation>
+        <source>The picture may show {count} lanes (confidence {sure} %): please count them.</source>
+        <translation>图像可能有 {count} 条泳道（置信度 {sure}%）：请数一数。</translation>
     </message>
     <message>
         <location filename="../../gui/find_lanes.py"/>
-        <source>The picture shows about {count} lanes.</source>
-        <translation>图像中约有 {count} 条泳道。</translation>
+        <source>The picture shows {count} lanes (confidence {sure} %).</source>
+        <translation>图像显示 {count} 条泳道（置信度 {sure}%）。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5358,6 +5499,7 @@
     </message>
     <message>
         <location filename="../../files/archives.py"/>
+        <location filename="../../files/foreign.py"/>
         <source>Use the image that the imager saved: pictures in documents have lost their numbers.</source>
         <translation>请使用成像仪保存的图像：文档中的图片已失去原始数值。</translation>
     </message>
@@ -5503,6 +5645,11 @@
         <translation>横轴的内容</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>What the clipped band would have measured, by its unclipped flanks; its volume is a lower limit</source>
+        <translation>由未截断的侧翼推得的被截断条带的体积；所列体积只是下限</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>What the marker lanes and dilution series say</source>
         <translation>查看分子量标记泳道与稀释系列的结果</translation>
@@ -5531,6 +5678,11 @@
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Where a membrane was imaged several times: bands that are saturated on the longest exposure are taken from a shorter one. Blank: imaged once.</source>
+        <translation>同一张膜曝光多次时填写：最长曝光上饱和的条带取自较短的曝光。空白：只曝光一次。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -5806,6 +5958,11 @@
         <translation>一组带名称的值</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>a limit (recommended)</source>
+        <translation>作为界限（推荐）</translation>
+    </message>
+    <message>
         <location filename="../../edits/validity.py"/>
         <source>a list</source>
         <translation>列表</translation>
@@ -5883,6 +6040,27 @@
         <translation>全部</translation>
     </message>
     <message>
+        <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
+        <source>all saturated</source>
+        <translation>全部饱和</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>an empty lane may lie beside the others (left and right)</source>
+        <translation>其他泳道旁可能还有空泳道（左侧和右侧）</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>an empty lane may lie beside the others (left)</source>
+        <translation>其他泳道旁可能还有空泳道（左侧）</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>an empty lane may lie beside the others (right)</source>
+        <translation>其他泳道旁可能还有空泳道（右侧）</translation>
+    </message>
+    <message>
         <location filename="../../edits/lanes.py"/>
         <source>an image has 1 lane or more, not {count}</source>
         <translation>一张图像至少有 1 条泳道，而不是 {count} 条</translation>
@@ -5906,6 +6084,11 @@
         <location filename="../../codes/table.py"/>
         <source>artefact</source>
         <translation>伪影</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>as stored</source>
+        <translation>与文件一致</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -5940,7 +6123,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>automatic</source>
         <translation>自动</translation>
     </message>
@@ -6152,6 +6335,11 @@
         <translation>字节</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>calibrated_ratio over that of the same vehicle rows</source>
+        <translation>calibrated_ratio 除以相同溶媒对照行的该值</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>cannot be read</source>
         <translation>无法读取</translation>
@@ -6185,6 +6373,16 @@
         <location filename="../../gui/blot/looks_in_words.py"/>
         <source>chosen: {numbers}</source>
         <translation>已选：{numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>clipped bands</source>
+        <translation>被截断的条带</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>clipped bands: a limit; estimate: by their flanks, kept out of means and tests; count: within them</source>
+        <translation>被截断的条带：limit 作为界限；estimate 由侧翼估计，不计入平均值和检验；count 由侧翼估计并计入</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6308,7 +6506,7 @@
         <translation>被边缘截断</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>dark bands</source>
         <translation>深色条带</translation>
     </message>
@@ -6326,6 +6524,11 @@
         <location filename="../../codes/table.py"/>
         <source>depends on background</source>
         <translation>受背景方法影响</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>different heights of the picture tell different numbers</source>
+        <translation>图像不同高度给出的数目不同</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6411,6 +6614,11 @@
         <translation>个剂量</translation>
     </message>
     <message>
+        <location filename="../../curves/potency.py"/>
+        <source>doses in {unit} and in {other} cannot be compared</source>
+        <translation>以 {unit} 和以 {other} 计的剂量无法比较</translation>
+    </message>
+    <message>
         <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/curve_status.py"/>
@@ -6468,6 +6676,25 @@
         <location filename="../../columns.py"/>
         <source>error: not measured; warning: look before you use the number; info: good to know</source>
         <translation>error：未能测量；warning：使用数值前请先查看；info：供参考</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <location filename="../../model.py"/>
+        <source>estimated</source>
+        <translation>估计值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>estimated by their flanks, out of means and tests</source>
+        <translation>由侧翼估计，不计入平均值和检验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>estimated by their flanks, within means and tests</source>
+        <translation>由侧翼估计，计入平均值和检验</translation>
     </message>
     <message>
         <location filename="../../checks.py"/>
@@ -6546,6 +6773,11 @@
         <translation>实验次数少</translation>
     </message>
     <message>
+        <location filename="../../analysis/clipped.py"/>
+        <source>fewer than three bands of the row are clear and not clipped</source>
+        <translation>该行中清晰且未截断的条带不足三条</translation>
+    </message>
+    <message>
         <location filename="../../exposure_merge.py"/>
         <source>fewer than {count} bands are clear on this and on the next longer</source>
         <translation>与下一个较长曝光共有的清晰条带少于 {count} 条</translation>
@@ -6556,7 +6788,7 @@
         <translation>文件，相对于上样表或项目的路径</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>film (density)</source>
         <translation>胶片（光密度）</translation>
     </message>
@@ -6579,6 +6811,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>five parameters, asymmetric</source>
         <translation>五参数，非对称</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>flipped</source>
+        <translation>左右翻转</translation>
     </message>
     <message>
         <location filename="../../gui/panels/heat_colours.py"/>
@@ -6638,8 +6875,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>geometric mean of the EC50 of single experiments</source>
-        <translation>各次实验 EC50 的几何平均值</translation>
+        <source>geometric mean of the EC50 of single experiments, where each has one</source>
+        <translation>各次实验 EC50 的几何平均值，仅当每次实验都有 EC50 时给出</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -6663,8 +6900,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>geometric mean of the relative potency of single experiments</source>
-        <translation>各次实验相对效价的几何平均值</translation>
+        <source>geometric mean of the relative potency of single experiments, where each has one</source>
+        <translation>各次实验相对效价的几何平均值，仅当每次实验都有时给出</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6730,8 +6967,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>highest ratio under the other background methods</source>
-        <translation>其他背景方法下的最高比值</translation>
+        <source>highest ratio under other backgrounds and in other boxes</source>
+        <translation>采用其他背景和其他方框大小时的最高比值</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -6805,11 +7042,16 @@
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
+        <source>image of blot {blot}: no file can have this name</source>
+        <translation>印迹 {blot} 的图像：文件不能使用这样的名称</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
         <source>image of blot {blot}: the file name is missing</source>
         <translation>印迹 {blot} 的图像：缺少文件名</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>image plate (log)</source>
         <translation>成像板（对数）</translation>
     </message>
@@ -7092,6 +7334,11 @@
         <translation>其说明长 {count} 字节；上限为 {most} 字节</translation>
     </message>
     <message>
+        <location filename="../../analysis/clipped.py"/>
+        <source>its flanks are not those of the other bands of the row</source>
+        <translation>其侧翼与该行其他条带不同</translation>
+    </message>
+    <message>
         <location filename="../../files/surveys.py"/>
         <source>its header cannot be read ({reason}).</source>
         <translation>无法读取其文件头（{reason}）。</translation>
@@ -7359,7 +7606,7 @@
         <translation>解码该文件的软件库及其版本</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>light bands</source>
         <translation>浅色条带</translation>
     </message>
@@ -7389,7 +7636,7 @@
         <translation>谷到谷的直线</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>linear</source>
         <translation>线性</translation>
     </message>
@@ -7412,6 +7659,11 @@
         <location filename="../../columns.py"/>
         <source>load of the blot's dilution series that gives this volume</source>
         <translation>印迹的稀释系列中给出此体积的上样量</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>load of the phospho band over load of the total band, each by the dilution series of its blot</source>
+        <translation>磷酸化条带的上样量除以总蛋白条带的上样量，均由各自印迹的稀释系列得出</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -7565,13 +7817,18 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>lower end of its interval</source>
+        <translation>其区间的下限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>lower end of the interval of the ratio from pixel noise</source>
         <translation>由像素噪声得到的比值区间的下端</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>lowest ratio under the other background methods</source>
-        <translation>其他背景方法下的最低比值</translation>
+        <source>lowest ratio under other backgrounds and in other boxes</source>
+        <translation>采用其他背景和其他方框大小时的最低比值</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -7714,6 +7971,12 @@
         <translation>没有校准样品</translation>
     </message>
     <message>
+        <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
+        <source>no clear effect of the dose</source>
+        <translation>剂量效应不明确</translation>
+    </message>
+    <message>
         <location filename="../../assays/loading.py"/>
         <source>no concentration</source>
         <translation>没有浓度</translation>
@@ -7730,10 +7993,10 @@
         <translation>没有可测量的下降</translation>
     </message>
     <message>
-        <location filename="../../curves/judging.py"/>
+        <location filename="../../curves/times.py"/>
         <location filename="../../gui/curve_status.py"/>
-        <source>no effect of the dose</source>
-        <translation>剂量无效应</translation>
+        <source>no experiment has all times</source>
+        <translation>没有一次实验包含所有时间点</translation>
     </message>
     <message>
         <location filename="../../analysis/ladder.py"/>
@@ -7822,7 +8085,6 @@
     <message>
         <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
-        <location filename="../../curves/times.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>no usable values</source>
         <translation>没有可用的值</translation>
@@ -7889,6 +8151,11 @@
         <translation>{genes} 没有</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>none: {reason}</source>
+        <translation>无：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>normalised_ratio over the vehicle of the same target, replicate and time, or over time 0 where there is none</source>
         <translation>normalised_ratio 除以同一目标蛋白、重复和时间的溶媒对照；若没有，则除以时间 0</translation>
@@ -7932,12 +8199,15 @@
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../curves/potency.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>not identifiable</source>
         <translation>无法确定</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
         <location filename="../../gui/panels/dose_time_map.py"/>
@@ -7974,6 +8244,11 @@
         <location filename="../../gui/importing/reasons.py"/>
         <source>nothing in the file name says phospho</source>
         <translation>文件名中没有表示磷酸化的字样</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>nothing stands out as lanes</source>
+        <translation>看不出泳道</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
@@ -8015,8 +8290,13 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>ok; else in words why there is no ec50: EC50 not reached (it lies above ec50_low), EC50 below the doses (it lies below ec50_high), not identifiable, no effect of the dose, too few doses, ...</source>
-        <translation>ok；否则用文字说明没有 ec50 的原因：未达到 EC50（高于 ec50_low）、EC50 低于所用剂量（低于 ec50_high）、无法确定、剂量没有效应、剂量太少等</translation>
+        <source>ok; else in words why there is no ec50: EC50 not reached (it lies above ec50_low), EC50 below the doses (it lies below ec50_high), not identifiable, no clear effect of the dose, too few doses, ...</source>
+        <translation>ok；否则用文字说明没有 ec50 的原因：未达到 EC50（高于 ec50_low）、EC50 低于所用剂量（低于 ec50_high）、无法确定、剂量效应不明确、剂量太少等</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>ok; else in words why there is no relative_potency beside an ec50; blank for the reference</source>
+        <translation>ok；否则用文字说明有 ec50 却没有 relative_potency 的原因；参照激动剂本身为空白</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -8058,6 +8338,11 @@
         <location filename="../../edits/method.py"/>
         <source>one of {names}</source>
         <translation>以下之一：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>only the exposure differs, here “{seen}”</source>
+        <translation>只有曝光不同，此处为“{seen}”</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
@@ -8671,6 +8956,11 @@
         <translation>平滑单调曲线 (PCHIP)</translation>
     </message>
     <message>
+        <location filename="../../detect/counts.py"/>
+        <source>so few lanes may be something else that repeats itself</source>
+        <translation>泳道太少，也可能是其他重复出现的东西</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>some lanes excluded</source>
         <translation>排除了部分泳道</translation>
@@ -8686,7 +8976,7 @@
         <translation>不同背景方法间的差异达到多少时标记为 BG_SENSITIVE</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>square root</source>
         <translation>平方根</translation>
     </message>
@@ -8709,6 +8999,11 @@
         <location filename="../../columns.py"/>
         <source>standard error of a weight read off the ladder</source>
         <translation>由分子量标记读出的分子量的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>standard error of the estimate</source>
+        <translation>估计值的标准误</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -8854,6 +9149,11 @@
         <translation>压缩包解压后为 {size:.1f} GB；上限为 {most:g} GB。</translation>
     </message>
     <message>
+        <location filename="../../analysis/clipped.py"/>
+        <source>the band overlaps a neighbour</source>
+        <translation>该条带与相邻条带重叠</translation>
+    </message>
+    <message>
         <location filename="../../numerics/molecular_weight.py"/>
         <source>the bands of a ladder run from the heaviest at the top to the lightest</source>
         <translation>分子量标记的条带从上往下由大到小</translation>
@@ -8870,8 +9170,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>the comparisons that were adjusted together, and how many they are</source>
-        <translation>一起校正的一组比较及其个数</translation>
+        <source>the comparisons that were adjusted together, and how many they are: those with a p value</source>
+        <translation>一起校正的一组比较及其个数：只计有 p 值的比较</translation>
     </message>
     <message>
         <location filename="../../analysis/blot.py"/>
@@ -8970,6 +9270,11 @@
         <translation>泳道长度不足 {count} 行</translation>
     </message>
     <message>
+        <location filename="../../detect/counts.py"/>
+        <source>the lanes do not lie at equal distances</source>
+        <translation>泳道间距不相等</translation>
+    </message>
+    <message>
         <location filename="../../detect/shifts.py"/>
         <location filename="../../edits/lane_places.py"/>
         <source>the lanes of {path} have not been placed yet</source>
@@ -9019,6 +9324,11 @@
         <location filename="../../edits/consistency.py"/>
         <source>the phospho blot {doubled} is in two pairings</source>
         <translation>磷酸化印迹 {doubled} 在两个配对中</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>the picture is too small to show lanes</source>
+        <translation>图像太小，看不出泳道</translation>
     </message>
     <message>
         <location filename="../../edits/document.py"/>
@@ -9074,6 +9384,11 @@
         <location filename="../../edits/sheet_samples.py"/>
         <source>the sheet describes none of the images of this project: its column image must name their files</source>
         <translation>上样表没有描述此项目的任何图像：其 image 列必须写明这些图像的文件名</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>the size of a page is no number.</source>
+        <translation>某一页的尺寸不是数字。</translation>
     </message>
     <message>
         <location filename="../../edits/orientation.py"/>
@@ -9258,6 +9573,11 @@
         <translation>时间点太少</translation>
     </message>
     <message>
+        <location filename="../../analysis/clipped.py"/>
+        <source>too little of the band is left</source>
+        <translation>条带剩余部分太少</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>too weak to quantify</source>
         <translation>太弱，无法定量</translation>
@@ -9292,6 +9612,11 @@
         <location filename="../../edits/validity.py"/>
         <source>true or false</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>turned {degrees}°</source>
+        <translation>旋转 {degrees}°</translation>
     </message>
     <message>
         <location filename="../../files/assay_records.py"/>
@@ -9462,6 +9787,11 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>upper end of its interval</source>
+        <translation>其区间的上限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>upper end of that interval; if the band was not detected, the ratio at the limit of detection</source>
         <translation>该区间的上端；若条带未检出，则为检出限处的比值</translation>
     </message>
@@ -9482,9 +9812,20 @@
         <translation>溶媒对照未检出</translation>
     </message>
     <message>
+        <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
+        <source>vehicle not usable</source>
+        <translation>溶媒对照不可用</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>vehicle of each blot</source>
         <translation>每张印迹的溶媒对照</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>volume of a clipped band by its unclipped flanks, an estimate; volume stays a lower limit</source>
+        <translation>由未截断的侧翼推得的被截断条带的体积，为估计值；volume 仍是下限</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -9552,6 +9893,11 @@
         <translation>曲线拟合的对象：倍数（ln 尺度）或阳性对照的百分比</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>what the image file says</source>
+        <translation>图像文件中的记录</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>what the parameter does</source>
         <translation>该参数的作用</translation>
@@ -9585,6 +9931,11 @@
         <location filename="../../model.py"/>
         <source>which agonist potencies are relative to; blank = the first with doses</source>
         <translation>效价所参照的激动剂；空白 = 第一个有剂量的激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>why a clipped band has no estimate</source>
+        <translation>被截断的条带为何没有估计值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -9780,6 +10131,11 @@
         <translation>横贯泳道的条带行只有 {count} 行，不够共用此图像的所有目标蛋白</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{count} curves</source>
+        <translation>{count} 条曲线</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/opening.py"/>
         <source>{count} files</source>
         <translation>{count} 个文件</translation>
@@ -9860,6 +10216,11 @@
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>{fault}: choose one, or write its weights as 250; 150; 100</source>
         <translation>{fault}：请从列表中选择，或按 250; 150; 100 的形式填写</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>{fault}: write stored value and density of each, as 65000=0.05; 21000=0.55; 6800=1.06</source>
+        <translation>{fault}：请写出每一级的存储值和光密度，例如 65000=0.05; 21000=0.55; 6800=1.06</translation>
     </message>
     <message>
         <location filename="../../gui/importing/dialog.py"/>
@@ -10030,6 +10391,11 @@
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>{missing} of the {count} lanes show nothing</source>
+        <translation>{count} 条泳道中有 {missing} 条什么也没有</translation>
     </message>
     <message>
         <location filename="../../gui/documents/images_bar.py"/>
@@ -10437,6 +10803,11 @@
     </message>
     <message>
         <location filename="../../files/projects.py"/>
+        <source>{path}: the text {text!r} is not Unicode. {remedy}</source>
+        <translation>{path}：文本 {text!r} 不是 Unicode。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
         <source>{path}: there is no schema {schema}. {remedy}</source>
         <translation>{path}：没有 schema {schema}。{remedy}</translation>
     </message>
@@ -10508,9 +10879,29 @@
         <translation>{plate}：窗口的 {value:+.0f} %</translation>
     </message>
     <message>
+        <location filename="../../results.py"/>
+        <source>{question} against the vehicle: {count}</source>
+        <translation>{question}与溶媒对照比较：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../results.py"/>
+        <source>{question} against the vehicle: {count}; {targets} targets ({way})</source>
+        <translation>{question}与溶媒对照比较：{count}；{targets} 个目标蛋白（{way}）</translation>
+    </message>
+    <message>
         <location filename="../../analysis/findings.py"/>
         <source>{read} by the ladder, {mw_kda:g} kDa expected</source>
         <translation>由分子量标记读得 {read}，预期为 {mw_kda:g} kDa</translation>
+    </message>
+    <message>
+        <location filename="../../curves/potency.py"/>
+        <source>{reference} has no EC50</source>
+        <translation>{reference} 没有 EC50</translation>
+    </message>
+    <message>
+        <location filename="../../curves/potency.py"/>
+        <source>{reference} has no dose series at this time</source>
+        <translation>{reference} 在此时间没有剂量系列</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>
@@ -10624,7 +11015,7 @@
         <translation>{target}，残差 (ln)</translation>
     </message>
     <message>
-        <location filename="../../files/layout_images.py"/>
+        <location filename="../../tablets.py"/>
         <source>{text!r} is no step of a tablet</source>
         <translation>{text!r} 不是灰阶板的一级</translation>
     </message>
@@ -10750,6 +11141,11 @@
         <location filename="../../gui/blot/readout.py"/>
         <source>{words} (stored {value})</source>
         <translation>{words}（存储值 {value}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>{words} Doubts: {reasons}.</source>
+        <translation>{words}疑点：{reasons}。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/readout.py"/>
