@@ -15,21 +15,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from blotquant.cli_arguments import PROJECT_SUFFIX, Wishes
+from blotquant.cli_arguments import Wishes
 from blotquant.cli_progress import Voice, voice
+from blotquant.cli_targets import (
+    Stop,
+    figures_folder,
+    hash_of,
+    refuse_csv_files,
+    refuse_target,
+    source_data_file,
+    targets,
+)
 
 if TYPE_CHECKING:
     from blotquant.assays import AssayResult
-    from blotquant.columns.kinds import Sheet
     from blotquant.model import Project
-    from blotquant.results import Problem, Progress
+    from blotquant.results import Problem, Progress, Report
+    from blotquant.resume import Kept
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 DEBUG = "BLOTQUANT_DEBUG"
-
-
-class Stop(Exception):  # noqa: N818  not always an error of the user's
-    """The program cannot go on; the message says why and what to do."""
 
 
 def refuse(message: str) -> int:
@@ -70,9 +75,9 @@ def _obey(wishes: Wishes, speaker: Voice) -> int:
 
 def _batch(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
-    output, csv_dir, saved = _targets(wishes, inputs)
-    before = _hash(saved)
-    figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
+    output, csv_dir, saved = targets(wishes, inputs)
+    before = hash_of(saved)
+    figures_dir, packed = figures_folder(wishes), source_data_file(wishes, inputs)
     from blotquant import pipeline
     from blotquant.cli_assays import split_settings, with_settings
     from blotquant.files.atomic import all_or_none
@@ -81,16 +86,12 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     project, folder = _asked_for(wishes, inputs, settings)
     project = with_settings(project, of_assays)
     assays = _measured_assays(project, csv_dir, inputs, wishes)
-
-    def progress(event: Progress) -> None:
-        _catch_up_with_interrupt()
-        speaker.progress(event)
-
-    report = pipeline.run(project, folder, jobs=wishes.jobs, progress=progress)
+    kept = _kept(output, speaker) if wishes.resume else None
+    report = _measured(wishes, project, folder, kept, speaker)
     _catch_up_with_interrupt()
-    told = [problem for result in assays for problem in result.problems]
-    failed = _tell_problems((*report.problems, *told), wishes, speaker)
-    if _hash(saved) != before:
+    told = (*report.problems, *(problem for result in assays for problem in result.problems))
+    failed = _tell_problems(told, wishes, speaker)
+    if hash_of(saved) != before:
         raise Stop(
             f"{saved} was changed by another program, such as a window, while this one measured: nothing was "
             "written. Run it again, or name another file."
@@ -104,9 +105,46 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     if packed is not None:
         figures = [path for path in written if figures_dir is not None and path.parent == figures_dir]
         written.append(pipeline.write_source_data(report, folder, packed, figures, output))
+    if kept is not None:
+        kept.tidy()
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
+
+
+def _kept(output: Path, speaker: Voice) -> Kept:
+    from blotquant.resume import kept_beside
+
+    kept = kept_beside(output)
+    for note in kept.notes:
+        speaker.note(note)
+    return kept
+
+
+def _measured(wishes: Wishes, project: Project, folder: Path, kept: Kept | None, speaker: Voice) -> Report:
+    """Measure; whatever ends that, say what the next run need not measure again."""
+    from blotquant import pipeline
+
+    def progress(event: Progress) -> None:
+        _catch_up_with_interrupt()
+        speaker.progress(event)
+
+    try:
+        return pipeline.run(
+            project,
+            folder,
+            jobs=wishes.jobs,
+            scheduler=wishes.scheduler,
+            kept=kept,
+            profiles=False,
+            progress=progress,
+            note=speaker.note,
+        )
+    except BaseException:
+        if kept is not None and len(kept):
+            count = f"{len(kept)} membrane{'s are' if len(kept) > 1 else ' is'}"
+            speaker.note(f"{count} measured and kept: the same command goes on from there.")
+        raise
 
 
 def _asked_for(wishes: Wishes, inputs: Sequence[Path], settings: Mapping[str, str]) -> tuple[Project, Path]:
@@ -128,18 +166,18 @@ def _measured_assays(
     from blotquant.columns.assays import ASSAY_SHEETS
 
     if project.assays and csv_dir is not None:
-        _refuse_csv_files(csv_dir, ASSAY_SHEETS, inputs, wishes)
+        refuse_csv_files(csv_dir, ASSAY_SHEETS, inputs, wishes)
     return measure_assays(project)
 
 
 def _assay(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
-    output, csv_dir, saved = _targets(wishes, inputs)
+    output, csv_dir, saved = targets(wishes, inputs)
     layout = None if wishes.layout is None else Path(wishes.layout)
     if layout is not None:
         if layout.suffix.lower() not in (".csv", ".tsv"):
             raise Stop(f"{layout}: a layout sheet's name must end in .csv or .tsv.")
-        _refuse_target(layout, inputs, force=wishes.force)
+        refuse_target(layout, inputs, force=wishes.force)
     from blotquant import pipeline
     from blotquant.assays import measure_assays
     from blotquant.cli_assays import project_of_files, write_layout
@@ -163,8 +201,8 @@ def _assay(wishes: Wishes, speaker: Voice) -> int:
 
 def _compare(inputs: Sequence[Path], wishes: Wishes, speaker: Voice) -> int:
     wishes.output = wishes.output or str(inputs[0].with_name("comparison.xlsx"))
-    output, csv_dir, _ = _targets(wishes, inputs)
-    figures_dir = _figures_folder(wishes)
+    output, csv_dir, _ = targets(wishes, inputs)
+    figures_dir = figures_folder(wishes)
     from blotquant.cli_compare import compared_files, write_comparison
 
     def progress(event: Progress) -> None:
@@ -189,110 +227,6 @@ def _tell_problems(problems: Sequence[Problem], wishes: Wishes, speaker: Voice) 
     if others and not wishes.quiet:
         speaker.note(f"{others} more finding{'s' if others > 1 else ''} in the sheet Problems.")
     return bool(failures)
-
-
-def _targets(wishes: Wishes, inputs: Sequence[Path]) -> tuple[Path, Path | None, Path | None]:
-    """Return workbook, CSV folder and project to write, after making sure that all may be written."""
-    if wishes.output is None and len(inputs) > 1:
-        raise Stop("several inputs: say with -o FILE.xlsx where the one workbook shall go.")
-    output = Path(wishes.output) if wishes.output is not None else _default_output(inputs[0])
-    if output.suffix.lower() != ".xlsx":
-        raise Stop(f"{output}: the workbook's name must end in .xlsx.")
-    _refuse_target(output, inputs, force=wishes.force)
-    saved = None if wishes.save_project is None else Path(wishes.save_project)
-    if saved is not None:
-        if not saved.name.endswith(PROJECT_SUFFIX):
-            raise Stop(f"{saved}: a project's name must end in {PROJECT_SUFFIX}.")
-        _refuse_target(saved, () if wishes.force else inputs, force=wishes.force)
-    csv_dir = None if wishes.csv is None else Path(wishes.csv)
-    if csv_dir is not None:
-        _refuse_csv_folder(csv_dir, inputs, wishes)
-    return output, csv_dir, saved
-
-
-def _hash(saved: Path | None) -> str:
-    """Return the hash of a project that will be replaced, so that nobody's work is lost; "" without one."""
-    from blotquant.files.contents import sha256_of
-
-    return sha256_of(saved) if saved is not None and saved.exists() else ""
-
-
-def _default_output(source: Path) -> Path:
-    name = source.name.removesuffix(PROJECT_SUFFIX)
-    return (
-        source.with_name(name).with_suffix(".xlsx")
-        if name == source.name
-        else source.with_name(name + ".xlsx")
-    )
-
-
-def _refuse_target(target: Path, inputs: Sequence[Path], *, force: bool) -> None:
-    """Raise Stop where writing `target` would fail or destroy something; before the hours of work."""
-    if any(_same(target, source) for source in inputs):
-        raise Stop(f"{target} is the input itself: name another file to write.")
-    if target.is_dir():
-        raise Stop(f"{target} is a folder: name a file to write.")
-    if not target.parent.is_dir():
-        raise Stop(f"{target}: there is no folder {target.parent}: make it first, or name another.")
-    _refuse_locked(target.parent, target)
-    if target.exists() and not force:
-        raise Stop(f"{target} is there already: add --force to replace it, or name another file.")
-
-
-def _figures_folder(wishes: Wishes) -> Path | None:
-    """Return the folder of the figures, whose names nobody knows yet: it must be empty or given up."""
-    if wishes.figures is None:
-        return None
-    folder = Path(wishes.figures)
-    _refuse_folder(folder, "figures")
-    if folder.is_dir() and any(folder.iterdir()) and not wishes.force:
-        raise Stop(f"{folder} is not empty: name a new folder for the figures, or add --force.")
-    return folder
-
-
-def _source_data(wishes: Wishes, inputs: Sequence[Path]) -> Path | None:
-    if wishes.source_data is None:
-        return None
-    target = Path(wishes.source_data)
-    if target.suffix.lower() != ".zip":
-        raise Stop(f"{target}: the name of the source data must end in .zip.")
-    _refuse_target(target, inputs, force=wishes.force)
-    return target
-
-
-def _refuse_folder(folder: Path, what: str) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise Stop(f"{folder} is a file: name a folder for the {what}.")
-    above = next((place for place in folder.absolute().parents if place.exists()), None)
-    if above is not None and not above.is_dir():
-        raise Stop(f"{folder}: {above} is a file: name another folder for the {what}.")
-    _refuse_locked(folder if folder.exists() else above, folder)
-
-
-def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], wishes: Wishes) -> None:
-    from blotquant.columns import PROBLEMS, SHEETS
-    from blotquant.columns.assays import ASSAY_SHEETS
-
-    _refuse_folder(folder, "CSV files")
-    _refuse_csv_files(folder, SHEETS if wishes.assay is None else (*ASSAY_SHEETS, PROBLEMS), inputs, wishes)
-
-
-def _refuse_csv_files(folder: Path, sheets: Sequence[Sheet], inputs: Sequence[Path], wishes: Wishes) -> None:
-    for sheet in sheets:
-        target = folder / f"{sheet.key}.csv"
-        if target.exists() or any(_same(target, source) for source in inputs):
-            _refuse_target(target, inputs, force=wishes.force)
-
-
-def _refuse_locked(folder: Path | None, target: Path) -> None:
-    if folder is not None and not os.access(folder, os.W_OK):
-        raise Stop(f"{target}: the folder {folder} is not writable: choose another folder.")
-
-
-def _same(target: Path, source: Path) -> bool:
-    return target.resolve() == source.resolve() or (
-        target.exists() and source.exists() and target.samefile(source)
-    )
 
 
 def _settings(wishes: Wishes) -> Mapping[str, str]:

@@ -44,10 +44,14 @@ _BATCH_ONLY = (
     "background",
     "set",
     "jobs",
+    "scheduler",
+    "resume",
     "json_progress",
 )
 _COMPARED = ("output", "csv", "figures", "jobs", "allow_outside", "json_progress")  # flags of --compare
-_BLOTS_ONLY = ("figures", "source_data", "template", "polarity", "background", "jobs")
+_BLOTS_ONLY = (
+    *("figures", "source_data", "template", "polarity", "background", "jobs", "scheduler", "resume"),
+)
 
 
 class Wishes(argparse.Namespace):
@@ -73,6 +77,8 @@ class Wishes(argparse.Namespace):
     background: str | None
     set: list[str]
     jobs: int | None
+    scheduler: str | None
+    resume: bool
     quiet: bool
     json_progress: bool
     list_methods: bool
@@ -206,6 +212,8 @@ def _add_batch_flags(parser: argparse.ArgumentParser) -> None:
     add("--background", metavar="NAME", help="how the background is estimated; see --list-methods")
     add("--set", metavar="NAME=VALUE", action="append", default=[], help="change a setting; may be repeated")
     add("--jobs", metavar="N", type=_count, help="worker processes (default: all cores)")
+    add("--scheduler", metavar="tcp://HOST:PORT", help="let the workers of this Dask cluster measure instead")
+    add("--resume", action="store_true", help="keep what is measured beside the output, and go on from there")
     add("--layout", metavar="FILE.csv", help="with --assay bca: the loading table as a layout sheet, too")
     add("--quiet", action="store_true", help="no progress bar")
     add("--json-progress", action="store_true", help="one JSON line per event on stderr")

@@ -88,6 +88,7 @@ class JsonLines(Voice):
             total=progress.total,
             image=progress.image,
             seconds=round(progress.seconds, 3),
+            kept=progress.kept,
         )
 
     def problem(self, problem: Problem) -> None:
@@ -141,8 +142,8 @@ def bar_line(progress: Progress, width: int) -> str:
     filled = int(share * _BAR_CHARACTERS)
     bar = "#" * filled + "-" * (_BAR_CHARACTERS - filled)
     left = ""
-    if 0 < progress.done < progress.total:
-        rest = progress.seconds / progress.done * (progress.total - progress.done)
+    if progress.kept < progress.done < progress.total:
+        rest = progress.seconds / (progress.done - progress.kept) * (progress.total - progress.done)
         left = f"  {duration(rest)} left"
     return f"[{bar}] {progress.done}/{progress.total} blots{left}  {progress.image}".rstrip()[:width]
 

@@ -62,7 +62,7 @@ def still_true(project: Project, pixels: Mapping[str, Pixels], previous: Report 
         for result in previous.blots
         if result.blot_id in seen and _same_pixels(project.blot(result.blot_id), before[result.blot_id])
     }
-    if _measuring(previous.project.method) != _measuring(project.method):
+    if measuring(previous.project.method) != measuring(project.method):
         return Earlier(alike=alike)
     same = seen & _same_blots(project, previous.project, before)
     whole = same & _on_same_membranes(project, previous.project, same)
@@ -73,8 +73,8 @@ def still_true(project: Project, pixels: Mapping[str, Pixels], previous: Report 
     )
 
 
-def _measuring(method: Method) -> Method:
-    """Return the method without what only the answers depend on."""
+def measuring(method: Method) -> Method:
+    """Return a method without what only the answers depend on."""
     default = Method()
     return replace(method, **{name: getattr(default, name) for name in ANSWER_SETTINGS})
 

@@ -154,11 +154,20 @@ def configure(
     reading = reading or Reading()
     if reading.encoding is not None and reading.encoding not in get_args(Encoding):
         raise InputError(f"--encoding must be one of {', '.join(get_args(Encoding))}")
+    if polarity is None and reading == Reading():
+        return project
+    files: dict[str, list[Blot]] = {}
     for blot in project.blots:
-        if polarity is not None:
-            project = edits.set_polarity(project, blot.id, POLARITIES[polarity])
-        project = _read_as(project, blot.id, reading)
-    return project
+        files.setdefault(blot.image.path, []).append(blot)
+    changed: dict[str, Blot] = {}
+    for blots in files.values():  # one after the other, for each edit looks at the whole project
+        small = replace(project, blots=tuple(blots), pairings=())
+        for blot in blots:
+            if polarity is not None:
+                small = edits.set_polarity(small, blot.id, POLARITIES[polarity])
+            small = _read_as(small, blot.id, reading)
+        changed |= {blot.id: blot for blot in small.blots}
+    return replace(project, blots=tuple(changed[blot.id] for blot in project.blots))
 
 
 def _read_as(project: Project, blot_id: str, reading: Reading) -> Project:

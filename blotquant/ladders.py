@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from blotquant.phrases import Phrase
 
@@ -37,7 +38,7 @@ def ladder_of(name: str) -> tuple[float, ...] | None:
         "PageRuler Prestained", "pageruler-prestained"; case, spaces and signs do not count.
     """
     wanted = _plain(name)
-    return next((kda for known, kda in LADDERS.items() if _plain(known) == wanted), None)
+    return _by_plain_name().get(wanted)
 
 
 def ladder_name(kda: tuple[float, ...]) -> str:
@@ -71,6 +72,11 @@ def parse_ladder(text: str, *, decimal_comma: bool = False) -> tuple[float, ...]
     if weights[-1] <= 0 or not math.isfinite(weights[0]) or len(set(weights)) < len(weights):
         raise ValueError(Phrase("{text!r} is not a ladder", text=text))
     return tuple(weights)
+
+
+@cache
+def _by_plain_name() -> Mapping[str, tuple[float, ...]]:
+    return {_plain(name): kda for name, kda in reversed(tuple(LADDERS.items()))}
 
 
 def _plain(name: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -23,19 +23,21 @@ from blotquant.assays import AssayResult, measure_assays
 from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.curve_checks import curve_checks
-from blotquant.detect import propose_lanes
-from blotquant.earlier import Earlier, by_membrane, still_true
+from blotquant.earlier import Earlier, still_true
 from blotquant.exposure_merge import merge_exposures
 from blotquant.files.csv_tables import write_csv_tables
 from blotquant.files.projects import rebase_images, write_project
 from blotquant.files.workbook import write_workbook
 from blotquant.inputs import InputError, apply_template, configure, open_inputs
+from blotquant.membranes import Parts, membranes
 from blotquant.model import Blot, Project
 from blotquant.pictures import Images, load_images
+from blotquant.placing import doubts, with_places
 from blotquant.progress import Reported, Teller
 from blotquant.ranges import linear_ranges, range_findings, within_ranges
 from blotquant.ratios import ratios
-from blotquant.results import BlotResult, Pixels, Problem, Report, Unmeasured
+from blotquant.results import BlotResult, MembraneResult, Pixels, Problem, Report, Unmeasured
+from blotquant.resume import Kept
 from blotquant.source_data import write_source_data
 from blotquant.summary import summarise
 from blotquant.tables import with_assays
@@ -60,16 +62,6 @@ __all__ = [
 
 FOLLOW_MINIMA = ("valley", "rolling_ball", "rolling_disk", "arpls")  # backgrounds without an SE of their own
 _Done = TypeVar("_Done")
-
-
-@dataclass(frozen=True, slots=True)
-class _Membrane:
-    """What one membrane yielded; small, so that it travels well between processes."""
-
-    blots: tuple[Blot, ...]  # with lanes placed and hashes filled in
-    results: tuple[BlotResult, ...]
-    problems: tuple[Problem, ...]
-    unmeasured: tuple[Unmeasured, ...] = ()
 
 
 def measure(
@@ -98,69 +90,86 @@ def measure(
     """
     tell = Teller(len(project.blots), progress)
     earlier = still_true(project, images.pixels, previous)
-    done = [_measure_membrane(project, blots, images, earlier, tell) for blots in membranes(project)]
+    parts = Parts(project)
+    done = [_measure_membrane(parts, blots, images, earlier, tell) for blots in membranes(project)]
     return _report(project, done, previous, hurried=hurried)
 
 
 def run(
-    project: Project, folder: Path, *, jobs: int | None = None, progress: Reported | None = None
+    project: Project,
+    folder: Path,
+    *,
+    jobs: int | None = None,
+    scheduler: str | None = None,
+    kept: Kept | None = None,
+    profiles: bool = True,
+    progress: Reported | None = None,
+    note: Callable[[str], None] | None = None,
 ) -> Report:
-    """Read and measure a project from files, one membrane at a time, in `jobs` processes.
+    """Read and measure a project from files, one membrane at a time, in `jobs` processes or on a cluster.
 
     Parameters
     ----------
     project, folder : the project and the folder its image paths are relative to.
     jobs : worker processes; default one per core, none for small projects.
+    scheduler : the address of a Dask scheduler whose workers measure instead.
+    kept : what an earlier run has measured and this one need not.
+    profiles : whether the report holds the profiles of the lanes, which no table or figure shows; it never
+        does with `kept`.
     progress : callable, optional
+    note : callable, optional
+        Told in words what happens to workers.
+
+    Raises
+    ------
+    blotquant.workers.WorkerError, blotquant.cluster.ClusterError
+        If the processes or the cluster cannot be used.
     """
-    from blotquant.workers import in_processes, worker_count
+    from blotquant.gathering import gathered, refuse_unseen
 
+    folder = folder.absolute()
+    if scheduler is None:
+        from blotquant.workers import executor_for
+
+        executor = executor_for(jobs, len(membranes(project)), note)
+    else:
+        from blotquant.cluster import Cluster
+
+        executor = Cluster(scheduler, note, partial(refuse_unseen, folder))
+    work = measure_part if profiles and kept is None else measure_part_for_tables
     tell = Teller(len(project.blots), progress)
-    groups = membranes(project)
-    workers = worker_count(jobs, len(groups))
-    tasks = [(_part(project, blots), folder) for blots in groups]
-    done: list[_Membrane] = []
-    for found in in_processes(measure_part, tasks, workers):
-        done.append(found)
-        for blot in found.blots:
-            tell.blot(blot.image.path)
-    return _report(project, done)
+    return _report(project, gathered(project, folder, work, executor, tell, kept))
 
 
-def measure_part(part: Project, folder: Path) -> _Membrane:
+def measure_part(part: Project, folder: Path) -> MembraneResult:
     """Read and measure the blots of one membrane (what a worker process does)."""
-    done = _measure_membrane(part, part.blots, load_images(part, folder), Earlier(), Teller(0, None))
+    done = _measure_membrane(Parts(part), part.blots, load_images(part, folder), Earlier(), Teller(0, None))
     # Nobody measures again from what a worker found: what would spare time then need not travel.
     bare = tuple(replace(result, looks=(), found_rows=None, kept=None) for result in done.results)
     return replace(done, results=bare)
 
 
-def membranes(project: Project) -> list[tuple[Blot, ...]]:
-    """Return the blots grouped by membrane, in the order of the project."""
-    return list(by_membrane(project).values())
-
-
-def _part(project: Project, blots: Sequence[Blot]) -> Project:
-    used = {lane.sample_id for blot in blots for lane in blot.lanes}
-    samples = tuple(sample for sample in project.samples if sample.id in used)
-    return Project(samples=samples, blots=tuple(blots), method=project.method)
+def measure_part_for_tables(part: Project, folder: Path) -> MembraneResult:
+    """Read and measure the blots of one membrane, without the profiles, which are most of what travels."""
+    done = measure_part(part, folder)
+    return replace(done, results=tuple(replace(result, lanes=()) for result in done.results))
 
 
 def _measure_membrane(
-    project: Project, blots: Sequence[Blot], images: Images, earlier: Earlier, tell: Teller
-) -> _Membrane:
+    parts: Parts, blots: tuple[Blot, ...], images: Images, earlier: Earlier, tell: Teller
+) -> MembraneResult:
     if all(blot.id in earlier.results and blot.id not in images.failures for blot in blots):
         for blot in blots:  # nothing has changed, as on most membranes while something is dragged
             tell.blot(blot.image.path)
         results = tuple(earlier.results[blot.id] for blot in blots)
-        return _Membrane(tuple(blots), results, tuple(_doubts(blots)))
-    part = _hashed(_part(project, blots), images)
+        return MembraneResult(blots, results, tuple(doubts(blots)))
+    part = _hashed(parts.of(blots), images)
     problems = [images.failures[blot.id] for blot in blots if blot.id in images.failures]
-    found = _guarded(lambda: _placed(part, images), blots[0])
+    found = _guarded(lambda: with_places(part, images.pixels), blots[0])
     if isinstance(found, Problem):
         for blot in part.blots:
             tell.blot(blot.image.path)
-        return _Membrane(part.blots, (), (*problems, found))
+        return MembraneResult(part.blots, (), (*problems, found))
     placed = found
     measured: dict[str, BlotResult] = {}
     failed: dict[str, Problem] = {}
@@ -180,8 +189,8 @@ def _measure_membrane(
                 measured[blot.id] = again
                 del failed[blot.id]
     unmeasured = tuple(Unmeasured(name, images.pixels[name].info, why) for name, why in failed.items())
-    findings = (*problems, *failed.values(), *_doubts(placed.blots))
-    return _Membrane(placed.blots, tuple(measured.values()), findings, unmeasured)
+    findings = (*problems, *failed.values(), *doubts(placed.blots))
+    return MembraneResult(placed.blots, tuple(measured.values()), findings, unmeasured)
 
 
 def _outcome(project: Project, blot: Blot, pixels: Pixels, earlier: Earlier) -> BlotResult | Problem:
@@ -233,43 +242,8 @@ def _hashed(project: Project, images: Images) -> Project:
     return project
 
 
-def _placed(project: Project, images: Images) -> Project:
-    """Find the lanes that have no place yet; those that have one keep it and lend it to the others."""
-    one_each = {(b.image.path, b.image.page, len(b.lanes)): b for b in reversed(project.blots) if b.lanes}
-    samples = {sample.id: sample for sample in project.samples}
-    found = [
-        proposal
-        for blots in _by_lane_count(tuple(reversed(one_each.values())))
-        for proposal in propose_lanes(blots, samples, images.pixels, project.method)
-    ]
-    for proposal in found:
-        blot = project.blot(proposal.blot_id)
-        pairs = list(zip(sorted(blot.lanes, key=lambda lane: lane.number), proposal.centres, strict=True))
-        centres = [lane.centre or line for lane, line in pairs]
-        widths = [lane.width_px if lane.centre else proposal.width_px for lane, _ in pairs]
-        project = edits.place_lanes(project, blot.id, centres, widths, unsure=proposal.unsure)
-    return project
-
-
-def _doubts(blots: Sequence[Blot]) -> list[Problem]:
-    """Return a finding for each image whose lanes are in doubt."""
-    unsure = {(b.image.path, b.image.page): b for b in reversed(blots) if b.lanes and b.lanes_unsure}
-    return [
-        problem("LANES_UNSURE", image=blot.image.path, target=blot.target)
-        for blot in reversed(unsure.values())
-    ]
-
-
-def _by_lane_count(blots: Sequence[Blot]) -> list[tuple[Blot, ...]]:
-    """Return the blots in groups of as many lanes: only these can share them."""
-    groups: dict[int, list[Blot]] = {}
-    for blot in blots:
-        groups.setdefault(len(blot.lanes), []).append(blot)
-    return [tuple(group) for group in groups.values()]
-
-
 def _report(
-    project: Project, done: Sequence[_Membrane], previous: Report | None = None, *, hurried: bool = False
+    project: Project, done: Sequence[MembraneResult], previous: Report | None = None, *, hurried: bool = False
 ) -> Report:
     blots = {blot.id: blot for membrane in done for blot in membrane.blots}
     measured = _with_blots(project, blots)

@@ -26,13 +26,14 @@ class Teller:
 
     def __init__(self, total: int, listener: Reported | None) -> None:
         self._total, self._listener = total, listener
-        self._done, self._start = 0, time.monotonic()
+        self._done, self._kept, self._start = 0, 0, time.monotonic()
         if total:
             self._tell("start")
 
-    def blot(self, image: str) -> None:
-        """Count one blot, on the image of this name, as finished."""
+    def blot(self, image: str, *, kept: bool = False) -> None:
+        """Count one blot, on the image of this name, as finished; `kept`: an earlier run had measured it."""
         self._done += 1
+        self._kept += kept
         self._tell("blot", image)
         if self._done == self._total:
             self._tell("done")
@@ -40,4 +41,4 @@ class Teller:
     def _tell(self, event: Literal["start", "blot", "done"], image: str = "") -> None:
         if self._listener is not None:
             seconds = time.monotonic() - self._start
-            self._listener(Progress(event, self._done, self._total, image, seconds))
+            self._listener(Progress(event, self._done, self._total, image, seconds, self._kept))

@@ -16,7 +16,7 @@ from blotquant.curve_results import Interval as Interval
 from blotquant.curve_results import Point as Point
 from blotquant.curve_results import Potency as Potency
 from blotquant.curve_results import TimeCourseResult as TimeCourseResult
-from blotquant.model import Project
+from blotquant.model import Blot, Project
 from blotquant.numerics.found_rows import FoundRows
 from blotquant.numerics.kept import Kept
 from blotquant.numerics.linear_range import LinearRange
@@ -234,6 +234,16 @@ class Unmeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class MembraneResult:
+    """All that was measured on the blots of one membrane; small, so that it travels and is kept well."""
+
+    blots: tuple[Blot, ...]  # with lanes placed and hashes filled in
+    results: tuple[BlotResult, ...]
+    problems: tuple[Problem, ...]
+    unmeasured: tuple[Unmeasured, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CalibratedRatio:
     """The ratio of the loads that the dilution series of both blots give to their bands."""
 
@@ -374,3 +384,4 @@ class Progress:
     total: int
     image: str = ""  # the blot just finished
     seconds: float = 0.0  # since the start
+    kept: int = 0  # of `done`, those that an earlier run had measured, which took no time

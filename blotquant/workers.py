@@ -1,24 +1,38 @@
-"""Work on several things at once, in processes, in the order they were given."""
+"""Work in several processes of this computer.
+
+Processes are spawned, not forked: that works the same on every system and in a packaged program.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import Counter, deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from types import FrameType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
+
+from blotquant.executors import Executor, Found, Here, Lost, Numbered, Stream, Task, Told, interrupts_held
+from blotquant.phrases import Phrase, WordedError
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
-_Found = TypeVar("_Found")
 FEWEST = 4  # tasks below which starting a process costs more than it saves
-LONGEST_DEAF = 0.1  # seconds after which an interrupt is looked for
+ALONE = 2  # times that a task is tried by itself after a worker died with it in company
+AHEAD = 3  # tasks given out for each worker, so that none waits for the next
+HOPELESS = 3  # tasks lost before anything at all was answered, after which nothing will be
+
+
+class WorkerError(WordedError):
+    """Worker processes cannot be used; the message says why and what to do."""
 
 
 def worker_count(jobs: int | None, tasks: int) -> int:
@@ -34,66 +48,126 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def in_processes(
-    work: Callable[..., _Found], tasks: Sequence[tuple[Any, ...]], workers: int
-) -> Iterator[_Found]:
-    """Yield `work(*task)` for every task, in order.
+def executor_for(jobs: int | None, tasks: int, note: Told | None = None) -> Executor:
+    """Return the executor for so many tasks: `jobs` processes, or this one if more are not worth it.
 
-    Processes are spawned, not forked: that works the same on every system and in a packaged program.
-    An interrupt, a failure or a caller who leaves ends it soon.  Nobody is killed: an answer cut off
-    half-way would be waited for without end; a worker is asked to stop and does so between answers.
+    Parameters
+    ----------
+    jobs : int or None
+        None for one per core.
+    tasks : int
+    note : callable, optional
+        Told in words when a worker has died and what is done about it.
     """
-    if workers <= 1:
-        for task in tasks:
-            yield work(*task)
-        return
-    import multiprocessing
-    from concurrent.futures import wait
+    count = worker_count(jobs, tasks)
+    return Here() if count <= 1 else Processes(count, note)
 
-    others = set(multiprocessing.active_children())  # a caller's own, which are none of our business
-    with _interrupts_held() as interrupts:
-        answers: list[Future[_Found]] = []
-        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_obedient)
+
+class Processes:
+    """The executor that is several processes of this computer.
+
+    An interrupt, a failure or a caller who leaves ends the work soon.  Nobody is killed: an answer cut
+    off half-way would be waited for without end; a worker is asked to stop and does so between answers.
+
+    When a worker dies, as one does that the system kills for want of memory, nobody knows which task
+    it died of.  All that were given out are tried again one by one, and the one of which workers
+    die even then is lost; the others are not.
+
+    Parameters
+    ----------
+    workers : int
+    note : callable, optional
+        Told in words when a worker has died and what is done about it.
+    """
+
+    def __init__(self, workers: int, note: Told | None = None) -> None:
+        self._workers, self._note = workers, note
+        self._interrupts: list[int] = []
+        self._answered = self._lost = self._crowded = 0
+
+    def each(
+        self, work: Callable[..., Found], tasks: Iterable[Task]
+    ) -> Generator[tuple[int, Found | Lost], None, None]:
+        """Yield the number of each task and its answer; see `Executor.each`."""
+        rest, workers = iter(enumerate(tasks)), self._workers
+        with interrupts_held() as self._interrupts:
+            while suspects := (yield from self._in_pool(work, rest, workers)):
+                self._tell(len(suspects))
+                lost = self._lost
+                yield from self._one_by_one(work, suspects)
+                self._crowded += self._lost == lost
+                if self._crowded > 1:  # each does well alone, and again they did not together
+                    workers = max(1, workers // 2)
+        if self._interrupts:  # whoever handles signals here took it lightly; half the answers are no answer
+            raise KeyboardInterrupt
+
+    def _one_by_one(
+        self, work: Callable[..., Found], suspects: Sequence[Numbered]
+    ) -> Generator[tuple[int, Found | Lost], None, None]:
+        todo, deaths = deque(suspects), Counter[int]()
+        while todo and not self._interrupts:
+            for number, task in (yield from self._in_pool(work, _taken(todo), 1)):
+                deaths[number] += 1
+                if deaths[number] < ALONE:
+                    todo.appendleft((number, task))
+                    continue
+                self._lost += 1
+                if self._lost >= HOPELESS and not self._answered:
+                    raise WorkerError(_HOPELESS)
+                yield number, Lost(ALONE + 1)
+
+    def _in_pool(
+        self, work: Callable[..., Found], tasks: Iterator[Numbered], workers: int
+    ) -> Generator[tuple[int, Found], None, list[Numbered]]:
+        """Yield the answers of a pool; return what was given out and not answered when a worker died."""
+        others = set(multiprocessing.active_children())  # a caller's own, which are none of our business
+        pool = _Pool(workers, multiprocessing.get_context("spawn"), initializer=_obedient)
+        stream = Stream(pool, 1 if workers == 1 else AHEAD * workers, self._interrupts)
         try:
-            with _deaf():
-                answers.extend(pool.submit(_task, work, task) for task in tasks)
-            for answer in answers:
-                while not wait((answer,), timeout=LONGEST_DEAF).done and not interrupts:
-                    pass
-                if interrupts:
-                    break
-                yield answer.result()
+            for number, answer in stream.answers(partial(_task, work), tasks):
+                found = answer.result()
+                self._answered += 1
+                yield number, found
+        except BrokenExecutor:
+            for worker in set(multiprocessing.active_children()) - others:
+                worker.kill()  # nobody listens to it any more, and an idle one would not hear a request
+            return list(stream.given.items())
         finally:
-            if not all(answer.done() for answer in answers):
+            if stream.given:
                 _ask_to_stop(set(multiprocessing.active_children()) - others)
             pool.shutdown(wait=True, cancel_futures=True)
-    if interrupts:  # whoever handles signals here took it lightly; half the answers are no answer
-        raise KeyboardInterrupt
+        return []
+
+    def _tell(self, count: int) -> None:
+        if self._note is not None:
+            self._note(
+                Phrase(
+                    "A worker process has died, most often for want of memory: what was being worked "
+                    "on is tried again, "
+                    "one after the other ({count} tasks).",
+                    count=count,
+                )
+            )
 
 
-@contextmanager
-def _interrupts_held() -> Generator[list[int]]:
-    """Collect Ctrl-C and the wish to end, and pass them on afterwards.
+_HOPELESS = Phrase(
+    "worker processes die as soon as they begin to work: use --jobs 1, and look whether memory is short; a "
+    'script of your own needs `if __name__ == "__main__":` round what it does.'
+)
 
-    Raised just anywhere they could leave a lock of the pool's taken for ever.
-    """
-    came: list[int] = []
-    if threading.current_thread() is not threading.main_thread():
-        yield came  # signals belong to the main thread
-        return
 
-    def hold(number: int, _frame: FrameType | None) -> None:
-        came.append(number)
+def _taken(todo: deque[Numbered]) -> Iterator[Numbered]:
+    while todo:
+        yield todo.popleft()
 
-    heard = [n for n in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(n) not in (signal.SIG_IGN, None)]
-    before = {number: signal.signal(number, hold) for number in heard}
-    try:
-        yield came
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        for number in came[:1]:
-            signal.raise_signal(number)
+
+class _Pool(ProcessPoolExecutor):
+    """Processes that are started as work is given out, and are deaf to Ctrl-C even while they start."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Give out one piece of work."""
+        with _deaf():
+            return super().submit(fn, *args, **kwargs)
 
 
 @contextmanager
@@ -132,9 +206,18 @@ _duty = _Duty()
 
 
 def _obedient() -> None:
-    """Leave interrupts to the process that started this one, and stop when it asks."""
+    """Leave interrupts to the process that started this one, stop when it asks, and end when it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _stop)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that started this one, which may be killed and then says nothing."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
@@ -144,7 +227,7 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
         raise _Stopped
 
 
-def _task(work: Callable[..., _Found], task: tuple[Any, ...]) -> _Found:
+def _task(work: Callable[..., Found], *task: Any) -> Found:
     _duty.at_work = True
     try:
         if _duty.stopped:

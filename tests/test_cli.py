@@ -18,6 +18,7 @@ from blotquant import __main__ as entry
 from blotquant import cli, cli_arguments, model
 from blotquant.inputs import Reading
 from blotquant.results import Problem, Progress, Report
+from blotquant.resume import Kept
 
 FAILURE = Problem(
     severity="error",
@@ -45,6 +46,8 @@ class FakePipeline(ModuleType):
         self.problems: tuple[Problem, ...] = ()
         self.events: tuple[Progress, ...] = ()
         self.failure: BaseException | None = None
+        self.kept: Kept | None = None
+        self.notes: tuple[str, ...] = ()
 
     def open_inputs(
         self, paths: Sequence[Path], *, allow_outside: bool = False
@@ -68,9 +71,22 @@ class FakePipeline(ModuleType):
         return project
 
     def run(
-        self, project: model.Project, folder: Path, *, jobs: int | None, progress: Callable[[Progress], None]
+        self,
+        project: model.Project,
+        folder: Path,
+        *,
+        jobs: int | None,
+        scheduler: str | None,
+        kept: Kept | None,
+        profiles: bool,
+        progress: Callable[[Progress], None],
+        note: Callable[[str], None],
     ) -> Report:
-        self.calls.append(("run", folder, jobs))
+        assert not profiles  # of no use to a batch, and most of what it would hold
+        self.calls.append(("run", folder, jobs, *filter(None, (scheduler,))))
+        self.kept = kept
+        for text in self.notes:
+            note(text)
         for event in self.events:
             progress(event)
         if self.failure is not None:
@@ -135,6 +151,24 @@ def test_batch_calls_the_pipeline_in_order(
     captured = capsys.readouterr()
     assert captured.out == "out.xlsx\np.blotquant.json\n"
     assert captured.err == ""
+
+
+@pytest.mark.usefixtures("layout")
+def test_a_cluster_and_what_was_measured_before_are_for_the_pipeline(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.notes = ("Somebody died.",)
+    Path("out.xlsx.resume").write_text("a diary")
+    asked = ("--batch", "layout.csv", "-o", "out.xlsx", "--scheduler", "tcp://node7:8786", "--resume")
+    assert run(*asked) == 0
+    assert ("run", Path(), None, "tcp://node7:8786") in pipeline.calls
+    assert pipeline.kept is not None
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith("out.xlsx.resume: is not what this version keeps of a run; it is now called")
+    assert said[1] == "Somebody died."
+    assert Path("out.xlsx.resume.old").read_text() == "a diary"
+    assert run("--batch", "layout.csv", "-o", "new.xlsx") == 0
+    assert pipeline.kept is None
 
 
 @pytest.mark.usefixtures("layout")
@@ -408,7 +442,8 @@ def test_json_progress_is_one_object_per_line(
     assert run("--batch", "layout.csv", "--json-progress") == 1
     events = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert [event["event"] for event in events] == ["start", "blot", "done", "problem", "note"]
-    assert events[1] == {"event": "blot", "done": 1, "total": 1, "image": "a.tif", "seconds": 0.123}
+    blot = {"event": "blot", "done": 1, "total": 1, "image": "a.tif", "seconds": 0.123, "kept": 0}
+    assert events[1] == blot
     assert events[3]["lane"] == 3
     assert events[3]["remedy"] == "Put it beside the sheet."
 

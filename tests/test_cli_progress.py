@@ -48,3 +48,11 @@ def test_every_code_of_the_catalogue_makes_a_line() -> None:
         line = cli_progress.problem_line(codes.problem(known, image="a.tif", lane=2))
         assert "\n" not in line
         assert "a.tif, lane 2: " in line
+
+
+def test_what_an_earlier_run_had_measured_does_not_shorten_the_time_left() -> None:
+    """2 of 4 new blots took 20 s, so that 2 more take as long; the 96 that were kept took no time."""
+    assert "98/100 blots  0:20 left" in cli_progress.bar_line(
+        Progress("blot", 98, 100, "", 20.0, kept=96), 80
+    )
+    assert "left" not in cli_progress.bar_line(Progress("blot", 96, 100, "", 1.0, kept=96), 80)

@@ -21,6 +21,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "ROWS_NOT_FOUND": "no band row",
         "ROW_MISSING": "band row missing",
         "MEASURE_FAILED": "fault of the program",
+        "WORKER_LOST": "worker process died",
         "QUANT_LIMITED": "not the camera's data",
         "LOSSY": "lossy compression",
         "COLOUR": "colour image",

@@ -91,6 +91,11 @@ TABLE = (
             "The blot could not be measured because of an unexpected fault in the program.",
             "Please report it with this message, the project and {image}; the other blots are measured.",
         ),
+        (
+            "WORKER_LOST",
+            "The process that measured the blot died each time, most often for want of memory.",
+            "Measure {image} again with --jobs 1 or on a computer with more memory; the others are measured.",
+        ),
     ),
     *rows(
         "image",

@@ -82,14 +82,12 @@ def _check_assays(first: Project, second: Project) -> None:
 
 def _merged_samples(first: Project, second: Project) -> tuple[tuple[Sample, ...], dict[str, str]]:
     known = {replace(sample, id=""): sample.id for sample in first.samples}
-    samples, names = list(first.samples), dict[str, str]()
-    for sample in second.samples:
-        nameless = replace(sample, id="")
-        if nameless not in known:
-            known[nameless] = next_ids("s", (old.id for old in samples))[0]
-            samples.append(replace(sample, id=known[nameless]))
-        names[sample.id] = known[nameless]
-    return tuple(samples), names
+    nameless = {sample.id: replace(sample, id="") for sample in second.samples}
+    new = [sample for sample in dict.fromkeys(nameless.values()) if sample not in known]
+    new_ids = next_ids("s", (sample.id for sample in first.samples), len(new))
+    known |= dict(zip(new, new_ids, strict=True))
+    added = [replace(sample, id=known[sample]) for sample in new]
+    return (*first.samples, *added), {name: known[sample] for name, sample in nameless.items()}
 
 
 def _renamed(

@@ -14,6 +14,7 @@ from msgspec.structs import replace as replace_noun
 from blotquant.assay_model import QpcrData
 from blotquant.assays import measure_qpcr, settings_of
 from blotquant.assays.outcomes import AssayResult, QpcrResult
+from blotquant.executors import Lost, in_order
 from blotquant.experiments import Condition
 from blotquant.figures import captions
 from blotquant.figures.blot_panel import blot_panel, panel_pages
@@ -29,7 +30,7 @@ from blotquant.figures.style import COLUMNS_MM
 from blotquant.figures.time_courses import time_course_targets, time_courses
 from blotquant.pictures import load_images
 from blotquant.results import Pixels, Report
-from blotquant.workers import in_processes, worker_count
+from blotquant.workers import executor_for
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -103,9 +104,11 @@ def prints(
         (one, _part(report, one), folder, tuple(name for name in formats if name not in one.left_out))
         for one in drawings
     ]
-    found = in_processes(print_one, tasks, worker_count(jobs, len(tasks)))
+    found = in_order(executor_for(jobs, len(tasks)), print_one, tasks)
     for drawing, result in zip(drawings, found, strict=True):
-        if result is not None:
+        if isinstance(result, Lost):
+            yield drawing, Printed((), fault=f"its worker process died, {result.times} times")
+        elif result is not None:
             yield drawing, result
 
 

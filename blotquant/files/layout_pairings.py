@@ -34,7 +34,12 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
     """
     lending = shorter_exposures(project)
     paired = replace(project, blots=tuple(blot for blot in project.blots if blot.id not in lending))
-    choice = _Choice(paired, first_rows, findings, not findings.found, _measured(paired))
+    totals_of: dict[str, list[Blot]] = {}
+    for blot in paired.blots:
+        if blot.form == "total":
+            totals_of.setdefault(blot.target, []).append(blot)
+    choice = _Choice(totals_of, first_rows, findings, not findings.found, _measured(paired))
+    controls = _Controls(paired.blots)
     phosphos = [blot for blot in paired.blots if blot.form == "phospho"]
     totals = [(phospho, choice.total_of(phospho)) for phospho in phosphos]
     return tuple(
@@ -43,8 +48,8 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
             phospho_id=phospho.id,
             total_id=total.id,
             kind=pair_kind(phospho, total),
-            loading_id=_control(phospho, paired.blots),
-            total_loading_id=_control(total, paired.blots) if total.membrane != phospho.membrane else None,
+            loading_id=controls.of(phospho),
+            total_loading_id=controls.of(total) if total.membrane != phospho.membrane else None,
         )
         for index, (phospho, total) in enumerate(totals, start=1)
         if total is not None
@@ -55,16 +60,14 @@ def pairings_of(project: Project, first_rows: Mapping[str, int], findings: Findi
 class _Choice:
     """Chooses totals.  Unless the rows are `trusted`, what is said of their samples is not judged."""
 
-    project: Project
+    totals: Mapping[str, Sequence[Blot]]  # by target
     first_rows: Mapping[str, int]
     findings: Findings
     trusted: bool
     measured: Mapping[str, frozenset[str]]  # samples of each blot that can enter a ratio
 
     def total_of(self, phospho: Blot) -> Blot | None:
-        same_target = [
-            blot for blot in self.project.blots if (blot.form, blot.target) == ("total", phospho.target)
-        ]
+        same_target = self.totals.get(phospho.target, ())
         if not same_target:
             # Rows that could not be told apart may be the missing ones.
             if not self.findings.doubtful:
@@ -131,13 +134,22 @@ def _measured(project: Project) -> dict[str, frozenset[str]]:
     }
 
 
-def _control(blot: Blot, blots: Iterable[Blot]) -> str | None:
-    """Return the stain or loading control of the membrane of a blot, else of its file.
+class _Controls:
+    """Finds the stain or loading control of a blot, in a sheet of thousands at once."""
 
-    A stain of all protein comes before one protein (Moritz 2017, doi 10.1002/pmic.201600189).
-    """
-    controls = [other for other in blots if other.form in ("stain", "loading")]
-    near = [other for other in controls if other.membrane == blot.membrane]
-    near = near or [other for other in controls if other.image.path == blot.image.path]
-    stains = [other for other in near if other.form == "stain"]
-    return next((other.id for other in (*stains, *near)), None)
+    def __init__(self, blots: Iterable[Blot]) -> None:
+        self._by_membrane: dict[str, list[Blot]] = {}
+        self._by_file: dict[str, list[Blot]] = {}
+        for blot in blots:
+            if blot.form in ("stain", "loading"):
+                self._by_membrane.setdefault(blot.membrane, []).append(blot)
+                self._by_file.setdefault(blot.image.path, []).append(blot)
+
+    def of(self, blot: Blot) -> str | None:
+        """Return the stain or loading control of the membrane of a blot, else of its file.
+
+        A stain of all protein comes before one protein (Moritz 2017, doi 10.1002/pmic.201600189).
+        """
+        near = self._by_membrane.get(blot.membrane) or self._by_file.get(blot.image.path, [])
+        stains = [other for other in near if other.form == "stain"]
+        return next((other.id for other in (*stains, *near)), None)

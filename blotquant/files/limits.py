@@ -58,7 +58,7 @@ class Limits:
     xml_depth: int = 100
     sheet_rows: int = 100_000
     sheet_columns: int = 500
-    sheet_blots: int = 3_000
+    sheet_blots: int = 20_000
     cell_characters: int = 32_767  # what Excel holds in a cell
 
 

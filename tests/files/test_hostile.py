@@ -322,8 +322,8 @@ def test_too_many_columns_targets_and_characters(
 ) -> None:
     assert "more than 500 columns" in refused(HEAD + "x," * 600 + "x\n")
     assert "more than 32767 characters" in refused(HEAD + "a.tif,Akt,total,1," + "x" * 40_000)
-    rows = "".join(f"a.tif,T{number},total,1,x\n" for number in range(3001))
-    assert "describes 3001 targets on images; the limit is 3000" in refused(HEAD + rows)
+    rows = "".join(f"a.tif,T{number},total,1,x\n" for number in range(20_001))
+    assert "describes 20001 targets on images; the limit is 20000" in refused(HEAD + rows)
     monkeypatch.setenv(VARIABLE, "text_bytes=1000")
     assert "the limit is 0.001 MB" in refused(HEAD + " " * 1000)
 

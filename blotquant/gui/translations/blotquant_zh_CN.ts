@@ -74,6 +74,11 @@
         <translation>，{bits} 位</translation>
     </message>
     <message>
+        <location filename="../../cluster.py"/>
+        <source>--scheduler needs the package distributed, which is not installed: install blotquant[distributed], in the same versions here and for the workers.</source>
+        <translation>--scheduler 需要 distributed 软件包，但尚未安装：请安装 blotquant[distributed]，本机与各工作进程所用的版本须一致。</translation>
+    </message>
+    <message>
         <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_rows.py"/>
         <source>0 is out of range</source>
@@ -248,6 +253,11 @@
         <location filename="../../codes/table.py"/>
         <source>A well is far off the other wells of its condition. It still counts.</source>
         <translation>有一个孔与同一条件的其他孔相差很大。该孔仍计入结果。</translation>
+    </message>
+    <message>
+        <location filename="../../workers.py"/>
+        <source>A worker process has died, most often for want of memory: what was being worked on is tried again, one after the other ({count} tasks).</source>
+        <translation>一个工作进程意外终止，多半是因为内存不足：正在处理的内容将逐一重试（{count} 项）。</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -3326,6 +3336,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>按文件当前的内容测量；请检查其泳道和条带</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Measure {image} again with --jobs 1 or on a computer with more memory; the others are measured.</source>
+        <translation>请用 --jobs 1 或在内存更大的计算机上重新测量 {image}；其余印迹均已测量。</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_dialog.py"/>
         <source>Measurement</source>
         <translation>测量</translation>
@@ -3689,6 +3704,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../gui/assays/panel.py"/>
         <source>No well is excluded.</source>
         <translation>没有排除任何孔。</translation>
+    </message>
+    <message>
+        <location filename="../../cluster.py"/>
+        <source>No worker has joined the scheduler at {address} yet: waiting for one.</source>
+        <translation>尚无工作进程加入调度器 {address}：正在等待。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -6017,6 +6037,16 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../codes/table.py"/>
         <source>The positive control does not stand out from the vehicle, so the plate gives no percents.</source>
         <translation>阳性对照与溶媒对照无法区分，因此该板不给出百分比。</translation>
+    </message>
+    <message>
+        <location filename="../../gathering.py"/>
+        <source>The process that measured it died {times} times.</source>
+        <translation>测量它的进程终止了 {times} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>The process that measured the blot died each time, most often for want of memory.</source>
+        <translation>测量该印迹的进程每次都意外终止，多半是因为内存不足。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/saving.py"/>
@@ -9421,6 +9451,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>没有描述任何孔</translation>
     </message>
     <message>
+        <location filename="../../cluster.py"/>
+        <source>no {name}</source>
+        <translation>没有 {name}</translation>
+    </message>
+    <message>
         <location filename="../../ranges.py"/>
         <source>no {needed} neighbouring loads of {loads} are proportional</source>
         <translation>{loads} 个上样量中没有 {needed} 个相邻的成正比</translation>
@@ -10862,6 +10897,16 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>分子量与位置的关系不平滑</translation>
     </message>
     <message>
+        <location filename="../../gathering.py"/>
+        <source>the worker on {computer} does not see {file}: put images and layout sheet on a disk that all computers of the cluster have under the same path.</source>
+        <translation>{computer} 上的工作进程看不到 {file}：请把图像和布局表放在集群中所有计算机都能以相同路径访问的磁盘上。</translation>
+    </message>
+    <message>
+        <location filename="../../cluster.py"/>
+        <source>the workers differ from this program, and so may their numbers: {found}. Start them in the same environment as this program.</source>
+        <translation>工作进程与本程序版本不同，其数值也可能不同：{found}。请在与本程序相同的环境中启动它们。</translation>
+    </message>
+    <message>
         <location filename="../../files/images.py"/>
         <source>the {name} file is damaged or cut short ({reason}).</source>
         <translation>{name} 文件损坏或不完整（{reason}）。</translation>
@@ -11505,6 +11550,16 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>未检出条带按检出限的一半计：p = {half}；按检出限计：{whole}</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>worker process died</source>
+        <translation>工作进程终止</translation>
+    </message>
+    <message>
+        <location filename="../../workers.py"/>
+        <source>worker processes die as soon as they begin to work: use --jobs 1, and look whether memory is short; a script of your own needs `if __name__ == "__main__":` round what it does.</source>
+        <translation>工作进程一开始工作就终止：请使用 --jobs 1，并检查内存是否不足；自己编写的脚本须把所做之事放在 `if __name__ == "__main__":` 之下。</translation>
+    </message>
+    <message>
         <location filename="../../gui/assays/well_rows.py"/>
         <source>write total volume over lysate volume: 5 for 1 in 5</source>
         <translation>请写总体积除以裂解液体积：1 比 5 稀释写 5</translation>
@@ -11531,6 +11586,21 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../columns.py"/>
         <source>yes: aligned_fold in Summary uses this one</source>
         <translation>yes：Summary 中的 aligned_fold 使用此项</translation>
+    </message>
+    <message>
+        <location filename="../../cluster.py"/>
+        <source>{address}: no scheduler answers there. Start one (dask scheduler), give the address that it prints, and see that no firewall is between.</source>
+        <translation>{address}：该处没有调度器应答。请启动一个（dask scheduler），填写它显示的地址，并确认中间没有防火墙阻拦。</translation>
+    </message>
+    <message>
+        <location filename="../../cluster.py"/>
+        <source>{address}: the scheduler has gone in the middle of the work. With --resume what was measured before is kept: the same command goes on from there.</source>
+        <translation>{address}：调度器在工作中途消失。使用 --resume 可保留此前测量的内容：再次运行同一命令即可从那里继续。</translation>
+    </message>
+    <message>
+        <location filename="../../cluster.py"/>
+        <source>{address}: write a scheduler as tcp://HOST:PORT.</source>
+        <translation>{address}：调度器地址请写作 tcp://HOST:PORT。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/image_tools.py"/>
@@ -11597,6 +11667,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../gui/tables/clipboard.py"/>
         <source>{columns} cannot be changed here</source>
         <translation>{columns}不能在此处更改</translation>
+    </message>
+    <message>
+        <location filename="../../cluster.py"/>
+        <source>{computer} has {versions}</source>
+        <translation>{computer} 上：{versions}</translation>
     </message>
     <message>
         <location filename="../../checks.py"/>
@@ -12090,6 +12165,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>{name} 与 {other}（第 {row} 行）的曝光时间相同</translation>
     </message>
     <message>
+        <location filename="../../cluster.py"/>
+        <source>{name} {version} instead of {own}</source>
+        <translation>{name} 为 {version} 而非 {own}</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>{name}, in rows of the image</source>
         <translation>{name}，以图像行数计</translation>
@@ -12248,6 +12328,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>{path}：无法写入：{cause}。{remedy}</translation>
     </message>
     <message>
+        <location filename="../../resume.py"/>
+        <source>{path}: cannot be written: {reason}. Free some space, choose another folder, or go without --resume.</source>
+        <translation>{path}：无法写入：{reason}。请腾出空间、另选文件夹，或不使用 --resume。</translation>
+    </message>
+    <message>
         <location filename="../../files/projects.py"/>
         <source>{path}: cannot hold the text {text!r}: it is not Unicode. Rename the file or the text.</source>
         <translation>{path}：无法保存文字“{text}”：它不是 Unicode。请重命名该文件或更改文字。</translation>
@@ -12256,6 +12341,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../files/projects.py"/>
         <source>{path}: cannot hold this project: {place}: {fault}. {remedy}</source>
         <translation>{path}：无法保存此项目：{place}：{fault}。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../resume.py"/>
+        <source>{path}: damaged entries are ignored ({count}), and what they held is measured again.</source>
+        <translation>{path}：损坏的条目已忽略（{count} 条），其内容将重新测量。</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
@@ -12286,6 +12376,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../files/sheets.py"/>
         <source>{path}: is not a sheet this program reads. Save it as .xlsx, .csv or .tsv.</source>
         <translation>{path}：不是本程序可读取的表格。请保存为 .xlsx、.csv 或 .tsv。</translation>
+    </message>
+    <message>
+        <location filename="../../resume.py"/>
+        <source>{path}: is not what this version keeps of a run; it is now called {aside}, and all is measured.</source>
+        <translation>{path}：不是本版本保存的运行记录；已改名为 {aside}，全部内容将重新测量。</translation>
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
@@ -12352,6 +12447,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../files/projects.py"/>
         <source>{path}: was made by a newer blotquant (schema {schema}; this one reads up to {newest}). Update blotquant to open it.</source>
         <translation>{path}：由较新版本的 blotquant 建立（schema {schema}；本版本最高可读取 {newest}）。请更新 blotquant 后打开。</translation>
+    </message>
+    <message>
+        <location filename="../../resume.py"/>
+        <source>{path}: what was measured before cannot be read: {reason}. Delete the file, or go without --resume.</source>
+        <translation>{path}：无法读取此前测量的内容：{reason}。请删除该文件，或不使用 --resume。</translation>
     </message>
     <message>
         <location filename="../../files/assays.py"/>
