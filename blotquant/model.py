@@ -38,6 +38,7 @@ CurveBottom = Literal["shared", "own"]
 
 WeightModel = Literal["auto", "linear", "quadratic", "cubic", "logistic", "point_to_point", "pchip"]
 Outside = Literal["refuse", "extrapolate"]
+WeakBands = Literal["weighted", "sum"]
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -146,6 +147,7 @@ class Method(Noun, frozen=True):
     band_extent_sigma: Positive = 3.5
     row_snr: Positive = 5.0
     row_min_lanes: Fraction = 0.15
+    weak_bands: WeakBands = "weighted"
     mw_model: WeightModel = "auto"
     mw_window: Fraction = 0.1
     mw_outside: Outside = "refuse"
@@ -186,6 +188,10 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "band_extent_sigma": ("band sigma", "half height of the box of an automatic band"),
     "row_snr": ("", "signal to noise from which a peak counts as a band when rows are found"),
     "row_min_lanes": ("lanes", "share of the lanes in which a band row must be seen"),
+    "weak_bands": (
+        "",
+        "bands of SNR below 50: rows weighted by the shape of the row's bands, or summed as they are",
+    ),
     "mw_model": (
         "",
         "curve of log10 weight over place through the ladder; auto: pchip from 5 bands on, else linear",

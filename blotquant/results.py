@@ -164,15 +164,16 @@ class BandResult:
     weight: BandWeight | None = None  # None: no ladder could be read on the blot
     load: LoadEquivalent | None = None  # None: no dilution series on the blot, or beyond it
     exposure: OtherExposure | None = None  # None: the volume was measured on the band's own image
-    separation: str = ""  # from overlapping bands: "fit: EMG", ..., "valley"; "": none overlaps, or by hand
+    separation: str = ""  # "fit: EMG", "valley": it overlaps others; "weighted: EMG", ...; "": plain sum
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BandWindow:
     """One band as it was integrated.
 
-    Its volume is sum((profile - background) * inside * row_area) or, where it was parted from overlapping
-    bands by a fit, sum(fitted * row_area).
+    Its volume is sum((profile - background) * inside * row_area), of weak bands
+    sum((profile - background) * weights * inside * row_area), and where it was parted from overlapping bands
+    by a fit, sum(fitted * row_area).
     """
 
     band: int  # band row, from 1 at the top
@@ -182,6 +183,7 @@ class BandWindow:
     inside: NDArray[np.float64]  # share of each row in the box, 0 to 1
     row_area: NDArray[np.float64]  # image pixels each row stands for
     fitted: NDArray[np.float64] | None = None  # the band alone, above the background; None: not by a fit
+    weights: NDArray[np.float64] | None = None  # by which the rows of a weak band count; None: all by 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

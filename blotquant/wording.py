@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
-from blotquant.quality_wording import exposure_sentence, ladder_sentence, overlap_sentence, range_sentence
+from blotquant.quality_wording import (
+    exposure_sentence,
+    ladder_sentence,
+    overlap_sentence,
+    range_sentence,
+    weak_sentence,
+)
 from blotquant.results import BandResult, RatioResult, Report
 
 _FORMS: Mapping[Form, str] = {
@@ -64,7 +70,9 @@ def methods_paragraph(report: Report) -> str:
     method = report.project.method
     sentences = [
         _measuring(report),
-        *([_background(bands, method), _volumes(bands, method), overlap_sentence(bands)] if bands else []),
+        *([_background(bands, method), _volumes(bands, method)] if bands else []),
+        overlap_sentence(bands),
+        weak_sentence(bands),
         _stains(method) if stained else "",
         ladder_sentence(report),
         _by_hand(bands, stained),

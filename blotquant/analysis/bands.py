@@ -43,6 +43,15 @@ class Parted:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """How the rows of weak bands count in their volumes."""
+
+    shape: str  # of the row's bands
+    weights: FloatArray  # (lanes, rows) by which a row counts, 1 throughout in plain sums
+    counts: NDArray[np.bool_]  # (lanes,) False: a plain sum
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class RowMeasured:
     """One band row measured in all lanes; arrays are (lanes,) unless said."""
 
@@ -67,6 +76,7 @@ class RowMeasured:
     line: LineFit | None = None  # the robust line through the rows without bands
     clipped: NDArray[np.bool_] | None = None  # (lanes, rows) rows that clipped pixels touch; None: no row
     parted: Parted | None = None  # None: the band overlaps no other
+    weighed: Weighed | None = None  # None: all volumes are plain sums or areas of curves
 
 
 def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
@@ -262,7 +272,7 @@ def band_results(
                 status=_status(flags, float(found.covered[k])),
                 flags=flags,
                 alternatives=tuple((name, float(values[k])) for name, values in found.alternatives),
-                separation=_separation(found.parted, k),
+                separation=_separation(found, k),
             )
         )
     return out
@@ -274,8 +284,11 @@ def _volume_se(found: RowMeasured, k: int, method: Method) -> float:
     return math.hypot(se, method.model_error * found.volume[k], found.doubt[k])
 
 
-def _separation(parted: Parted | None, k: int) -> str:
-    """Return how a band was told from its neighbours; "" if it overlaps none or a person has set it."""
+def _separation(found: RowMeasured, k: int) -> str:
+    """Return how the volume was made where it is no plain sum over a box of its own."""
+    if found.weighed is not None and found.weighed.counts[k]:
+        return f"weighted: {found.weighed.shape}"
+    parted = found.parted
     if parted is None:
         return ""
     return f"fit: {parted.shape}" if parted.by_fit[k] else "valley" if parted.at_valley[k] else ""

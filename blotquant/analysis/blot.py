@@ -20,6 +20,7 @@ from blotquant.analysis.masked import without_masked
 from blotquant.analysis.overlaps import part
 from blotquant.analysis.stain import measure_stain
 from blotquant.analysis.targets import NoSuchRow, claims, target_rows
+from blotquant.analysis.weak_bands import weighed_rows
 from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
@@ -81,7 +82,10 @@ def measure_blot(
     wanted = _target_rows(project, blot, rows, weights)
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
-    found = part(_measured(lanes, drawn, wanted, span, project.method), drawn, span, _voters(project, blot))
+    votes = _voters(project, blot)
+    found = part(_measured(lanes, drawn, wanted, span, project.method), drawn, span, votes)
+    if project.method.weak_bands == "weighted":
+        found = weighed_rows(found, drawn, votes)
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
@@ -152,6 +156,7 @@ def _lane_results(
                     one.inside[k],
                     one.row_area[k],
                     _curve(one, k),
+                    _weights(one, k),
                 )
                 for row, one in found.items()
             ),
@@ -163,6 +168,11 @@ def _lane_results(
 def _curve(one: RowMeasured, lane: int) -> FloatArray | None:
     """Return the curve of a band that was parted from others by a fit."""
     return one.parted.fitted[lane] if one.parted is not None and one.parted.by_fit[lane] else None
+
+
+def _weights(one: RowMeasured, lane: int) -> FloatArray | None:
+    """Return the weights of the rows of a band whose volume is no plain sum."""
+    return one.weighed.weights[lane] if one.weighed is not None and one.weighed.counts[lane] else None
 
 
 def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:

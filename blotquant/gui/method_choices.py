@@ -12,6 +12,7 @@ def setting_name(name: str) -> str:
         "border_px": tr("width of the border whose median is the background"),
         "ball_radius_px": tr("radius of the rolling ball and the rolling disk"),
         "arpls_lambda": tr("stiffness of the arPLS baseline for a window of 300 rows"),
+        "weak_bands": tr("rows of weak bands (signal to noise below 50)"),
         "mw_model": tr("curve of log10 weight over place through the ladder"),
         "mw_window": tr("how far a band row may be from the expected weight to be taken as the target"),
         "mw_outside": tr("weights beyond the ladder"),
@@ -49,6 +50,10 @@ def _of_measuring() -> dict[str, dict[str, str]]:
             "rolling_ball": tr("rolling ball (opening)"),
             "rolling_disk": tr("rolling disk of the lane profile"),
             "arpls": tr("arPLS baseline"),
+        },
+        "weak_bands": {
+            "weighted": tr("weighted by the shape of the row's bands (recommended)"),
+            "sum": tr("summed as they are"),
         },
         "mw_model": {
             "auto": tr("smooth from 5 ladder bands on, else straight (recommended)"),
