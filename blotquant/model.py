@@ -155,7 +155,7 @@ class Method(Noun, frozen=True):
     linear_deviation: Fraction = 0.15
     lod_factor: Positive = 3.29
     loq_factor: Positive = 10.0
-    model_error: NotNegative = 0.001
+    model_error: NotNegative = 0.0001
     background_sensitive: Positive = 0.2
     confidence: Annotated[float, Meta(gt=0.5, lt=1)] = 0.95
     alignment: Alignment = "two_way"

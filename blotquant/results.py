@@ -171,9 +171,9 @@ class BandResult:
 class BandWindow:
     """One band as it was integrated.
 
-    Its volume is sum((profile - background) * inside * row_area), of weak bands
-    sum((profile - background) * weights * inside * row_area), and where it was parted from overlapping bands
-    by a fit, sum(fitted * row_area).
+    Its volume is sum((profile - background) * inside * row_area) / share, of weak bands
+    sum((profile - background) * weights * inside * row_area) / share, and where it was parted from
+    overlapping bands by a fit, sum(fitted * row_area).
     """
 
     band: int  # band row, from 1 at the top
@@ -184,6 +184,7 @@ class BandWindow:
     row_area: NDArray[np.float64]  # image pixels each row stands for
     fitted: NDArray[np.float64] | None = None  # the band alone, above the background; None: not by a fit
     weights: NDArray[np.float64] | None = None  # by which the rows of a weak band count; None: all by 1
+    share: float = 1.0  # of the band that the box holds, by the shape of the row's bands
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -213,7 +213,7 @@ def test_folds_are_linear(photons):
     assert slope == pytest.approx(1.0, abs=0.02)
 
 
-@pytest.mark.parametrize(("weak_bands", "se"), [("sum", 800.0), ("weighted", 550.0)])
+@pytest.mark.parametrize(("weak_bands", "se"), [("sum", 800.0), ("weighted", 520.0)])
 def test_faint_bands_are_not_biased(weak_bands: str, se: float):
     """Four bands of three standard errors on 80 blots: their mean is the truth, and so is that of nothing."""
     faint, empty = [1, 3, 4, 6], [2]
@@ -252,7 +252,8 @@ def test_limits_are_multiples_of_the_standard_error():
         empty = band.volume / band.snr  # the standard error of an empty box
         assert band.lod == pytest.approx(4 * empty)
         assert band.loq == pytest.approx(20 * empty)
-        assert band.volume_se == pytest.approx(np.hypot(empty, method.model_error * band.volume))
+        least = np.hypot(empty, method.model_error * band.volume)
+        assert least <= band.volume_se < np.hypot(1.3 * empty, 5 * method.model_error * band.volume)
 
 
 def test_a_weak_band_is_below_the_limit_of_quantification():
@@ -311,7 +312,8 @@ def test_the_windows_that_are_kept_add_up_to_the_volumes(geometry, background):
         for window in lane.windows:
             band = next(b for b in result.bands if (b.lane, b.band) == (lane.number, window.band))
             above = (window.profile - window.background) * window.inside * window.row_area
-            assert above.sum() == pytest.approx(band.volume, rel=1e-9)
+            assert above.sum() / window.share == pytest.approx(band.volume, rel=1e-9)
+            assert 0.999 < window.share <= 1.0  # a box of 3.5 SD holds 0.9995 of a Gaussian
             rows = window.first_row + np.flatnonzero(window.inside)
             assert (rows[0], rows[-1]) == (int(band.top_px), int(np.ceil(band.bottom_px)) - 1)
             assert window.inside.sum() == pytest.approx(band.bottom_px - band.top_px)

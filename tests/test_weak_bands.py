@@ -51,7 +51,7 @@ def test_what_is_kept_of_a_window_adds_up_to_the_volume() -> None:
         assert (window.weights is None) == (lane in STRONG)
         weights = 1.0 if window.weights is None else window.weights
         volume = ((window.profile - window.background) * weights * window.inside * window.row_area).sum()
-        assert volume == pytest.approx(of(result, lane).volume, rel=1e-9)
+        assert volume == pytest.approx(of(result, lane).volume * window.share, rel=1e-9)
 
 
 def test_errors_are_the_scatter_and_nothing_is_biased() -> None:

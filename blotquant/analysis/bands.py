@@ -11,8 +11,16 @@ from numpy.typing import NDArray
 
 from blotquant.analysis.boxes import Boxes
 from blotquant.model import BandKind, Blot, Lane, Method
-from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, Windows, fit_masked
+from blotquant.numerics.backgrounds import (
+    BACKGROUNDS,
+    FloatArray,
+    LineFit,
+    Settings,
+    Windows,
+    fit_masked,
+)
 from blotquant.numerics.ghosts import ghosts
+from blotquant.numerics.grain import grain, unrest
 from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import box_shares, empty_box_se, volumes
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
@@ -73,9 +81,12 @@ class RowMeasured:
     inside: FloatArray  # (lanes, rows) share of each row in the box
     row_area: FloatArray  # (lanes, rows) pixels each row stands for
     doubt: FloatArray  # counts that steps of grey and pixels left out leave open, beside the noise
+    own_se: FloatArray | None = None  # SE by the noise of the band's own light; None: not known
+    unrest: FloatArray | None = None  # (lanes, rows) variance of a row over the background's, less 1
     line: LineFit | None = None  # the robust line through the rows without bands
     clipped: NDArray[np.bool_] | None = None  # (lanes, rows) rows that clipped pixels touch; None: no row
     parted: Parted | None = None  # None: the band overlaps no other
+    share: FloatArray | None = None  # of each band that the box holds; None: not known
     weighed: Weighed | None = None  # None: all volumes are plain sums or areas of curves
 
 
@@ -104,6 +115,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     chosen = levels[method.background]
     rows = np.maximum(inside.sum(axis=1), 1e-9)
     se = _standard_error(fit, cut, method, lanes.grey)
+    noisier = unrest(cut.windows.signal, inside, cut.windows.usable, lanes.grey.step)
     return RowMeasured(
         volume=found[method.background],
         se=se,
@@ -123,6 +135,8 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         inside=inside,
         row_area=area,
         doubt=_doubt(cut, chosen, lanes.grey),
+        own_se=own_error(noisier, fit, inside, area, np.ones_like(inside)),
+        unrest=noisier,
         line=fit,
         clipped=_clipped_rows(cut, lanes.clip),
     )
@@ -169,6 +183,23 @@ def least_error(windows: Windows, row_area: FloatArray, grey: GreyScale) -> Floa
     rounding = grey.row_sd(windows.signal.shape[2]) * area * np.sqrt(rows)
     of_floats = 1e-9 * (float(np.abs(windows.signal).max()) or 1.0) * np.maximum(area * rows, 1.0)
     return np.maximum(rounding, of_floats)
+
+
+def own_error(
+    noisier: FloatArray, line: LineFit, weighted: FloatArray, row_area: FloatArray, weights: FloatArray
+) -> FloatArray:
+    """Return the SE that the noise of a band's own light adds to its volume, in counts, (lanes,).
+
+    Parameters
+    ----------
+    noisier : (lanes, rows) see `numerics.grain.unrest`.
+    line : the background, for the noise of its rows.
+    weighted : (lanes, rows) share of each row in the box, times its weight.
+    row_area : (lanes, rows)
+    weights : (lanes, rows)
+    """
+    each = weighted * weights * row_area**2
+    return np.sqrt(grain(line.residual) * np.maximum(np.einsum("lr,lr->l", each, noisier), 0.0))
 
 
 def _doubt(cut: RowWindows, level: FloatArray, grey: GreyScale) -> FloatArray:
@@ -281,6 +312,8 @@ def band_results(
 def _volume_se(found: RowMeasured, k: int, method: Method) -> float:
     """Return the SE of a band's volume: noise, and what the model of a band leaves open."""
     se = (found.parted or found).se[k]
+    if found.own_se is not None and (found.parted is None or not found.parted.by_fit[k]):
+        se = math.hypot(se, found.own_se[k])
     return math.hypot(se, method.model_error * found.volume[k], found.doubt[k])
 
 

@@ -20,7 +20,7 @@ from blotquant.analysis.masked import without_masked
 from blotquant.analysis.overlaps import part
 from blotquant.analysis.stain import measure_stain
 from blotquant.analysis.targets import NoSuchRow, claims, target_rows
-from blotquant.analysis.weak_bands import weighed_rows
+from blotquant.analysis.weak_bands import refined
 from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
@@ -84,8 +84,7 @@ def measure_blot(
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
     votes = _voters(project, blot)
     found = part(_measured(lanes, drawn, wanted, span, project.method), drawn, span, votes)
-    if project.method.weak_bands == "weighted":
-        found = weighed_rows(found, drawn, votes)
+    found = refined(found, drawn, votes, project.method)
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
@@ -157,6 +156,7 @@ def _lane_results(
                     one.row_area[k],
                     _curve(one, k),
                     _weights(one, k),
+                    1.0 if one.share is None else float(one.share[k]),
                 )
                 for row, one in found.items()
             ),

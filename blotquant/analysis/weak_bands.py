@@ -3,81 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from blotquant.analysis.bands import RowMeasured, Weighed
+from blotquant.analysis.bands import RowMeasured, Weighed, own_error
 from blotquant.analysis.boxes import Boxes
+from blotquant.analysis.row_shapes import RowShape, row_shape, share_in_box
+from blotquant.model import Method
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, correlation_factor
-from blotquant.numerics.band_shapes import Shape
-from blotquant.numerics.integrate import average_band
-from blotquant.numerics.joint_fit import Overlap
 from blotquant.numerics.optimal_sums import STRONG, Noise, OptimalSums, optimal_sums, template
-from blotquant.numerics.shape_choice import simplest_fit
 
-KNOWN_SHAPE = 15.0  # SNR of the bands of a row together from which their shape can be told
-_DIFFERENT = 0.05  # by how much single bands of a row differ: no band of it counts as more than 20 SNR
+BEYOND_UNSURE = 0.25  # of what the shape puts beyond the box
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _RowShape:
-    """What the bands of a row look like on average."""
-
-    shape: Shape
-    at: FloatArray  # parameters
-    off: float  # rows below the middle of the boxes
-    width: float  # rows
-
-
-def weighed_rows(found: Mapping[int, RowMeasured], drawn: Boxes, votes: BoolArray) -> dict[int, RowMeasured]:
-    """Return the rows as they were found, with the weak bands of rows that overlap none summed with weights.
+def refined(
+    found: Mapping[int, RowMeasured], drawn: Boxes, votes: BoolArray, method: Method
+) -> dict[int, RowMeasured]:
+    """Return the rows with what the shape of their bands tells; those that overlap others stay as they are.
 
     Parameters
     ----------
     found : rows as measured, overlapping ones parted.
     drawn : the boxes of all rows of the blot.
     votes : (lanes,) lanes that say what a band looks like; markers do not.
+    method : whether weak bands are weighted.
     """
-    return {row: _weighed(one, drawn, row, votes) for row, one in found.items()}
+    return {row: _refined(one, drawn, row, votes, method) for row, one in found.items()}
 
 
-def _weighed(one: RowMeasured, drawn: Boxes, row: int, votes: BoolArray) -> RowMeasured:
+def _refined(one: RowMeasured, drawn: Boxes, row: int, votes: BoolArray, method: Method) -> RowMeasured:
     automatic = ~drawn.by_hand[row] & (one.inside.sum(axis=1) > 0)
-    weak = automatic & (one.volume < STRONG * one.se)
-    if one.parted is not None or one.line is None or not weak.any():
-        return one
-    shape = _row_shape(one, drawn, row, votes & automatic & (one.saturated == 0))
+    whole = automatic & (one.saturated == 0)
+    shape = row_shape(one, drawn, row, votes & whole) if one.parted is None else None
     if shape is None:
         return one
-    lanes = np.flatnonzero(weak)
+    by_line = method.background in ("masked_line", "masked_quadratic")
+    share = share_in_box(one, drawn, row, shape, by_line=by_line)
+    beyond = np.where(whole & _uncut(one, drawn, row), 1 - share, 0.0)
+    weak = automatic & (one.volume < STRONG * one.se)
+    if method.weak_bands == "weighted" and weak.any():
+        one = _weighed(one, drawn, row, shape, np.flatnonzero(weak))
+    return _completed(one, beyond) if shape.told_beyond else _in_doubt(one, beyond)
+
+
+def _uncut(one: RowMeasured, drawn: Boxes, row: int) -> BoolArray:
+    """Return which boxes reach as far as automatic boxes do."""
+    top, bottom = drawn.reach(row)
+    return ~one.cut_by_edge & (drawn.tops[row] <= top + 1e-6) & (drawn.bottoms[row] >= bottom - 1e-6)
+
+
+def _completed(one: RowMeasured, beyond: FloatArray) -> RowMeasured:
+    """Return a row with the share of its bands that lies beyond the boxes."""
+    share = 1 - beyond
+    return replace(
+        _in_doubt(one, BEYOND_UNSURE * beyond),
+        volume=one.volume / share,
+        se=one.se / share,
+        own_se=None if one.own_se is None else one.own_se / share,
+        alternatives=tuple((name, other / share) for name, other in one.alternatives),
+        share=share,
+    )
+
+
+def _in_doubt(one: RowMeasured, share: FloatArray) -> RowMeasured:
+    """Return a row of which a share of each band is in doubt."""
+    return replace(one, doubt=np.hypot(one.doubt, share * one.volume))
+
+
+def _weighed(
+    one: RowMeasured, drawn: Boxes, row: int, shape: RowShape, lanes: NDArray[np.intp]
+) -> RowMeasured:
+    """Return a row with the rows of some lanes' boxes weighted."""
     rows = np.arange(one.profile.shape[1]) + 0.5
     places = rows + (one.first_row[lanes] - drawn.centres[row, lanes] - shape.off)[:, None]
     bands = template(shape.shape, shape.at, places, shape.width)
     signal = ((one.profile - one.background) * one.row_area)[lanes]
     sums = optimal_sums(signal, one.inside[lanes], bands, _noise(one, lanes))
     return _replaced(one, lanes, sums, shape.shape.name)
-
-
-def _row_shape(one: RowMeasured, drawn: Boxes, row: int, telling: BoolArray) -> _RowShape | None:
-    """Return the shape of the average band, a Gaussian or one with a tail (AICc); None if it is too faint."""
-    snr = np.where(telling, np.maximum(one.volume / one.se, 0.0), 0.0)
-    weight = snr / (1 + (_DIFFERENT * snr) ** 2)
-    if not float(weight @ snr) > KNOWN_SHAPE * float(np.sqrt(weight @ weight)):
-        return None
-    weight = weight / one.se  # an average of shapes: bands of one volume count alike
-    reach = drawn.extents[row]
-    half = int(np.ceil(max(reach.above, reach.below)))
-    above, centres = one.profile - one.background, drawn.centres[row] - one.first_row
-    average = average_band(above, centres, weight, half)[None, :]
-    offsets = np.arange(-half, half + 1)
-    known = ((offsets >= -reach.above) & (offsets <= reach.below))[None, :]
-    noise = np.array([float(np.linalg.norm(weight * _row_sd(one))) / float(weight.sum())])
-    overlap = Overlap(average, known, np.array([[half + 0.5]]), reach.sigma, noise, np.array([True]))
-    fit = simplest_fit(overlap)
-    off, width = float(fit.centres[0, 0]) - half - 0.5, float(fit.widths[0, 0])
-    return _RowShape(fit.shape, fit.shape_at, off, width)
 
 
 def _row_sd(one: RowMeasured) -> FloatArray:
@@ -105,6 +109,9 @@ def _replaced(one: RowMeasured, lanes: NDArray[np.intp], sums: OptimalSums, shap
     volume[lanes] = sums.volume[sums.weighted]
     se[lanes] = one.se[lanes] * sums.noise_share[sums.weighted]
     doubt[lanes] = np.hypot(one.doubt[lanes], sums.shape_se[sums.weighted])
+    own = one.own_se
+    if one.unrest is not None and one.line is not None:
+        own = own_error(one.unrest, one.line, one.inside * weights, one.row_area, weights)
     rows = np.maximum(one.inside.sum(axis=1), 1e-9)
     level = np.einsum("lr,lr->l", one.inside, weights) / rows  # what counts of a change of the background
     return replace(
@@ -112,6 +119,7 @@ def _replaced(one: RowMeasured, lanes: NDArray[np.intp], sums: OptimalSums, shap
         volume=volume,
         se=se,
         doubt=doubt,
+        own_se=own,
         alternatives=tuple(
             (name, np.where(counts, volume + level * (other - one.volume), other))
             for name, other in one.alternatives

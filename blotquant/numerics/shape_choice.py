@@ -23,12 +23,27 @@ def simplest_fit(overlap: Overlap, plain: JointFit | None = None) -> JointFit:
     """
     plain = joint_fit(overlap, Gaussian()) if plain is None else plain
     tailed = joint_fit(overlap, Emg(float(np.copysign(0.5, _lean(overlap, plain)))), plain)
-    best = min((plain, tailed), key=lambda fit: fit.aicc)
-    telling = overlap.telling
-    if telling.any() and float(np.median(misfit(overlap, best)[telling])) > _NOTEWORTHY:
-        amended = joint_fit(overlap, Measured(best.shape, best.shape_at), best)
-        best = min((best, amended), key=lambda fit: fit.aicc)
-    return best
+    return _amended(overlap, min((plain, tailed), key=lambda fit: fit.aicc))
+
+
+def tailed_fit(overlap: Overlap) -> JointFit:
+    """Return the fit of a shape with a tail, however short, to bands that stand alone.
+
+    Between neighbours a tail is something to be proved; of a single band, a Gaussian and one with the
+    shortest tail are the same.
+    """
+    rows = np.arange(overlap.signal.shape[1]) + 0.5
+    u = (rows - overlap.centres) / overlap.sigma
+    skewed = np.sum(u**3 * np.where(overlap.known & (np.abs(u) < 3), overlap.signal, 0.0))
+    return _amended(overlap, joint_fit(overlap, Emg(float(np.copysign(0.5, skewed)))))
+
+
+def _amended(overlap: Overlap, fit: JointFit) -> JointFit:
+    """Return a fit as the bands amend its shape, where it misses them and AICc says so."""
+    told = misfit(overlap, fit)[overlap.telling]
+    if not len(told) or float(np.median(told)) <= _NOTEWORTHY:
+        return fit
+    return min((fit, joint_fit(overlap, Measured(fit.shape, fit.shape_at), fit)), key=lambda one: one.aicc)
 
 
 def misfit(overlap: Overlap, fit: JointFit) -> FloatArray:
