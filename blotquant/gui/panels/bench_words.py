@@ -56,9 +56,9 @@ def separation_name(separation: str) -> str:
         "fit: Gaussian": tr("parted by a fit (Gaussian)"),
         "fit: EMG": tr("parted by a fit (Gaussian with a tail)"),
         "fit: measured": tr("parted by a fit (shape learnt from all lanes)"),
-        "weighted: Gaussian": tr("rows weighted by the shape (Gaussian)"),
-        "weighted: EMG": tr("rows weighted by the shape (Gaussian with a tail)"),
-        "weighted: measured": tr("rows weighted by the shape (learnt from all lanes)"),
+        "weighted: Gaussian": tr("rows weighted by shape (Gaussian)"),
+        "weighted: EMG": tr("rows weighted by shape (Gaussian with a tail)"),
+        "weighted: measured": tr("rows weighted by shape (learnt from all lanes)"),
         "valley": tr("cut at the valley between the bands"),
     }
     return names.get(separation, "")

@@ -8438,17 +8438,17 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
-        <source>rows weighted by the shape (Gaussian with a tail)</source>
+        <source>rows weighted by shape (Gaussian with a tail)</source>
         <translation>各行按形状加权（带拖尾的高斯形）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
-        <source>rows weighted by the shape (Gaussian)</source>
+        <source>rows weighted by shape (Gaussian)</source>
         <translation>各行按形状加权（高斯形）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
-        <source>rows weighted by the shape (learnt from all lanes)</source>
+        <source>rows weighted by shape (learnt from all lanes)</source>
         <translation>各行按形状加权（由所有泳道学得）</translation>
     </message>
     <message>
