@@ -2,6 +2,7 @@
 
     python3 run.py --batch LAYOUT.csv -o OUT.xlsx     measure (any arguments of blotquant)
     python3 run.py test                               all checks and tests
+    python3 run.py package NAME                       make a package (see packaging/README.md)
 
 On Windows write `py run.py`.  Needs Python 3.11 or later and nothing else: the packages go into
 the folder .venv beside this file, in exactly the versions of the lock file, checked by their
@@ -24,6 +25,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed-locks.txt"  # fingerprints of what is installed; empty: set-up not finished
 LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-test.lock"  # all of LOCK, and the test tools
+PACKAGING_LOCK = ROOT / "requirements-packaging.lock"  # all of LOCK, and what makes packages
 
 OLDEST = (3, 11)
 DISK_NEEDED_GB = 1.5
@@ -61,6 +63,9 @@ def main(arguments: "list[str]") -> int:
         if arguments[:1] == ["test"]:
             set_up(TEST_LOCK)
             return run_tests(arguments[1:])
+        if arguments[:1] == ["package"]:
+            set_up(PACKAGING_LOCK)
+            return run_packaging(arguments[1:])
         set_up(LOCK)
         return run_program(arguments)
     except SetupError as error:
@@ -89,7 +94,8 @@ def set_up(lock: Path) -> None:
         if fingerprint(lock) in installed:
             return
         new = fingerprint(LOCK) not in installed  # otherwise only the test tools are missing
-        size = "about 270 MB" if lock == LOCK else "about 370 MB" if new else "about 80 MB"
+        sizes = {LOCK: (270, 270), TEST_LOCK: (370, 80), PACKAGING_LOCK: (275, 5)}
+        size = f"about {sizes[lock][0 if new else 1]} MB"
         say(f"setting up .venv, once; this downloads {size} ...")
         if new:
             empty_venv()
@@ -229,6 +235,12 @@ def run_tests(arguments: "list[str]") -> int:
         say(f"failed whatever the tests say: {', '.join(failed)}")
     tests = subprocess.run([str(PYTHON), "-m", "pytest", *arguments], cwd=str(ROOT), env=settings)
     return tests.returncode or int(bool(failed))
+
+
+def run_packaging(arguments: "list[str]") -> int:
+    """Make the packages that are named."""
+    command = [str(PYTHON), str(ROOT / "packaging" / "build.py"), *arguments]
+    return subprocess.run(command, cwd=str(ROOT), env=environment()).returncode
 
 
 def passes(name: str, check: "tuple[str, ...]", settings: "dict[str, str]") -> bool:

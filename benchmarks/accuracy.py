@@ -19,14 +19,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks import imagej
-from benchmarks.automatic import measured
+from benchmarks.automatic import Found, measured
 from benchmarks.conditions import CONDITIONS, Condition, named
 from benchmarks.peers import PEERS
-from benchmarks.scores import Figures, Tally, behind, figures, misses
+from benchmarks.scores import Figures, Tally, behind, figures, fold_errors, misses
 from benchmarks.simulator import DrawnBlot, draw_pair
 from benchmarks.sitting import Sitting
+from blotquant.model import Method
 
 OWN = "blotquant, automatic"
+ESTIMATES = "blotquant, clipped estimated"
 REAL_IMAGEJ = "ImageJ itself, line and drop"
 Volumes = NDArray[np.float64]
 PairMethod = Callable[[Sequence[Sitting]], list[Volumes]]  # people at two blots -> their volumes
@@ -37,6 +39,7 @@ LEGEND = """\
 n: bands.  Percent: bias, median error of the volumes; CV, their scatter; p95, 95th percentile of the size of
 the error; ratio and r. p95, median and 95th percentile of the error of a fold change between two blots;
 missed, false, of the bands above the limit of detection; cover, 95 % intervals that hold the true volume.
+In the row of estimates missed are the bands flagged as saturated that have none.
 all ms, ms: of the processor per blot, with finding the lanes and without.  "-": more than 5 % of the ratios
 are not positive."""
 
@@ -49,11 +52,13 @@ class Outcome:
     peers: dict[str, Figures]
     clipped: int = 0  # bands with clipped pixels
     unflagged: int = 0  # of them, those that blotquant did not flag
+    estimates: Figures | None = None  # of clipped bands, by their flanks
 
 
 def run(condition: Condition, pairs: int, methods: Mapping[str, PairMethod]) -> Outcome:
     """Measure the pairs of blots of one condition with blotquant and with the given methods."""
     own, tallies = Tally(), {name: Tally() for name in methods}
+    estimated = Tally()
     clipped = unflagged = 0
     for number in range(pairs):
         pair = draw_pair(condition, number)
@@ -62,11 +67,28 @@ def run(condition: Condition, pairs: int, methods: Mapping[str, PairMethod]) -> 
         flagged = _add_own(own, pair, truth, counted)
         clipped += sum(int(blot.clipped.sum()) for blot in pair)
         unflagged += sum(int((blot.clipped & ~seen).sum()) for blot, seen in zip(pair, flagged, strict=True))
+        if any(blot.clipped.any() for blot in pair):
+            found, _ = measured(pair, Method(clipped_bands="estimate"))
+            _add_estimates(estimated, found, truth)
         for name, method in methods.items():
             sittings = [Sitting(blot, (number, side)) for side, blot in enumerate(pair)]
             tallies[name].add(method(sittings), truth, counted)
     peers = {name: figures(tally) for name, tally in tallies.items()}
-    return Outcome(figures(own, automatic=True), peers, clipped, unflagged)
+    told = figures(estimated, automatic=True) if estimated.counted else None
+    return Outcome(figures(own, automatic=True), peers, clipped, unflagged, told)
+
+
+def _add_estimates(tally: Tally, found: Sequence[Found], truth: Sequence[Volumes]) -> None:
+    """Add the estimates of clipped bands, and the ratios in which there is one."""
+    known = [np.isfinite(one.estimates) for one in found]
+    for one, true, estimated in zip(found, truth, known, strict=True):
+        tally.recovered.append((one.estimates / true)[estimated])
+        tally.covered += one.estimate_covers(true)[estimated].tolist()
+        tally.counted += int(one.set_aside.sum())
+        tally.missed += int((one.set_aside & ~estimated).sum())
+    volumes = [np.where(k, one.estimates, one.volumes) for one, k in zip(found, known, strict=True)]
+    errors = fold_errors(volumes[0] / volumes[1], truth[0] / truth[1])
+    tally.fold_errors.append(errors[known[0] | known[1]])
 
 
 def _add_own(
@@ -102,6 +124,8 @@ def table(condition: Condition, outcome: Outcome) -> list[str]:
         cells = "".join(_cell(limits.get(name, np.nan), blank=True) for name in _COLUMNS)
         out.append(f"  {'bar':<28}{cells}".rstrip())
         out.append(f"  {'bar not reached':<28}{', '.join(misses(outcome.own, bar)) or 'none: all reached'}")
+    if outcome.estimates:
+        out.append(_row(ESTIMATES, outcome.estimates))
     out += [_row(name, one) for name, one in outcome.peers.items()]
     out.append(f"  {'a peer is ahead in':<28}{'; '.join(behind(outcome.own, outcome.peers)) or 'nothing'}")
     if outcome.clipped or outcome.own.set_aside:

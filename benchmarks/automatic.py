@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from benchmarks.simulator import LANES, DrawnBlot
 from blotquant import edits
-from blotquant.model import Blot, Form, ImageRef, Lane, Project, Sample
+from blotquant.model import Blot, Form, ImageRef, Lane, Method, Project, Sample
 from blotquant.pipeline import Images, measure
 from blotquant.results import BandResult, ImageInfo, Pixels, Report
 
@@ -28,6 +28,8 @@ class Found:
     se: FloatArray
     set_aside: NDArray[np.bool_]  # said to be saturated: the program keeps these out of statistics
     false: int  # bands that are none
+    estimates: FloatArray  # of clipped bands, NaN where there is none
+    estimate_se: FloatArray
 
     @property
     def missed(self) -> NDArray[np.bool_]:
@@ -38,6 +40,10 @@ class Found:
         """Return which 95 % intervals hold the true volume."""
         return np.abs(self.volumes - truth) <= _Z * self.se
 
+    def estimate_covers(self, truth: FloatArray) -> NDArray[np.bool_]:
+        """Return which 95 % intervals of estimates hold the true volume."""
+        return np.abs(self.estimates - truth) <= _Z * self.estimate_se
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -47,7 +53,10 @@ class Cost:
     measuring: float  # with the lanes in place
 
 
-def measured(pair: Sequence[DrawnBlot]) -> tuple[list[Found], Cost]:
+DEFAULT = Method()
+
+
+def measured(pair: Sequence[DrawnBlot], method: Method = DEFAULT) -> tuple[list[Found], Cost]:
     """Measure the blots of one membrane with everything automatic.
 
     Returns
@@ -56,6 +65,7 @@ def measured(pair: Sequence[DrawnBlot]) -> tuple[list[Found], Cost]:
     cost : of this.
     """
     project, images = _as_read(pair)
+    project = edits.use_method(project, method)
     start = time.process_time()
     report = measure_all_rows(project, images)
     found = time.process_time()
@@ -79,13 +89,17 @@ def compared(bands: Sequence[BandResult], truth: DrawnBlot) -> Found:
     seen = [band for band in bands if band.status != "not detected"]
     volumes = np.full(truth.volumes.shape, np.nan)
     se, set_aside = volumes.copy(), np.zeros(volumes.shape, dtype=bool)
+    estimates, estimate_se = volumes.copy(), volumes.copy()
     used: set[int] = set()
     for far, row, lane, index in sorted(_near(seen, truth)):
         if far <= SAME_BAND_SD and index not in used and np.isnan(volumes[row, lane]):
             used.add(index)
             volumes[row, lane], se[row, lane] = seen[index].volume, seen[index].volume_se
             set_aside[row, lane] = "SATURATED" in seen[index].flags
-    return Found(volumes, se, set_aside, len(seen) - len(used))
+            estimate = seen[index].estimate
+            if estimate is not None and estimate.volume is not None:
+                estimates[row, lane], estimate_se[row, lane] = estimate.volume, estimate.se or 0.0
+    return Found(volumes, se, set_aside, len(seen) - len(used), estimates, estimate_se)
 
 
 def _near(bands: Sequence[BandResult], truth: DrawnBlot) -> list[tuple[float, int, int, int]]:

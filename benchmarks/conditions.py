@@ -87,6 +87,13 @@ CONDITIONS: tuple[Condition, ...] = (
         strongest=2.5 * 65535,
         total_exposure=0.48,
     ),
+    Condition(
+        name="saturationwings",
+        meaning="the same of a shape that no fit assumes",
+        shape="wings",
+        strongest=2.5 * 65535,
+        total_exposure=0.48,
+    ),
     Condition(name="8bit", meaning="scaled to the brightest pixel, 8 bit", bits=8),
     Condition(name="dust", meaning="40 specks and 3 scratches", specks=40, scratches=3),
     Condition(name="correlated", meaning="noise correlated over 1 px", noise_blur_px=1.0),

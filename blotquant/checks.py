@@ -20,6 +20,7 @@ _Lead = Callable[[str, Form], str]  # what stands before the lanes
 _SEVERITIES = ("error", "warning", "info")
 _ROW_CODES = (  # flags of a ratio row that no band carries
     "NOT_MEASURED",
+    "ESTIMATED",
     "LOADING_MISSING",
     "LOADING_LOW",
     "LOADING_SATURATED",

@@ -141,7 +141,9 @@ def _scaled(band: BandResult, other: BandResult, step: _Step) -> BandResult:
         status=other.status,
         flags=(*dict.fromkeys((*kept, *other.flags)), FLAG),
         alternatives=tuple((name, gain * value) for name, value in other.alternatives),
+        other_boxes=tuple((name, gain * value) for name, value in other.other_boxes),
         separation=other.separation,
+        estimate=None,
         exposure=OtherExposure(step.blot.image.path, other.key, gain, step.log_se, band),
     )
 

@@ -35,6 +35,7 @@ CurveModel = Literal["4PL", "3PL", "5PL", "auto"]
 CurveResponse = Literal["fold", "percent"]
 CurveTop = Literal["free", "positive"]
 CurveBottom = Literal["shared", "own"]
+ClippedBands = Literal["limit", "estimate", "count"]
 
 WeightModel = Literal["auto", "linear", "quadratic", "cubic", "logistic", "point_to_point", "pchip"]
 Outside = Literal["refuse", "extrapolate"]
@@ -152,6 +153,7 @@ class Method(Noun, frozen=True):
     mw_window: Fraction = 0.1
     mw_outside: Outside = "refuse"
     saturation_fraction: Fraction = 1.0
+    clipped_bands: ClippedBands = "limit"
     linear_deviation: Fraction = 0.15
     lod_factor: Positive = 3.29
     loq_factor: Positive = 10.0
@@ -199,6 +201,10 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "mw_window": ("expected weight", "how far a band row may be from mw_kda to be taken as the target"),
     "mw_outside": ("", "weights beyond the ladder: refused, or extrapolated with the flag EXTRAPOLATED"),
     "saturation_fraction": ("saturation level", "share of it from which a pixel counts as saturated"),
+    "clipped_bands": (
+        "",
+        "clipped bands: a limit; estimate: by their flanks, kept out of means and tests; count: within them",
+    ),
     "linear_deviation": ("", "most that a load of a dilution series may be off the proportional line"),
     "lod_factor": ("SE of an empty box", "limit of detection (Currie 1968)"),
     "loq_factor": ("SE of an empty box", "limit of quantification (Currie 1968)"),

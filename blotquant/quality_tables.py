@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from blotquant.model import Blot
-from blotquant.results import BandResult, LadderBand, LadderResult, LinearRangeResult, Report
+from blotquant.results import BandResult, LadderBand, LadderResult, LinearRangeResult, RatioResult, Report
 
 Row = Mapping[str, object]
 
@@ -44,6 +44,27 @@ def load_cells(band: BandResult) -> dict[str, object]:
         "equivalent_low": band.load.low,
         "equivalent_high": band.load.high,
     }
+
+
+def calibrated_cells(result: RatioResult) -> dict[str, object]:
+    """Return the ratio of the loads by dilution series, where there is one."""
+    found = result.calibrated
+    if found is None:
+        return {}
+    return {
+        "calibrated_ratio": found.ratio,
+        "calibrated_low": found.low,
+        "calibrated_high": found.high,
+        "calibrated_fold": found.fold,
+    }
+
+
+def estimate_cells(band: BandResult) -> dict[str, object]:
+    """Return what a clipped band would have measured, or why that is not known."""
+    found = band.estimate
+    if found is None:
+        return {}
+    return {"estimate": found.volume, "estimate_se": found.se, "estimate_remark": found.reason}
 
 
 def exposure_cells(band: BandResult) -> dict[str, object]:

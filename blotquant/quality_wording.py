@@ -82,6 +82,23 @@ def ladder_sentence(report: Report) -> str:
     )
 
 
+def estimate_sentence(report: Report) -> str:
+    """Tell how clipped bands were estimated, where any were, and what became of the estimates."""
+    bands = [band for blot in report.blots for band in blot.bands if band.estimate is not None]
+    known = [band for band in bands if band.estimate is not None and band.estimate.volume is not None]
+    if not known:
+        return ""
+    who = "1 of them was" if len(known) == 1 else f"{len(known)} of them were"
+    counted = report.project.method.clipped_bands == "count"
+    fate = "entered means and tests" if counted else "were kept out of means and tests"
+    return (
+        f"{who} estimated from unclipped flanks: the shape of the bands of the same row that are not clipped "
+        "was fitted to the unclipped pixels of the lane and stands in for the clipped ones; standard errors "
+        "are those of the same estimate made of the unclipped bands with as much of them hidden. Ratios with "
+        f"such an estimate are flagged ESTIMATED and {fate}."
+    )
+
+
 def exposure_sentence(report: Report) -> str:
     """Tell how bands of several exposures were put together, where any were."""
     bands = [band for blot in report.blots for band in blot.bands if band.exposure is not None]

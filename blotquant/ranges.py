@@ -15,6 +15,7 @@ from blotquant.phrases import Phrase, semicolons
 from blotquant.results import BandResult, BlotResult, LinearRangeResult, LoadEquivalent, Problem
 
 FLAG = "OUT_OF_LINEAR_RANGE"
+_NEAR = 0.05  # share of a limit by which a band of large error may lie beyond it unflagged
 _Antibody = tuple[str, Form]
 _Volumes = tuple[float, float]
 
@@ -162,13 +163,23 @@ def _judged(
     for band in result.bands:
         flags = tuple(flag for flag in band.flags if flag != FLAG)
         around = limits.get(rows.index(band.band)) if band.key[1] in judged else None
-        if around and band.status != "not detected" and not around[0] <= band.volume <= around[1]:
+        if around and band.status != "not detected" and _lies_outside(band, around):
             flags = (*flags, FLAG)
         load = loads.get(band.key)
         same = (flags, load) == (band.flags, band.load)
         bands.append(band if same else replace(band, flags=flags, load=load))
     changed = any(new is not old for new, old in zip(bands, result.bands, strict=True))
     return replace(result, bands=tuple(bands)) if changed else result
+
+
+def _lies_outside(band: BandResult, around: _Volumes) -> bool:
+    """Return whether a band is surely outside: by twice its error, or by a twentieth if that is less.
+
+    A sample is often loaded like the last standard of the range; its noise alone puts it beyond.
+    """
+    low, high = around
+    sure = min(1.96 * band.volume_se, _NEAR * high)
+    return band.volume > high + sure or band.volume < low - min(1.96 * band.volume_se, _NEAR * low)
 
 
 def _limits(

@@ -21,7 +21,7 @@ from blotquant.numerics.found_rows import FoundRows
 from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
 
-Status = Literal["ok", "at least", "at most", "not detected", "not quantifiable"]
+Status = Literal["ok", "estimated", "at least", "at most", "not detected", "not quantifiable"]
 Severity = Literal["error", "warning", "info"]
 BandKey = tuple[str, str, int]  # blot id, lane id, band row
 
@@ -139,6 +139,15 @@ class OtherExposure:
 
 
 @dataclass(frozen=True, slots=True)
+class ClippedEstimate:
+    """What a clipped band would have measured, by its unclipped flanks; its volume stays a lower limit."""
+
+    volume: float | None  # counts; None: the flanks do not tell
+    se: float | None
+    reason: str = ""  # why there is no estimate
+
+
+@dataclass(frozen=True, slots=True)
 class BandResult:
     """One band of one lane, in counts of the image."""
 
@@ -161,10 +170,12 @@ class BandResult:
     status: Status
     flags: tuple[str, ...] = ()
     alternatives: tuple[tuple[str, float], ...] = ()  # volume under other backgrounds
+    other_boxes: tuple[tuple[str, float], ...] = ()  # volume in boxes of other sizes; (): none applies
     weight: BandWeight | None = None  # None: no ladder could be read on the blot
     load: LoadEquivalent | None = None  # None: no dilution series on the blot, or beyond it
     exposure: OtherExposure | None = None  # None: the volume was measured on the band's own image
     separation: str = ""  # "fit: EMG", "valley": it overlaps others; "weighted: EMG", ...; "": plain sum
+    estimate: ClippedEstimate | None = None  # None: not clipped, or `Method.clipped_bands` asks for none
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -223,6 +234,16 @@ class Unmeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class CalibratedRatio:
+    """The ratio of the loads that the dilution series of both blots give to their bands."""
+
+    ratio: float
+    low: float
+    high: float
+    fold: float | None = None  # over the same rows as the fold of the volumes
+
+
+@dataclass(frozen=True, slots=True)
 class RatioResult:
     """Phospho/total of one target for one sample (all its lanes on that pair of blots)."""
 
@@ -250,6 +271,7 @@ class RatioResult:
     sensitivity_high: float | None
     status: Status
     flags: tuple[str, ...] = ()
+    calibrated: CalibratedRatio | None = None  # None: no dilution series on both blots, or beyond one
 
 
 @dataclass(frozen=True, slots=True)

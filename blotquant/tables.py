@@ -100,6 +100,7 @@ def ratio_rows(report: Report) -> list[Row]:
     return [
         {
             **_ratio_row(result, samples.get(result.sample_id, _NO_SAMPLE)),
+            **quality_tables.calibrated_cells(result),
             "excluded": _reason(result, pairs, blots) if reasons else "",
         }
         for result in report.ratios
@@ -261,6 +262,7 @@ def _band_row(blot: Blot, lane: Lane, sample: Sample, band: BandResult) -> Row:
         "kind": band.kind,
         "status": band.status,
         "flags": _joined(band.flags),
+        **quality_tables.estimate_cells(band),
         "load_ug": sample.load_ug,
         "separation": band.separation,
         **quality_tables.load_cells(band),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
 from blotquant.quality_wording import (
+    estimate_sentence,
     exposure_sentence,
     ladder_sentence,
     overlap_sentence,
@@ -79,6 +80,7 @@ def methods_paragraph(report: Report) -> str:
         *_limits(method, bool(bands), bool(stained)),
         _saturation(bands, "band") if bands else "",
         _saturation(stained, "stained lane") if stained else "",
+        estimate_sentence(report),
         exposure_sentence(report),
         range_sentence(report),
         *_ratios(report),
@@ -254,9 +256,14 @@ def _sensitivity(report: Report) -> str:
         for name, _ in band.alternatives
         if name != report.project.method.background
     )
+    boxes = (
+        "; and, where no other band overlaps, in boxes 10 and 20 % lower, taller and narrower"
+        if any(band.other_boxes for band in bands)
+        else ""
+    )
     return (
-        f"Each ratio was computed with other backgrounds too ({_listed(names)}); the sensitivity range is "
-        "that of all results."
+        f"Each ratio was computed with other backgrounds too ({_listed(names)}){boxes}; the sensitivity "
+        "range is that of all results."
     )
 
 

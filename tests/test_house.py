@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "blotquant").rglob("*.py"))
 PYTHON_FILES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "run.py"]
 LOCK, TEST_LOCK = ROOT / "requirements.lock", ROOT / "requirements-test.lock"
+PACKAGING_LOCK = ROOT / "requirements-packaging.lock"
 
 # Put together here so that this file does not hold what it forbids.
 HOSTS = ("py" + "pi.org", "python" + "hosted.org", "ana" + "conda.org", "registry.np" + "mjs.org")
@@ -171,7 +172,7 @@ def pins(lock: Path) -> set[str]:
 
 
 def test_the_locks_hold_no_address_and_a_hash_for_every_package() -> None:
-    for lock in (LOCK, TEST_LOCK):
+    for lock in (LOCK, TEST_LOCK, PACKAGING_LOCK):
         content = lock.read_text(encoding="utf-8")
         assert not re.search(r"://|--(extra-)?index|--find-links|--trusted-host| @ ", content)
         blocks = re.findall(r"^[a-z0-9].*\n(?:    .*\n?)*", content, re.MULTILINE)
@@ -179,8 +180,9 @@ def test_the_locks_hold_no_address_and_a_hash_for_every_package() -> None:
         assert all("--hash=sha256:" in block for block in blocks)
 
 
-def test_the_test_lock_holds_all_of_the_lock() -> None:
+def test_the_locks_of_tools_hold_all_of_the_lock() -> None:
     assert pins(LOCK) < pins(TEST_LOCK)
+    assert pins(LOCK) < pins(PACKAGING_LOCK)
 
 
 def test_every_dependency_is_locked() -> None:
@@ -188,6 +190,7 @@ def test_every_dependency_is_locked() -> None:
     for wanted, lock in (
         (project["dependencies"], LOCK),
         (project["optional-dependencies"]["test"], TEST_LOCK),
+        (project["optional-dependencies"]["packaging"], PACKAGING_LOCK),
     ):
         names = {re.split(r"[\[>=<]", line)[0].lower() for line in wanted}
         assert names <= {line.split("==")[0] for line in pins(lock)}

@@ -43,7 +43,11 @@ def picture(*targets: tuple[float, float], ladder: bool = True, **drawing: Any) 
 
 
 def measured(
-    folder: Path, image: NDArray[np.uint16], *targets: str, set_: dict[str, str] | None = None
+    folder: Path,
+    image: NDArray[np.uint16],
+    *targets: str,
+    set_: dict[str, str] | None = None,
+    weights: str = "Precision Plus Protein All Blue",
 ) -> Report:
     """Measure one image; a target is "name,kDa,row"."""
     tifffile.imwrite(folder / "t.tif", image)
@@ -52,7 +56,7 @@ def measured(
         name, kda, row = target.split(",")
         for lane in range(1, LANES + 1):
             role = "marker" if lane in MARKERS else "sample"
-            ladder = "Precision Plus Protein All Blue" if lane == 1 else ""
+            ladder = weights if lane == 1 else ""
             lines.append(f"t.tif,{name},total,{kda},{row},{lane},x,{role},{ladder}")
     (folder / "layout.csv").write_text("\n".join(lines), encoding="utf-8")
     project = configure(read_layout(folder / "layout.csv"), polarity=None, settings=set_ or {})
@@ -152,3 +156,8 @@ def test_the_methods_paragraph_tells_how_weights_were_read(tmp_path: Path) -> No
     assert result.ladder is not None
     unknown = replace(result, ladder=replace(result.ladder, se_log=None))
     assert "over the place. " in methods_paragraph(replace(report, blots=(unknown,)))
+
+
+def test_a_ladder_of_other_weights_is_refused(tmp_path: Path) -> None:
+    report = measured(tmp_path, picture((75, 3e5)), "STAT3,75,", weights="250 249 100 99 25 24.5")
+    assert "LADDER_UNSURE" in codes(report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import tifffile
 
 from blotquant.files.layouts import LayoutError, read_layout
 from blotquant.pipeline import load_images, measure, run
+from blotquant.ranges import within_ranges
 from blotquant.results import BlotResult, Report
 from blotquant.tables import tables
 from blotquant.wording import methods_paragraph
@@ -156,3 +158,19 @@ def test_a_standard_without_a_load_is_refused(tmp_path: Path) -> None:
     sheet.write_text(sheet.read_text().replace("standard,5\n", "standard,\n"))
     with pytest.raises(LayoutError, match="load_ug: is blank for a standard"):
         read_layout(sheet)
+
+
+def test_a_sample_loaded_like_the_last_standard_is_within(tmp_path: Path) -> None:
+    report = measured(write(tmp_path))
+    result = report.blots[0]
+    high = max(r.found.volume_high for r in report.linear_ranges if r.blot_id == result.blot_id and r.found)
+    sample = next(band for band in result.bands if outside(result) == [band.lane])
+
+    def judged(volume: float, se: float) -> list[int]:
+        bands = tuple(replace(b, volume=volume, volume_se=se) if b is sample else b for b in result.bands)
+        again = replace(result, bands=bands)
+        return outside(within_ranges(report.project, [again, *report.blots[1:]], report.linear_ranges)[0])
+
+    assert judged(1.001 * high, 0.001 * high) == []
+    assert judged(1.003 * high, 0.001 * high) == [sample.lane]
+    assert judged(1.06 * high, 0.1 * high) == [sample.lane]  # a large error is no excuse

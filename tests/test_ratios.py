@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from blotquant.model import Blot, Form, ImageRef, Lane, Method, Pairing, PairKind, Project, Sample
 from blotquant.ratios import ratios
-from blotquant.results import BandResult, BlotResult, ImageInfo, RatioResult
+from blotquant.results import BandResult, BlotResult, ClippedEstimate, ImageInfo, RatioResult
 from blotquant.summary import summarise
 
 # Each lane is a list of bands; SE of an empty box is 10 counts: LOD 32.9, LOQ 100.
@@ -364,6 +364,13 @@ def test_sensitivity_spans_the_backgrounds_that_all_bands_have() -> None:
     assert (row.sensitivity_low, row.sensitivity_high) == (0.25, 0.6)  # 400/1600, 600/1000, default 0.5
 
 
+def test_sensitivity_spans_the_boxes_that_all_bands_have() -> None:
+    phospho = band(500, other_boxes=(("height 0.8", 450.0), ("width 0.8", 300.0)))
+    total = band(1000, other_boxes=(("height 0.8", 1000.0),))
+    row = measure([[phospho]], [[total]], samples=[DRUG])[0]
+    assert (row.sensitivity_low, row.sensitivity_high) == (0.45, 0.5)
+
+
 def test_sensitivity_sums_the_bands_of_a_lane() -> None:
     pair = [band(500, alternatives=(("valley", 700.0),)), band(300, alternatives=(("valley", 300.0),))]
     row = measure([pair], [[band(1000, alternatives=(("valley", 1000.0),))]], samples=[DRUG])[0]
@@ -704,3 +711,57 @@ def test_an_excluded_vehicle_is_no_reference() -> None:
     assert "REFERENCE_UNUSABLE" in drug.flags
     without = measure(phospho[:2] + phospho[2:], total, samples=samples, excluded=[1, 2])[2]
     assert without.fold is None
+
+
+# --- estimates of clipped bands ----------------------------------------------------------------
+
+
+def estimated(volume: float, estimate: float | None) -> BandResult:
+    se = None if estimate is None else 0.02 * estimate
+    return replace(saturated(volume), estimate=ClippedEstimate(estimate, se))
+
+
+def flags_of(row: RatioResult) -> set[str]:
+    return set(row.flags) - {"NO_REFERENCE"}
+
+
+ESTIMATE, COUNT = Method(clipped_bands="estimate"), Method(clipped_bands="count")
+
+
+def test_an_estimate_makes_a_ratio_of_its_own_status() -> None:
+    row = measure([[estimated(9000, 12000)]], [[band(3000)]], samples=[DRUG], method=ESTIMATE)[0]
+    assert (row.status, row.ratio, row.phospho_volume) == ("estimated", 4.0, 12000)
+    assert row.log_se == pytest.approx(math.hypot(0.02, 10 / 3000), rel=1e-3)
+    assert flags_of(row) == {"SATURATED", "ESTIMATED"}
+
+
+def test_an_estimate_below_makes_no_upper_limit() -> None:
+    row = measure([[band(3000)]], [[estimated(9000, 12000)]], samples=[DRUG], method=COUNT)[0]
+    assert (row.status, row.ratio) == ("estimated", 0.25)
+    assert row.ratio_low is not None
+    assert flags_of(row) == {"ESTIMATED"}
+
+
+@pytest.mark.parametrize("method", [DEFAULT, ESTIMATE, COUNT])
+def test_a_clipped_band_without_an_estimate_stays_a_limit(method: Method) -> None:
+    row = measure([[estimated(9000, None)]], [[band(3000)]], samples=[DRUG], method=method)[0]
+    assert (row.status, row.ratio, flags_of(row)) == ("at least", 3.0, {"SATURATED"})
+
+
+def test_all_clipped_bands_of_a_side_are_estimated_or_none_is() -> None:
+    both = [estimated(9000, 12000), estimated(6000, None)]
+    row = measure([both], [[band(3000)]], samples=[DRUG], method=COUNT)[0]
+    assert (row.status, row.phospho_volume, flags_of(row)) == ("at least", 15000, {"SATURATED"})
+
+
+def test_an_estimated_vehicle_serves_only_where_estimates_count() -> None:
+    lanes = [[estimated(9000, 12000)], [band(6000)]], [[band(3000)], [band(3000)]]
+    kept_out, counted = (measure(*lanes, method=method)[1] for method in (ESTIMATE, COUNT))
+    assert (kept_out.fold, counted.fold) == (None, 0.5)
+
+
+def test_no_load_is_estimated() -> None:
+    lanes = {"loading": [[estimated(9000, 12000)]], "kind": "parallel"}
+    row = measure([[band(3000)]], [[band(3000)]], samples=[DRUG], method=COUNT, **lanes)[0]
+    assert row.normalised_ratio is None
+    assert "LOADING_SATURATED" in row.flags

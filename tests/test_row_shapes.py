@@ -72,5 +72,5 @@ def _row(reach: float) -> tuple[RowMeasured, Boxes]:
     pixels, first = np.zeros(8, dtype=np.intp), np.zeros(8, dtype=np.intp)
     kinds = (pixels, no, no, no, no, lanes, no, no)
     return RowMeasured(
-        lanes, lanes, lanes, *kinds, (), first, rows, rows, rows, rows, lanes, line=line
+        lanes, lanes, lanes, *kinds, (), (), first, rows, rows, rows, rows, lanes, line=line
     ), boxes

@@ -46,6 +46,7 @@ class Checkout:
         (self.root / "blotquant" / "__main__.py").write_text(FAKE_PROGRAM)
         (self.root / "requirements.lock").write_text("one\n")
         (self.root / "requirements-test.lock").write_text("one\ntwo\n")
+        (self.root / "requirements-packaging.lock").write_text("one\nthree\n")
         for tool in ("ruff", "pyright", "importlinter", "pytest"):
             self.tool(tool, 0)
         (self.root / "importlinter" / "cli.py").write_text("def lint_imports_command():\n    pass\n")
@@ -163,6 +164,17 @@ def test_the_program_runs_with_what_the_tests_installed(checkout: Checkout) -> N
     checkout.run("test")
     assert checkout.run().returncode == 7
     assert checkout.installs == ["requirements-test.lock"]
+
+
+@posix
+def test_packages_are_made_with_tools_of_their_own(checkout: Checkout) -> None:
+    (checkout.root / "packaging").mkdir()
+    (checkout.root / "packaging" / "build.py").write_text(
+        "import sys; print('made', *sys.argv[1:]); sys.exit(1)"
+    )
+    made = checkout.run("package", "deb", "wheel")
+    assert (made.returncode, made.stdout) == (1, "made deb wheel\n")
+    assert checkout.installs == ["requirements-packaging.lock"]
 
 
 @posix

@@ -10,28 +10,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.analysis.boxes import Boxes
+from blotquant.analysis.clipped import ALMOST_CLIPPED, CLEAR, clipped_estimates, estimate_of
+from blotquant.analysis.errors import FIT_ERROR, in_doubt, own_error, standard_error
+from blotquant.analysis.other_boxes import OtherBoxes, other_boxes
 from blotquant.model import BandKind, Blot, Lane, Method
-from blotquant.numerics.backgrounds import (
-    BACKGROUNDS,
-    FloatArray,
-    LineFit,
-    Settings,
-    Windows,
-    fit_masked,
-)
+from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, fit_masked
+from blotquant.numerics.clipped_bands import Estimates
 from blotquant.numerics.ghosts import ghosts
-from blotquant.numerics.grain import grain, unrest
-from blotquant.numerics.grey_scale import GreyScale
-from blotquant.numerics.integrate import box_shares, empty_box_se, volumes
+from blotquant.numerics.grain import unrest
+from blotquant.numerics.integrate import box_shares, volumes
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
 
 COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread flags BG_SENSITIVE
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
-ALMOST_CLIPPED = 0.97  # share of the saturation level from which an interpolated pixel may hold a clipped one
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
-STANDING_IN = 0.05  # share of what stands in for pixels left out that is uncertain
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
 
 
@@ -75,6 +69,7 @@ class RowMeasured:
     artefact: NDArray[np.bool_]  # a mark lies in the box and is left out
     ghost: NDArray[np.bool_]
     alternatives: tuple[tuple[str, FloatArray], ...]  # volume under other backgrounds
+    other_boxes: OtherBoxes  # volume in boxes of other sizes
     first_row: NDArray[np.intp]  # image row of the windows' first row
     profile: FloatArray  # (lanes, rows) mean signal per row, as it was integrated
     background: FloatArray  # (lanes, rows)
@@ -88,6 +83,7 @@ class RowMeasured:
     parted: Parted | None = None  # None: the band overlaps no other
     share: FloatArray | None = None  # of each band that the box holds; None: not known
     weighed: Weighed | None = None  # None: all volumes are plain sums or areas of curves
+    estimates: Estimates | None = None  # of clipped bands; None: none is clipped, or none is asked for
 
 
 def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
@@ -110,11 +106,25 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     cut, few = _with_enough_rows(row_windows(lanes, _around(drawn, row, half, span)))
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
     levels = _levels(cut, fit, method, drawn.around_run(row))
+    measured = _measured(cut, fit, levels, lanes, drawn, row, method)
+    return replace(measured, few_rows=few, estimates=_estimates(measured, cut, lanes, drawn, row, method))
+
+
+def _measured(
+    cut: RowWindows,
+    fit: LineFit,
+    levels: dict[str, FloatArray],
+    lanes: LaneSet,
+    drawn: Boxes,
+    row: int,
+    method: Method,
+) -> RowMeasured:
+    """Return what the windows of a row hold above the backgrounds."""
     inside, area = cut.windows.inside, cut.row_area
     found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
     chosen = levels[method.background]
     rows = np.maximum(inside.sum(axis=1), 1e-9)
-    se = _standard_error(fit, cut, method, lanes.grey)
+    se = standard_error(fit, cut, method, lanes.grey)
     noisier = unrest(cut.windows.signal, inside, cut.windows.usable, lanes.grey.step)
     return RowMeasured(
         volume=found[method.background],
@@ -123,22 +133,38 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         saturated=cut.saturated,
         near_saturation=_near_saturation(cut, lanes.clip),
         curved=_bend_matters(cut, fit) & (method.background == "masked_line"),
-        few_rows=few,
+        few_rows=np.zeros(len(se), dtype=bool),
         cut_by_edge=cut.cut_off,
         artefact=np.any(cut.left_out * inside > 0, axis=1),
         covered=inside.sum(axis=1) / np.maximum(drawn.bottoms[row] - drawn.tops[row], 1e-9),
         ghost=_ghosts(cut, chosen, found[method.background] / se, drawn.extents[row].sigma),
         alternatives=tuple((name, found[name]) for name in COMPARED),
+        other_boxes=other_boxes(cut, drawn, row, chosen),
         first_row=cut.first_row,
         profile=cut.windows.profiles,
         background=chosen,
         inside=inside,
         row_area=area,
-        doubt=_doubt(cut, chosen, lanes.grey),
+        doubt=in_doubt(cut, chosen, lanes.grey),
         own_se=own_error(noisier, fit, inside, area, np.ones_like(inside)),
         unrest=noisier,
         line=fit,
         clipped=_clipped_rows(cut, lanes.clip),
+    )
+
+
+def _estimates(
+    measured: RowMeasured, cut: RowWindows, lanes: LaneSet, drawn: Boxes, row: int, method: Method
+) -> Estimates | None:
+    """Return the estimates of the clipped bands of a row, where they are asked for."""
+    if method.clipped_bands == "limit" or measured.line is None:
+        return None
+    odd = measured.ghost | measured.artefact | measured.cut_by_edge
+    clear = (measured.volume > CLEAR * measured.se) & ~odd
+    overlapping = len(drawn.run(row)) > 1
+    sd = measured.line.noise_sd
+    return clipped_estimates(
+        cut, measured.background, lanes.clip, drawn.centres[row], sd, clear, overlapping=overlapping
     )
 
 
@@ -156,63 +182,6 @@ def _clipped_rows(cut: RowWindows, clip: float | None) -> NDArray[np.bool_] | No
     near[:, 1:] |= near[:, :-1].copy()
     near[:, :-1] |= near[:, 1:].copy()
     return near
-
-
-def _standard_error(fit: LineFit, cut: RowWindows, method: Method, grey: GreyScale) -> FloatArray:
-    """Return the SE of an empty box under the chosen background, in counts, never zero.
-
-    Of a border median only as many rows as its border tell the background, and a median is pi / 2 times as
-    uncertain as a mean.  For methods that follow minima the noise about the line is used
-    (finding SE_OF_LINE).
-    """
-    if method.background == "border_median":
-        rows = cut.windows.inside.sum(axis=1)
-        border = np.pi / 2 * rows**2 / (2 * method.border_px)
-        fit = replace(fit, leverage=np.maximum(border, fit.leverage))
-    se = empty_box_se(fit, cut.windows.inside, cut.row_area)
-    return np.maximum(se, least_error(cut.windows, cut.row_area, grey))
-
-
-def least_error(windows: Windows, row_area: FloatArray, grey: GreyScale) -> FloatArray:
-    """Return the least SE that the volumes of boxes can have, (lanes,), in counts, never zero.
-
-    Rounding to the steps of the grey scale is the least noise of a picture that has such steps.
-    """
-    rows = np.maximum(windows.inside.sum(axis=1), 1.0)
-    area = np.einsum("lr,lr->l", windows.inside, row_area) / rows
-    rounding = grey.row_sd(windows.signal.shape[2]) * area * np.sqrt(rows)
-    of_floats = 1e-9 * (float(np.abs(windows.signal).max()) or 1.0) * np.maximum(area * rows, 1.0)
-    return np.maximum(rounding, of_floats)
-
-
-def own_error(
-    noisier: FloatArray, line: LineFit, weighted: FloatArray, row_area: FloatArray, weights: FloatArray
-) -> FloatArray:
-    """Return the SE that the noise of a band's own light adds to its volume, in counts, (lanes,).
-
-    Parameters
-    ----------
-    noisier : (lanes, rows) see `numerics.grain.unrest`.
-    line : the background, for the noise of its rows.
-    weighted : (lanes, rows) share of each row in the box, times its weight.
-    row_area : (lanes, rows)
-    weights : (lanes, rows)
-    """
-    each = weighted * weights * row_area**2
-    return np.sqrt(grain(line.residual) * np.maximum(np.einsum("lr,lr->l", each, noisier), 0.0))
-
-
-def _doubt(cut: RowWindows, level: FloatArray, grey: GreyScale) -> FloatArray:
-    """Return how uncertain a volume is beside the noise, in counts, (lanes,).
-
-    The shape that stands in for pixels left out is good to a twentieth; and where the noise does not blur
-    the steps of the grey scale, the level of the background is wrong by the same under all of a band.
-    """
-    above = cut.windows.profiles - level
-    counts = cut.windows.inside * cut.row_area
-    instead = np.einsum("lr,lr,lr->l", np.maximum(above, 0.0), cut.left_out, counts)
-    stepped = grey.ripple / np.sqrt(2) * np.einsum("lr,lr->l", above > grey.step / 2, counts)
-    return np.hypot(STANDING_IN * instead, stepped)
 
 
 def _bend_matters(cut: RowWindows, fit: LineFit) -> NDArray[np.bool_]:
@@ -302,11 +271,17 @@ def band_results(
                 kind=kind,
                 status=_status(flags, float(found.covered[k])),
                 flags=flags,
-                alternatives=tuple((name, float(values[k])) for name, values in found.alternatives),
+                alternatives=_of_lane(found.alternatives, k),
+                other_boxes=_of_lane(found.other_boxes, k),
                 separation=_separation(found, k),
+                estimate=estimate_of(found.estimates, k, _other_error(found, k)),
             )
         )
     return out
+
+
+def _of_lane(named: OtherBoxes, k: int) -> tuple[tuple[str, float], ...]:
+    return tuple((name, float(values[k])) for name, values in named)
 
 
 def _volume_se(found: RowMeasured, k: int, method: Method) -> float:
@@ -315,6 +290,11 @@ def _volume_se(found: RowMeasured, k: int, method: Method) -> float:
     if found.own_se is not None and (found.parted is None or not found.parted.by_fit[k]):
         se = math.hypot(se, found.own_se[k])
     return math.hypot(se, method.model_error * found.volume[k], found.doubt[k])
+
+
+def _other_error(found: RowMeasured, k: int) -> tuple[float, float]:
+    """Return what else than the clipped pixels leaves an estimate open: counts, and a share of it."""
+    return math.hypot(found.se[k], found.doubt[k]), FIT_ERROR
 
 
 def _separation(found: RowMeasured, k: int) -> str:

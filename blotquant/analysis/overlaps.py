@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from blotquant.analysis.bands import Parted, RowMeasured
 from blotquant.analysis.boxes import Boxes
+from blotquant.analysis.errors import FIT_ERROR
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, correlation_factor
 from blotquant.numerics.band_shapes import Gaussian
 from blotquant.numerics.integrate import level_error
@@ -25,7 +26,6 @@ from blotquant.numerics.shape_choice import misfit, simplest_fit
 NOT_SUCH_BANDS = 0.1  # of the highest signal: misfit from which a lane is no sum of such bands
 _TELLING_MISFIT = 0.05  # from which it does not say what the shape is
 _NO_HOLE = 0.02  # below, what looks like a hole in a band is the valley beside it
-_PARTING = 0.001  # of a volume: what a fit leaves open beyond its own error
 _LEAST_OF_BOX = 0.2  # of the SE of its box: no fit can be surer of a band than that
 
 Found = Mapping[int, RowMeasured]
@@ -151,7 +151,7 @@ def _replaced(
     area = one.row_area[lanes].mean(axis=1)
     empty[lanes] = np.maximum(area * _error(together, fit, fit.empty_sd, band), _LEAST_OF_BOX * one.se[lanes])
     se[lanes] = np.maximum(area * _error(together, fit, fit.area_sd, band), empty[lanes])
-    se[lanes] = np.hypot(se[lanes], _PARTING * volume[lanes])
+    se[lanes] = np.hypot(se[lanes], FIT_ERROR * volume[lanes])
     return replace(
         one,
         volume=volume,

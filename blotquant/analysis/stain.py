@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from blotquant.analysis.bands import RowMeasured, least_error
+from blotquant.analysis.bands import RowMeasured
+from blotquant.analysis.errors import least_error
 from blotquant.model import Method
 from blotquant.numerics.backgrounds import FloatArray, Settings, Windows, arpls
 from blotquant.numerics.geometry import lane_strip
@@ -56,6 +57,7 @@ def measure_stain(lanes: LaneSet, span: tuple[int, int], method: Method) -> RowM
         artefact=no,
         covered=np.ones(len(profiles)),
         alternatives=(("arpls", volume), ("between_lanes", volumes(profiles, between, whole, area))),
+        other_boxes=(),
         first_row=np.full(len(profiles), span[0]),
         profile=profiles,
         background=floor,

@@ -8,8 +8,9 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from blotquant.analysis.bands import RowMeasured, Weighed, own_error
+from blotquant.analysis.bands import RowMeasured, Weighed
 from blotquant.analysis.boxes import Boxes
+from blotquant.analysis.errors import own_error
 from blotquant.analysis.row_shapes import RowShape, row_shape, share_in_box
 from blotquant.model import Method
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, correlation_factor
@@ -63,6 +64,7 @@ def _completed(one: RowMeasured, beyond: FloatArray) -> RowMeasured:
         se=one.se / share,
         own_se=None if one.own_se is None else one.own_se / share,
         alternatives=tuple((name, other / share) for name, other in one.alternatives),
+        other_boxes=tuple((name, other / share) for name, other in one.other_boxes),
         share=share,
     )
 
@@ -114,15 +116,18 @@ def _replaced(one: RowMeasured, lanes: NDArray[np.intp], sums: OptimalSums, shap
         own = own_error(one.unrest, one.line, one.inside * weights, one.row_area, weights)
     rows = np.maximum(one.inside.sum(axis=1), 1e-9)
     level = np.einsum("lr,lr->l", one.inside, weights) / rows  # what counts of a change of the background
+
+    def moved(other: FloatArray) -> FloatArray:
+        """Return a volume as another background or box moves it, weighted."""
+        return np.where(counts, volume + level * (other - one.volume), other)
+
     return replace(
         one,
         volume=volume,
         se=se,
         doubt=doubt,
         own_se=own,
-        alternatives=tuple(
-            (name, np.where(counts, volume + level * (other - one.volume), other))
-            for name, other in one.alternatives
-        ),
+        alternatives=tuple((name, moved(other)) for name, other in one.alternatives),
+        other_boxes=tuple((name, moved(other)) for name, other in one.other_boxes),
         weighed=Weighed(shape, weights, counts),
     )

@@ -89,7 +89,6 @@ _SCOPES: Mapping[Scope, str] = MappingProxyType(
 
 
 _HEADER = "| code | in the window | severity | meaning | what to do |"
-RESERVED = ("ARTEFACT",)  # codes that no part of the program raises yet
 
 
 def flags_page() -> str:
@@ -112,8 +111,7 @@ def _page_row(row: Code) -> str:
     remedy = _sentence(row.remedy)
     if row.remedy_in_window:
         remedy += f" In the window: {_sentence(row.remedy_in_window)}"
-    meaning = f"{row.meaning} (Reserved: not raised yet.)" if row.code in RESERVED else row.meaning
-    return f"| `{row.code}` | {row.name} | {row.severity} | {meaning} | {remedy} |"
+    return f"| `{row.code}` | {row.name} | {row.severity} | {row.meaning} | {remedy} |"
 
 
 def _sentence(remedy: str) -> str:

@@ -16,6 +16,14 @@ ANSWERS = (
             "panel “Lanes and samples”.",
         ),
         (
+            "ESTIMATED",
+            "A clipped band counts here with an estimate of its volume, drawn from its unclipped flanks.",
+            "Take the ratio as an estimate and measure a shorter exposure; means and tests leave it out "
+            "unless the method says `clipped_bands=count`.",
+            "Take the ratio as an estimate and measure a shorter exposure; whether means and tests leave it "
+            "out is said by “Clipped bands” in “Method settings…”.",
+        ),
+        (
             "NO_LOADING",
             "Phospho and total are on parallel membranes without any loading control.",
             "Add a loading or stain image for both membranes; until then uneven loading counts in.",

@@ -61,6 +61,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "ABSENT": "marked absent",
         # ratios
         "NOT_MEASURED": "not measured",
+        "ESTIMATED": "estimated",
         "NO_LOADING": "no loading control",
         "LOADING_ONE_SIDE": "loading control on one side",
         "LOADING_MISSING": "loading not measured",

@@ -71,12 +71,36 @@ RATIOS = Sheet(
             9,
         ),
         formula("log2_fold", "log2 of the fold", "log2", TWO_DECIMALS, 11),
-        number("sensitivity_low", "lowest ratio under the other background methods", "", RATIO, 16),
-        number("sensitivity_high", "highest ratio under the other background methods", "", RATIO, 17),
+        number(
+            "sensitivity_low",
+            "lowest ratio under other backgrounds and in other boxes",
+            "",
+            RATIO,
+            16,
+        ),
+        number(
+            "sensitivity_high",
+            "highest ratio under other backgrounds and in other boxes",
+            "",
+            RATIO,
+            17,
+        ),
         STATUS,
         FLAGS,
     ),
-    optional=(text("excluded", "why a person excluded lanes of this row from means, tests and curves", 30),),
+    optional=(
+        number(
+            "calibrated_ratio",
+            "load of the phospho band over load of the total band, each by the dilution series of its blot",
+            "",
+            RATIO,
+            17.5,
+        ),
+        number("calibrated_low", "lower end of its interval", "", RATIO, 16),
+        number("calibrated_high", "upper end of its interval", "", RATIO, 17),
+        number("calibrated_fold", "calibrated_ratio over that of the same vehicle rows", "", RATIO, 17),
+        text("excluded", "why a person excluded lanes of this row from means, tests and curves", 30),
+    ),
     frozen=2,
 )
 
@@ -124,6 +148,16 @@ BANDS = Sheet(
         FLAGS,
     ),
     optional=(
+        # First, so that they always stand in the same columns: formulas of the Ratios sheet read them.
+        number(
+            "estimate",
+            "volume of a clipped band by its unclipped flanks, an estimate; volume stays a lower limit",
+            "counts",
+            COUNTS,
+            12,
+        ),
+        number("estimate_se", "standard error of the estimate", "counts", COUNTS, 12),
+        text("estimate_remark", "why a clipped band has no estimate", 24),
         number("load_ug", "protein loaded in the lane", "ug", TEXT, 9),
         text("note", "note of the layout sheet", 24),
         text(

@@ -11,6 +11,7 @@ from blotquant.detect.views import COARSE_SIDE, SMALLEST, shrunk
 from blotquant.frames import part_of
 from blotquant.numerics.lane_evidence import Survey, survey
 from blotquant.numerics.lane_rhythm import Rhythm, lane_rhythms
+from blotquant.phrases import Phrase
 from blotquant.results import Pixels
 
 HEIGHTS = 3  # heights of the picture that are looked at by themselves: lanes may fan out
@@ -28,7 +29,7 @@ class LaneCount:
 
     count: int  # 1 or more
     confidence: float  # 0 (a mere guess) to 1 (all lanes seen, and no room for another)
-    reasons: tuple[str, ...]  # what speaks against it, in plain English
+    reasons: tuple[Phrase, ...]  # what speaks against it
 
 
 def guess_lane_count(pixels: Pixels, crop: tuple[float, float, float, float] | None = None) -> LaneCount:
@@ -45,14 +46,14 @@ def guess_lane_count(pixels: Pixels, crop: tuple[float, float, float, float] | N
     """
     top, left, bottom, right = part_of(crop, pixels)
     if min(bottom - top, right - left) < SMALLEST:
-        return LaneCount(1, 0.0, ("the picture is too small to show lanes",))
+        return LaneCount(1, 0.0, (Phrase("the picture is too small to show lanes"),))
     piece = pixels.values[top:bottom, left:right]
     factor = max(1, round(min(piece.shape) / COARSE_SIDE))
     seen = survey(shrunk(piece, pixels, factor))
     looks = [lane_rhythms(profile) for profile in _profiles(seen)]
     agreed = _agreed([rhythm for look in looks for rhythm in look])
     if not agreed:
-        return LaneCount(1, 0.0, ("nothing stands out as lanes",))
+        return LaneCount(1, 0.0, (Phrase("nothing stands out as lanes"),))
     best = agreed[0]
     share = sum(any(rhythm in agreed for rhythm in look) for look in looks) / len(looks)
     reasons = tuple(_doubts(best, seen.shape[1], share))
@@ -85,18 +86,20 @@ def _weight(rhythms: Sequence[Rhythm]) -> float:
     return sum(rhythm.quality for rhythm in rhythms)
 
 
-def _doubts(best: Rhythm, cols: int, share: float) -> Iterator[str]:
+def _doubts(best: Rhythm, cols: int, share: float) -> Iterator[Phrase]:
     """Yield what speaks against a number of lanes."""
     if best.count < _ENOUGH:
-        yield "so few lanes may be something else that repeats itself"
+        yield Phrase("so few lanes may be something else that repeats itself")
     missing = best.count - len(best.places)
     if missing:
-        yield f"{missing} of the {best.count} lanes show nothing"
+        yield Phrase("{missing} of the {count} lanes show nothing", missing=missing, count=best.count)
     if best.uneven > _UNEVEN:
-        yield "the lanes do not lie at equal distances"
+        yield Phrase("the lanes do not lie at equal distances")
     if share < 1:
-        yield "different heights of the picture tell different numbers"
-    sides = (("left", best.places[0]), ("right", cols - best.places[-1]))
-    room = [side for side, width in sides if width > _ROOM * best.pitch]
-    if room:
-        yield f"an empty lane may lie beside the others ({' and '.join(room)})"
+        yield Phrase("different heights of the picture tell different numbers")
+    left, right = (width > _ROOM * best.pitch for width in (best.places[0], cols - best.places[-1]))
+    if left and right:
+        yield Phrase("an empty lane may lie beside the others (left and right)")
+    elif left or right:
+        left_words = Phrase("an empty lane may lie beside the others (left)")
+        yield left_words if left else Phrase("an empty lane may lie beside the others (right)")

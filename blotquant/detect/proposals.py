@@ -29,6 +29,8 @@ from blotquant.numerics.lane_bends import bent
 from blotquant.numerics.lanes import LaneFrame, carry, comb, could_shift, on_comb
 from blotquant.results import Pixels
 
+NO_BANDS = 0.1  # share of the pitch below which what lies in the lanes is no bands
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -38,7 +40,7 @@ class Proposal:
     centres: tuple[tuple[tuple[float, float], ...], ...]  # one centre line per lane
     width_px: float
     carried_px: float | None  # how far the lanes were moved sideways from the clearest image; None: it is it
-    unsure: bool = False  # all lanes could as well lie one further left or right
+    unsure: bool = False  # all lanes could as well lie one further left or right, or no bands lie in them
 
 
 def propose_lanes(
@@ -77,7 +79,7 @@ def propose_lanes(
     origin, frame = _origin(views, occupied)
     out: list[Proposal] = []
     if not is_placed(origin.blot):
-        unsure = could_shift(origin.seen, frame, occupied)
+        unsure = could_shift(origin.seen, frame, occupied) or frame.band_width < NO_BANDS * frame.pitch
         out.append(replace(_proposal(origin, frame, method, None), unsure=unsure))
     for view in bare:
         if view is not origin:

@@ -14,6 +14,7 @@ from string import ascii_uppercase
 
 from blotquant import columns
 from blotquant.model import Pairing
+from blotquant.ratios.estimated import takes_estimate
 from blotquant.ratios.loading import loads
 from blotquant.ratios.sides import sides_by_sample
 from blotquant.results import BandKey, RatioResult, Report, SummaryResult
@@ -93,7 +94,26 @@ def _letters(sheet: columns.Sheet) -> Mapping[str, str]:
     return dict(zip(names, ascii_uppercase[: len(names)], strict=True))
 
 
+def _estimate_letters() -> Mapping[str, str]:
+    """Return the letters of the first optional columns of the Bands sheet, by the column they stand in for.
+
+    They are there whenever any band has an estimate.
+    """
+    first = len(columns.BANDS.columns)
+    names = [column.name for column in columns.BANDS.optional[:2]]
+    letters = [_letter(first + place) for place in range(2)]
+    by_name = dict(zip(names, letters, strict=True))
+    return {"volume": by_name["estimate"], "volume_se": by_name["estimate_se"]}
+
+
+def _letter(place: int) -> str:
+    """Return the letters of a column, counted from 0, as Excel writes them: A, ..., Z, AA, ..."""
+    more, last = divmod(place, len(ascii_uppercase))
+    return (_letter(more - 1) if more else "") + ascii_uppercase[last]
+
+
 _BANDS = _letters(columns.BANDS)
+_ESTIMATES = _estimate_letters()
 _RATIOS = _letters(columns.RATIOS)
 _SUMMARY = _letters(columns.SUMMARY)
 
@@ -110,6 +130,7 @@ class _RatioSheet:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._band_rows = _band_rows(report)
+        self._estimated = _estimated(report)
         self._pairings = {pairing.id: pairing for pairing in report.project.pairings}
         self._blots = {blot.id: blot for blot in report.project.blots}
         self._results = {blot.blot_id: blot for blot in report.blots}
@@ -139,7 +160,11 @@ class _RatioSheet:
         }
 
     def _bands(self, name: str, keys: Iterable[BandKey]) -> list[str]:
-        return _ranges(f"Bands!{_BANDS[name]}", [self._band_rows[key] for key in keys])
+        letters: dict[str, list[int]] = {}
+        for key in keys:
+            letter = _ESTIMATES[name] if key in self._estimated else _BANDS[name]
+            letters.setdefault(letter, []).append(self._band_rows[key])
+        return [cells for letter, rows in letters.items() for cells in _ranges(f"Bands!{letter}", rows)]
 
     def _lane_sum(self, keys: Sequence[BandKey]) -> str:
         cells = self._bands("volume", keys)
@@ -207,6 +232,19 @@ class _RatioSheet:
             return repr(result.reference_value)
         rows = [_FIRST_ROW + index for index in result.reference]
         return _geomean_of_rows(_RATIOS["normalised_ratio"], rows)
+
+
+def _estimated(report: Report) -> set[BandKey]:
+    """Return the bands that ratios take with their estimate: all clipped ones of a side, or none."""
+    way = report.project.method.clipped_bands
+    bands = {band.key: band for blot in report.blots for band in blot.bands if band.estimate is not None}
+    found: set[BandKey] = set()
+    for ratio in report.ratios if bands and way != "limit" else ():
+        for side in (ratio.phospho, ratio.total) if "ESTIMATED" in ratio.flags else ():
+            clipped = [bands[key] for lane in side for key in lane if key in bands]
+            if all(takes_estimate(band, way) for band in clipped):
+                found |= {band.key for band in clipped}
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from blotquant.guesses.exposures import with_exposures
 from blotquant.guesses.names import (
     Field,
     ImageGuess,
@@ -39,7 +40,7 @@ def guess_images(paths: Iterable[Path], pages: Mapping[Path, int] | None = None)
     guesses = [guess for path in paths for guess in _pages(path, max(1, counts.get(path, 1)))]
     guesses = _second_meanings(guesses)
     guesses = _by_folder(guesses)
-    return _by_date(guesses)
+    return with_exposures(_by_date(guesses))
 
 
 def _pages(path: Path, count: int) -> list[ImageGuess]:

@@ -12,7 +12,7 @@ from blotquant.guesses import vocabulary as words
 from blotquant.model import Form
 
 Confidence = Literal["high", "medium", "low"]
-Field = Literal["target", "form", "replicate", "membrane", "other"]
+Field = Literal["target", "form", "replicate", "membrane", "exposure", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,11 @@ class Reason:
     Attributes
     ----------
     field : str
-        target, form, replicate, membrane; "other" for a number that was left out of account.
+        target, form, replicate, membrane, exposure; "other" for a number that was left out of account.
     kind : str
         What was seen: "protein", "word", "phospho mark", "site", "total mark", "no mark", "usual use",
-        "stated", "number", "letter", "dates", "folder", "same name", "page", or what the number is
-        ("date", "exposure", "time", "weight", "dose", ...).
+        "stated", "number", "letter", "dates", "folder", "same name", "page", "exposures", or what the
+        number is ("date", "exposure", "time", "weight", "dose", ...).
     text : str
         The part of the name, as it is written there.
     """
@@ -46,6 +46,7 @@ class ImageGuess:
     form: Form = "total"
     replicate: int | str | None = None
     membrane: str = ""
+    exposure_s: float | None = None  # of an image that is one exposure of several
     confidence: Confidence = "low"
     reasons: tuple[Reason, ...] = ()
 

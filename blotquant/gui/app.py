@@ -55,7 +55,7 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("blotquant")
     app.setApplicationDisplayName("blotquant")
-    app.setDesktopFileName("blotquant")
+    app.setDesktopFileName("org.blotquant.blotquant")
     app.setWindowIcon(application_icon())
     language.install(app)
     theme.apply(app)

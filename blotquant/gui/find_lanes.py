@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBox
 from blotquant.gui.commands.lanes import find_lanes
 from blotquant.gui.jobs import LatestJob, Tell
 from blotquant.gui.session import Session
-from blotquant.gui.words import tr
+from blotquant.gui.words import told, tr
+from blotquant.phrases import semicolons
 
 if TYPE_CHECKING:
     from blotquant.detect import LaneCount
@@ -65,10 +66,7 @@ class FindLanes(QDialog):
     @Slot(object)
     def _on_guessed(self, found: LaneCount) -> None:
         self.count.setValue(found.count)
-        words = tr("The picture shows about {count} lanes.", count=found.count)
-        if found.confidence < SURE:
-            words = tr("The picture may show {count} lanes: please count them.", count=found.count)
-        self.guess.setText(words)
+        self.guess.setText(count_words(found))
 
     def done(self, result: int) -> None:
         """End the counting, and look for the lanes if that was wanted."""
@@ -76,6 +74,21 @@ class FindLanes(QDialog):
         super().done(result)
         if result == QDialog.DialogCode.Accepted:
             find_lanes(self._session, self.count.value())
+
+
+def count_words(found: LaneCount) -> str:
+    """Say how many lanes a picture shows, how sure that is, and what speaks against it."""
+    sure = f"{100 * found.confidence:.0f}"
+    words = tr("The picture shows {count} lanes (confidence {sure} %).", count=found.count, sure=sure)
+    if found.confidence < SURE:
+        words = tr(
+            "The picture may show {count} lanes (confidence {sure} %): please count them.",
+            count=found.count,
+            sure=sure,
+        )
+    if not found.reasons:
+        return words
+    return tr("{words} Doubts: {reasons}.", words=words, reasons=told(semicolons(found.reasons)))
 
 
 def _counted(pixels: Pixels, _tell: Tell) -> LaneCount:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -71,7 +71,7 @@ def install(app: QCoreApplication, wanted: Choice | None = None) -> Code:
     code = resolved(choice() if wanted is None else wanted)
     if code != "en":
         _add(app, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        _add(app, f"blotquant_{code}", str(resources.files("blotquant.gui.translations")))
+        _add(app, f"blotquant_{code}", str(Path(__file__).with_name("translations")))
     return code
 
 

@@ -13,6 +13,7 @@ def setting_name(name: str) -> str:
         "ball_radius_px": tr("radius of the rolling ball and the rolling disk"),
         "arpls_lambda": tr("stiffness of the arPLS baseline for a window of 300 rows"),
         "weak_bands": tr("rows of weak bands (signal to noise below 50)"),
+        "clipped_bands": tr("clipped bands"),
         "mw_model": tr("curve of log10 weight over place through the ladder"),
         "mw_window": tr("how far a band row may be from the expected weight to be taken as the target"),
         "mw_outside": tr("weights beyond the ladder"),
@@ -54,6 +55,11 @@ def _of_measuring() -> dict[str, dict[str, str]]:
         "weak_bands": {
             "weighted": tr("weighted by the shape of the row's bands (recommended)"),
             "sum": tr("summed as they are"),
+        },
+        "clipped_bands": {
+            "limit": tr("a limit (recommended)"),
+            "estimate": tr("estimated by their flanks, out of means and tests"),
+            "count": tr("estimated by their flanks, within means and tests"),
         },
         "mw_model": {
             "auto": tr("smooth from 5 ladder bands on, else straight (recommended)"),

@@ -7,7 +7,6 @@ field and no box for a tick can be seen.  Item views and progress bars stay as F
 from __future__ import annotations
 
 from dataclasses import asdict
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -180,4 +179,5 @@ def mixed(first: str, second: str, share: float) -> str:
 
 
 def _glyphs() -> str:
-    return Path(str(resources.files("blotquant.gui.glyphs"))).as_posix()
+    # Qt opens them by path; beside this file they are in every kind of installation.
+    return Path(__file__).with_name("glyphs").as_posix()

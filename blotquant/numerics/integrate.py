@@ -36,6 +36,29 @@ def box_shares(rows: int, top: FloatArray, bottom: FloatArray) -> FloatArray:
     return np.clip(upper - lower, 0.0, 1.0)
 
 
+def share_sums(values: FloatArray, top: FloatArray, bottom: FloatArray) -> FloatArray:
+    """Return the sum of values between top and bottom, parts of rows by their share, (boxes, lanes).
+
+    The same as with `box_shares`, by cumulative sums: many boxes over the same rows cost no more than one.
+
+    Parameters
+    ----------
+    values : (lanes, rows)
+    top, bottom : (boxes, lanes) edges in rows; beyond the first and the last row there is nothing.
+    """
+    lanes, rows = values.shape
+    summed = np.zeros((lanes, rows + 1))
+    np.cumsum(values, axis=1, out=summed[:, 1:])
+    lane = np.arange(lanes)
+
+    def up_to(edge: FloatArray) -> FloatArray:
+        at = np.clip(edge, 0.0, rows)
+        whole = np.minimum(at.astype(np.intp), rows - 1)
+        return summed[lane, whole] + (at - whole) * values[lane, whole]
+
+    return up_to(np.maximum(top, bottom)) - up_to(top)
+
+
 def volumes(
     profiles: FloatArray, background: FloatArray, inside: FloatArray, row_area: FloatArray
 ) -> FloatArray:

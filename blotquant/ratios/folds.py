@@ -95,7 +95,8 @@ def _reference(
 
 def _usable(row: RatioResult, floor: float | None) -> float | None:
     """Return the value with which a row can serve as a reference; None if it cannot."""
-    if row.status not in ("ok", "not detected") or {"SATURATED", "EXCLUDED_BY_HAND"} & set(row.flags):
+    left_out = {"SATURATED", "EXCLUDED_BY_HAND"} & set(row.flags)
+    if left_out or row.status not in ("ok", "estimated", "not detected"):
         return None
     return _value(row, floor)
 

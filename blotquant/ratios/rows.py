@@ -9,6 +9,8 @@ from itertools import groupby
 from statistics import NormalDist
 
 from blotquant.model import UNCOUNTED, Blot, Method, Pairing, Project, Sample
+from blotquant.ratios.calibrated import calibrated_ratio, with_calibrated_folds
+from blotquant.ratios.estimated import with_estimates
 from blotquant.ratios.folds import with_folds
 from blotquant.ratios.loading import EVEN, Load, loads
 from blotquant.ratios.sides import Side, sides_by_sample
@@ -46,6 +48,15 @@ class _Measured:
         if blot_id is None or blot_id not in self.results:
             return {}
         return sides_by_sample(self.blots[blot_id], self.results[blot_id])
+
+    def taken(self, blot_id: str) -> dict[str, Side]:
+        """Return the same with clipped bands as the method takes them, where that helps."""
+        plain = self.sides(blot_id)
+        if not plain or not any(band.estimate for band in self.results[blot_id].bands):
+            return plain
+        result = with_estimates(self.results[blot_id], self.method.clipped_bands)
+        taken = sides_by_sample(self.blots[blot_id], result)
+        return {sample: plain[sample] if side.saturated else side for sample, side in taken.items()}
 
 
 def ratios(
@@ -129,16 +140,15 @@ def _same_blots(pairing: Pairing, now: _Measured, before: _Measured) -> bool:
 
 def _with_folds(pairing: Pairing, measured: _Measured, first: int) -> tuple[RatioResult, ...]:
     pairs = _pair_rows(pairing, measured)
-    return with_folds(measured.samples, [row for row, _ in pairs], [floor for _, floor in pairs], first)
+    rows = with_folds(measured.samples, [row for row, _ in pairs], [floor for _, floor in pairs], first)
+    return with_calibrated_folds(rows, first)
 
 
 def _pair_rows(pairing: Pairing, measured: _Measured) -> list[tuple[RatioResult, float | None]]:
     """Return each row of a pair of blots, with the least normalised ratio it can tell from zero."""
     sample_ids = measured.sample_ids(pairing.phospho_id)
-    phospho, total, first, second = (
-        measured.sides(blot_id)
-        for blot_id in (pairing.phospho_id, pairing.total_id, pairing.loading_id, pairing.total_loading_id)
-    )
+    phospho, total = measured.taken(pairing.phospho_id), measured.taken(pairing.total_id)
+    first, second = measured.sides(pairing.loading_id), measured.sides(pairing.total_loading_id)
     parallel = pairing.kind == "parallel"
     over = loads(sample_ids, first) if parallel and pairing.loading_id else {}
     under = loads(sample_ids, second) if parallel and pairing.total_loading_id else {}
@@ -157,12 +167,13 @@ def _row(
 ) -> RatioResult:
     phospho, total, loading, total_loading = quad.phospho, quad.total, quad.loading, quad.total_loading
     status = _status(phospho, total)
-    ratio = log_se = low = high = sensitivity_low = sensitivity_high = None
+    ratio = log_se = low = high = sensitivity_low = sensitivity_high = calibrated = None
     if phospho is not None and total is not None and status != "not quantifiable":
         log_se, low, high = _interval(phospho, total, status, method.confidence)
         if not phospho.obscured:
             ratio = phospho.volume / total.volume
             sensitivity_low, sensitivity_high = _sensitivity(phospho, total)
+            calibrated = calibrated_ratio(phospho, total, method.confidence)
     return RatioResult(
         pairing_id=pairing.id,
         target=target,
@@ -188,6 +199,7 @@ def _row(
         sensitivity_high=sensitivity_high,
         status=status,
         flags=_flags(pairing, phospho, total, lane_loads),
+        calibrated=calibrated,
     )
 
 
@@ -198,7 +210,9 @@ def _status(phospho: Side | None, total: Side | None) -> Status:
         return "not detected"
     if phospho.saturated:
         return "not quantifiable" if total.saturated else "at least"
-    return "at most" if total.saturated else "ok"
+    if total.saturated:
+        return "at most"
+    return "estimated" if phospho.estimated or total.estimated else "ok"
 
 
 def _interval(
@@ -218,7 +232,7 @@ def _interval(
 
 
 def _sensitivity(phospho: Side, total: Side) -> tuple[float | None, float | None]:
-    """Return the least and greatest ratio over the backgrounds, None for one that is not positive."""
+    """Return the least and greatest ratio over backgrounds and boxes, None for one that is not positive."""
     names = [name for name in phospho.alternatives if name in total.alternatives]
     if not names or any(total.alternatives[name] <= 0 for name in names):
         return None, None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from blotquant.model import Blot, Lane
-from blotquant.results import BandKey, BandResult, BlotResult
+from blotquant.results import BandKey, BandResult, BlotResult, LoadEquivalent
 
 _LEVELS = ("BELOW_LOD", "BELOW_LOQ")
 _OF_BANDS = (*_LEVELS, "EXTRAPOLATED")  # say nothing of a volume, or are judged anew for the sum
@@ -31,9 +31,11 @@ class Side:
     detected: bool
     obscured: bool  # marked absent, and something else lies in its place
     saturated: bool
+    estimated: bool  # a clipped band counts with the estimate of its volume
     spoiled: bool  # a band was "not quantifiable"
     flags: tuple[str, ...]
-    alternatives: Mapping[str, float]  # volume under the backgrounds that all bands have
+    loads: tuple[LoadEquivalent, ...] | None  # one a lane; None unless each has one band, and that a load
+    alternatives: Mapping[str, float]  # volume under the backgrounds and in the boxes that all bands have
 
     @property
     def can_divide(self) -> bool:
@@ -84,10 +86,10 @@ def pool(lanes: Sequence[Sequence[BandResult]]) -> Side:
     above = volume > 0 and volume >= lod / 2
     absent = all(band.kind == "absent" for band in every)
     detected = not absent and _is_detected(every, volume, above)
-    saturated = any(band.status == "at least" or "SATURATED" in band.flags for band in every)
+    clipped = [band for band in every if band.status == "at least" or "SATURATED" in band.flags]
     left_out = any(band.kind == "absent" for lane in lanes for band in lane)
     own = {
-        "SATURATED": saturated,
+        "SATURATED": bool(clipped),  # of an estimate that means leave out, too
         "ABSENT": left_out,
         "BELOW_LOD": not detected and not absent,
         "BELOW_LOQ": detected and volume < loq,
@@ -100,9 +102,11 @@ def pool(lanes: Sequence[Sequence[BandResult]]) -> Side:
         loq=loq,
         detected=detected,
         obscured=absent and above,
-        saturated=saturated,
+        saturated=any(band.status != "estimated" for band in clipped),
+        estimated=any(band.status == "estimated" for band in every),
         spoiled=any(band.status == "not quantifiable" for band in every),
         flags=_flags(every, own),
+        loads=_loads(kept),
         alternatives=_alternatives(kept),
     )
 
@@ -154,8 +158,20 @@ def _flags(bands: Sequence[BandResult], own: Mapping[str, bool]) -> tuple[str, .
 
 def _alternatives(lanes: Sequence[Sequence[BandResult]]) -> dict[str, float]:
     if len(lanes) == 1 and len(lanes[0]) == 1:
-        return dict(lanes[0][0].alternatives)
-    tables = [[dict(band.alternatives) for band in lane] for lane in lanes]
+        return _of_band(lanes[0][0])
+    tables = [[_of_band(band) for band in lane] for lane in lanes]
     every = [table for lane in tables for table in lane]
     shared = [name for name in every[0] if all(name in table for table in every)]
     return {name: _middle([math.fsum(table[name] for table in lane) for lane in tables]) for name in shared}
+
+
+def _loads(lanes: Sequence[Sequence[BandResult]]) -> tuple[LoadEquivalent, ...] | None:
+    if any(len(lane) != 1 for lane in lanes):
+        return None
+    found = [lane[0].load for lane in lanes]
+    known = tuple(load for load in found if load is not None and load.low > 0)
+    return known if len(known) == len(found) else None
+
+
+def _of_band(band: BandResult) -> dict[str, float]:
+    return dict((*band.alternatives, *band.other_boxes))

@@ -163,3 +163,23 @@ def test_missing_and_unlike_wells_are_told() -> None:
 def test_a_very_rich_lysate_is_too_little_to_pipette() -> None:
     found = measured(plate(dilution=50))
     assert codes(found) == {"SMALL_VOLUME"}
+
+
+def test_standards_that_no_curve_fits_are_said() -> None:
+    flat = [(c, 0.5) for c, _ in STANDARDS]
+    found = measured(plate(standards=flat))
+    assert found.curve is None
+    assert "NO_STANDARD_CURVE" in codes(found)
+
+
+def test_a_standard_beyond_the_reader_is_left_out_and_flagged() -> None:
+    data = plate()
+    highest = max(c for c, _ in STANDARDS)
+    wells = [
+        replace(well, absorbance=None, overflow=True) if well.concentration_ug_ml == highest else well
+        for well in data.wells
+    ]
+    found = measured(replace(data, wells=tuple(wells)))
+    assert {one.concentration_ug_ml for one in found.standards if "SATURATED_STANDARD" in one.flags} == {
+        highest
+    }

@@ -183,3 +183,11 @@ def test_of_a_positive_control_at_several_doses_the_highest_is_the_control() -> 
     found = measured([*wells(1), *extra])
     assert found.plates[0].positive == pytest.approx(1150)
     assert found.pooled[-1].status == "too few doses"
+
+
+def test_a_narrow_window_is_said() -> None:
+    found = measured(wells(1, sd=150, seed=3))  # the controls lie 1000 apart
+    assert found.plates[0].z_prime is not None
+    assert found.plates[0].z_prime < 0.5
+    assert "POOR_WINDOW" in codes(found)
+    assert "POOR_WINDOW" not in codes(measured(wells(1, sd=20, seed=3)))

@@ -217,3 +217,18 @@ def test_samples_of_one_treatment_and_replicate_are_one_lysate_and_that_is_told(
     named = [replace(w, sample=f"mouse {number % 3}") for number, w in enumerate(published())]
     assert "SAMPLES_MERGED" in codes(measured(named))
     assert "SAMPLES_MERGED" not in codes(measured(published()))
+
+
+def test_an_efficiency_that_cannot_be_is_said() -> None:
+    odd = measured([*published(), *standards("c-myc", -2.5), *standards("GAPDH", -3.4)])  # E = 2.51
+    (problem,) = (one for one in odd.problems if one.code == "EFFICIENCY_ODD")
+    assert "E = 2.512" in problem.message
+
+
+def test_a_reference_that_moves_by_more_than_a_cycle_is_said() -> None:
+    moved = [
+        replace(w, ct=w.ct - 1.5) if w.gene == "GAPDH" and w.role == "sample" and w.ct else w
+        for w in published()
+    ]
+    (problem,) = (one for one in measured(moved).problems if one.code == "REFERENCE_MOVES")
+    assert "by 2.5 cycles" in problem.message

@@ -358,3 +358,20 @@ def test_a_limit_has_its_percent_though_it_is_not_fitted() -> None:
     (found,) = fitted(values, Method(curve_response="percent"))
     (limit,) = (point for point in found.points if not point.used)
     assert (limit.x, limit.response) == (30.0, pytest.approx(50.0))
+
+
+def test_a_step_has_a_slope_at_its_bound_and_says_so() -> None:
+    values: dict[Given, list[float | Cell | None]] = {(VEHICLE, None, 15.0): [1.0, 1.02, 0.98]}
+    for place, dose in enumerate(DOSES):
+        level = 1.0 if place < 4 else 20.0
+        values["hetrombopag", dose, 15.0] = [level, 1.02 * level, 0.98 * level]
+    (found,) = fitted(values)
+    assert "HILL_AT_BOUND" in found.flags
+
+
+def test_undetected_values_in_a_curve_are_said() -> None:
+    values = dict(dose_values(HETROMBOPAG, DOSES, NOISE))
+    lowest = ("hetrombopag", DOSES[0], 15.0)
+    values[lowest] = [Cell(0.9, "not detected", ("BELOW_LOD",), 1.2)] * 3
+    (found,) = fitted(values)
+    assert "UNDETECTED_IN_CURVE" in found.flags

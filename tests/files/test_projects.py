@@ -86,6 +86,7 @@ def example() -> Project:
             mw_window=0.2,
             mw_outside="extrapolate",
             saturation_fraction=0.99,
+            clipped_bands="estimate",
             linear_deviation=0.2,
             lod_factor=3.0,
             loq_factor=9.0,

@@ -12,7 +12,14 @@ from numpy.testing import assert_allclose
 from scipy.ndimage import gaussian_filter
 
 from blotquant.numerics.backgrounds import Windows, fit_masked
-from blotquant.numerics.integrate import average_band, box_shares, empty_box_se, extent, volumes
+from blotquant.numerics.integrate import (
+    average_band,
+    box_shares,
+    empty_box_se,
+    extent,
+    share_sums,
+    volumes,
+)
 
 ROOT_2_PI = np.sqrt(2 * np.pi)
 
@@ -22,6 +29,16 @@ def gaussian(rows: int, at: float, sigma: float, height: float = 1.0) -> np.ndar
 
 
 # Boxes
+
+
+def test_sums_of_shares_are_those_of_the_shares():
+    values = np.random.default_rng(0).normal(size=(3, 9))
+    tops, bottoms = (
+        np.array([[0.0, 2.3, -4.0], [5.5, 8.9, 3.0]]),
+        np.array([[9.0, 4.7, 1.2], [5.6, 20.0, 2.0]]),
+    )
+    by_shares = [(values * box_shares(9, *edges)).sum(axis=1) for edges in zip(tops, bottoms, strict=True)]
+    assert_allclose(share_sums(values, tops, bottoms), by_shares, atol=1e-12)
 
 
 def test_box_shares_by_hand():

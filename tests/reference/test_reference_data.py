@@ -237,3 +237,11 @@ def test_panels_of_figures_give_an_answer_or_a_message(name: str) -> None:
         assert all(math.isfinite(number) for number in numbers)
         assert band.volume_se > 0
         assert band.top_px < band.row_px < band.bottom_px
+
+
+@needs_data
+@reference
+def test_lanes_that_meet_no_bands_are_in_doubt() -> None:
+    # Two membranes in one picture: no comb of five fits both, and its lanes run beside the dots.
+    report = measure_picture(DATA / "biorad1sc" / "test2_ref.tif", 5)
+    assert "LANES_UNSURE" in [problem.code for problem in report.problems]

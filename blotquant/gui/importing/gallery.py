@@ -63,6 +63,11 @@ class Gallery(QObject):
         known = self._pictures.items()
         return {place: (picture.lanes, picture.confidence) for place, picture in known if picture.lanes}
 
+    def exposures(self) -> dict[Place, float]:
+        """Return how long the exposures were, in seconds, where the files tell."""
+        known = self._pictures.items()
+        return {place: picture.exposure_s for place, picture in known if picture.exposure_s is not None}
+
     def faults(self) -> list[str]:
         """Return in words what is wrong with pictures, each once."""
         return list(dict.fromkeys(picture.fault for picture in self._pictures.values() if picture.fault))

@@ -12,12 +12,18 @@ from PySide6.QtWidgets import QHeaderView, QToolBar, QVBoxLayout, QWidget
 from blotquant.gui.icons import icon
 from blotquant.gui.importing.gallery import ICON, Gallery
 from blotquant.gui.importing.gathering import LARGE_PIXELS
-from blotquant.gui.importing.rows import ImportRow, edited, on_one_membrane, with_lane_counts
+from blotquant.gui.importing.rows import (
+    ImportRow,
+    edited,
+    on_one_membrane,
+    with_lane_counts,
+    with_stored_exposures,
+)
 from blotquant.gui.importing.table import appearance, columns
 from blotquant.gui.tables import Appearance, LabTable, TableView
 from blotquant.gui.words import tr
 
-_WIDTHS = (90, 110, 76, 110, 92)  # of all columns but the first, which takes what is left
+_WIDTHS = (90, 110, 76, 110, 92, 92)  # of all columns but the first, which takes what is left
 
 
 class ImageTable(QWidget):
@@ -146,6 +152,7 @@ class ImageTable(QWidget):
     # Showing
 
     def _show(self, rows: tuple[ImportRow, ...]) -> None:
+        rows = with_stored_exposures(rows, self._gallery.exposures())
         self._rows = with_lane_counts(rows, self._gallery.lane_counts())
         self.table.show_rows(self._rows)
         self._allow()

@@ -36,6 +36,8 @@ class Picture:
         Of the number of lanes, 0 to 1.
     fault : str
         Why it cannot be read or measured as it is, "" if it can.
+    exposure_s : float or None
+        Where the file tells it.
     """
 
     place: Place
@@ -44,6 +46,7 @@ class Picture:
     lanes: int = 0
     confidence: float = 0.0
     fault: str = ""
+    exposure_s: float | None = None
 
 
 def look_at(places: Sequence[Place], tell: Callable[[object], None]) -> None:
@@ -77,7 +80,7 @@ def _picture(place: Place) -> Picture:
     grey = small(pixels.values)
     if pixels.info.polarity == "light-bands":
         grey = 255 - grey  # as the window shows it: bands dark on light
-    return Picture(place, grey, pixels.info.bit_depth, lanes, confidence, fault)
+    return Picture(place, grey, pixels.info.bit_depth, lanes, confidence, fault, pixels.info.exposure_s)
 
 
 def _counted(pixels: Pixels) -> tuple[int, float]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from blotquant import edits
 from blotquant.edits.lane_setup import unnamed_treatment
+from blotquant.exposures import shorter_exposures
 from blotquant.files.layout_rows import image_path
 from blotquant.guesses import Labelled, guess_partners
 from blotquant.gui.importing.rows import ImportRow, partners_of
@@ -54,6 +55,8 @@ def project_from_rows(rows: Sequence[ImportRow], folder: Path, project: Project 
         path = image_path(str(row.path), folder)
         project = edits.add_blot(project, path, row.target, row.form, page=row.page, membrane=row.membrane)
         ids.append(project.blots[-1].id)
+        if row.exposure_s is not None:
+            project = edits.change_blot(project, ids[-1], exposure_s=row.exposure_s)
     project = _with_lanes(project, rows, ids, known)
     return _with_pairs(project, dict(zip(ids, rows, strict=True)))
 
@@ -150,7 +153,8 @@ def _together(rows: Sequence[ImportRow]) -> list[list[int]]:
 
 def _with_pairs(project: Project, new: dict[str, ImportRow]) -> Project:
     paired = {pairing.phospho_id for pairing in project.pairings}
-    labelled = [_labelled(project, blot, new) for blot in project.blots if blot.id not in paired]
+    apart = paired | shorter_exposures(project)
+    labelled = [_labelled(project, blot, new) for blot in project.blots if blot.id not in apart]
     for pair in guess_partners(labelled).pairs:
         project = edits.pair(
             project,

@@ -14,7 +14,10 @@ def why(row: ImportRow, name: str) -> str:
     if name == "lanes":
         return tr("Counted in the picture: please check.") if row.lanes else ""
     reasons = row.guess.reasons if row.guess else ()
-    reason = next((reason for reason in reasons if reason.field == name), None)
+    wanted = "exposure" if name == "exposure_s" else name
+    if name == "exposure_s" and row.exposure_s is not None and not any(r.field == wanted for r in reasons):
+        return tr("A guess: {why}.", why=tr("what the image file says"))
+    reason = next((reason for reason in reasons if reason.field == wanted), None)
     if reason is None:
         return _nothing_said(name)
     return tr("A guess: {why}.", why=_words(reason))
@@ -45,6 +48,8 @@ def _words(reason: Reason) -> str:
         ("replicate", "folder"): tr("the folder “{seen}”", seen=seen),
         ("replicate", "dates"): tr("counted by the dates, here {seen}", seen=seen),
         ("membrane", "stated"): tr("“{seen}” in the file name", seen=seen),
+        ("membrane", "exposures"): tr("only the exposure differs, here “{seen}”", seen=seen),
+        ("exposure", "stated"): tr("“{seen}” in the file name", seen=seen),
         ("membrane", "same name"): tr("the file name also names {seen}", seen=seen),
     }
     return said.get((reason.field, reason.kind), seen)

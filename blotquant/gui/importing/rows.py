@@ -9,9 +9,10 @@ from typing import cast, get_args
 
 from blotquant.files.surveys import Survey
 from blotquant.guesses import ImageGuess, Labelled, Partners, guess_images, guess_partners
+from blotquant.gui.tables import parse_number
 from blotquant.model import Form
 
-FIELDS = ("target", "form", "replicate", "membrane", "lanes")
+FIELDS = ("target", "form", "replicate", "membrane", "exposure_s", "lanes")
 TARGETS = ("STAT3", "STAT5", "Akt", "ERK", "Bcl-xL", "actin", "GAPDH", "tubulin", "vinculin", "HSP90")
 
 
@@ -21,6 +22,8 @@ class ImportRow:
 
     Attributes
     ----------
+    exposure_s : float or None
+        How long a membrane that was imaged several times was exposed.
     lanes : int
         0: not said; the person draws them.
     guessed : frozenset of str
@@ -38,6 +41,7 @@ class ImportRow:
     lanes: int = 0
     guess: ImageGuess | None = None
     guessed: frozenset[str] = frozenset()
+    exposure_s: float | None = None
 
     @property
     def place(self) -> tuple[Path, int]:
@@ -72,6 +76,7 @@ def _row(guess: ImageGuess, survey: Survey) -> ImportRow:
         form=guess.form,
         replicate="1" if guess.replicate is None else str(guess.replicate),
         membrane=guess.membrane,
+        exposure_s=guess.exposure_s,
         guess=guess,
         guessed=frozenset(FIELDS),
     )
@@ -91,6 +96,8 @@ def _with_field(row: ImportRow, name: str, text: str) -> ImportRow:
         return replace(row, form=cast(Form, text) if text in get_args(Form) else row.form)
     if name == "lanes":
         return replace(row, lanes=int(text or 0))
+    if name == "exposure_s":
+        return replace(row, exposure_s=parse_number(text) or None)
     if name == "replicate":
         return replace(row, replicate=text or "1")
     return replace(row, target=text) if name == "target" else replace(row, membrane=text)
@@ -98,11 +105,47 @@ def _with_field(row: ImportRow, name: str, text: str) -> ImportRow:
 
 def partners_of(rows: Sequence[ImportRow]) -> Partners:
     """Return which rows belong together; the keys are their positions."""
+    lending = {index for series in series_of(rows) for index in series[1:]}
     return guess_partners(
         Labelled(index, row.target, row.form, row.replicate_value, row.membrane, str(row.path))
         for index, row in enumerate(rows)
-        if row.target
+        if row.target and index not in lending
     )
+
+
+def series_of(rows: Sequence[ImportRow]) -> list[list[int]]:
+    """Return the positions of the rows of each exposure series, the longest exposure first."""
+    alike: dict[tuple[str, str, str], list[int]] = {}
+    for index, row in enumerate(rows):
+        if row.membrane and row.exposure_s is not None:
+            alike.setdefault((row.membrane, row.target.casefold(), row.form), []).append(index)
+    series = [sorted(found, key=lambda index: -(rows[index].exposure_s or 0.0)) for found in alike.values()]
+    return [found for found in series if len(found) > 1]
+
+
+def with_stored_exposures(
+    rows: Sequence[ImportRow], exposures: Mapping[tuple[Path, int], float]
+) -> tuple[ImportRow, ...]:
+    """Return the rows with the exposures that their files tell, where one membrane was imaged several times.
+
+    Other rows stay without: an imager that chooses the time by itself makes no series of two experiments.
+
+    Parameters
+    ----------
+    rows : sequence of ImportRow
+    exposures : mapping
+        Seconds, by file and page.
+    """
+    shared: dict[tuple[str, str, str], list[int]] = {}
+    for index, row in enumerate(rows):
+        if row.membrane and row.place in exposures and "exposure_s" in row.guessed and row.exposure_s is None:
+            shared.setdefault((row.membrane, row.target.casefold(), row.form), []).append(index)
+    found = list(rows)
+    for indices in shared.values():
+        if len(indices) == len({exposures[rows[index].place] for index in indices}) > 1:
+            for index in indices:
+                found[index] = replace(rows[index], exposure_s=exposures[rows[index].place])
+    return tuple(found)
 
 
 def on_one_membrane(rows: Sequence[ImportRow]) -> tuple[ImportRow, ...]:
@@ -128,7 +171,8 @@ def with_lane_counts(
     counts : mapping
         Number of lanes and how sure it is (0 to 1), by file and page.
 
-    Phospho and total of a pair have as many lanes: the surer of the two is believed.
+    Phospho and total of a pair have as many lanes, and so have the exposures of a membrane: the surest of
+    them is believed.
     """
     best = {index: counts[row.place] for index, row in enumerate(rows) if row.place in counts}
     for pair in partners_of(rows).pairs:
@@ -137,6 +181,10 @@ def with_lane_counts(
         if known:
             surest = max(known, key=lambda count: count[1])
             best.update(dict.fromkeys(both, surest))
+    for series in series_of(rows):
+        known = [best[index] for index in series if index in best]
+        if known:
+            best.update(dict.fromkeys(series, max(known, key=lambda count: count[1])))
     return tuple(
         replace(row, lanes=best[index][0]) if index in best and "lanes" in row.guessed else row
         for index, row in enumerate(rows)

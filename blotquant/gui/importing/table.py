@@ -13,6 +13,7 @@ from blotquant.gui.tables import (
     Column,
     choice_column,
     count_column,
+    number_column,
     text_column,
 )
 from blotquant.gui.words import tr
@@ -42,6 +43,15 @@ def columns() -> tuple[Column[ImportRow], ...]:
             tr(
                 "Images of one membrane (stripped and reprobed) share their lanes. "
                 "Blank: a membrane of its own."
+            ),
+        ),
+        number_column(
+            "exposure_s",
+            tr("Exposure (s)"),
+            lambda row: row.exposure_s,
+            tooltip=tr(
+                "Where a membrane was imaged several times: bands that are saturated on the longest exposure "
+                "are taken from a shorter one. Blank: imaged once."
             ),
         ),
         count_column(

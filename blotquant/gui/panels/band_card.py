@@ -26,8 +26,8 @@ from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.flag_note import FlagNote
 from blotquant.gui.panels.lane_view import LaneView
 from blotquant.gui.panels.number_text import counts, decimal, load_text, three_figures, weight_text
-from blotquant.gui.words import tr
-from blotquant.results import BandResult
+from blotquant.gui.words import told, tr
+from blotquant.results import BandResult, ClippedEstimate
 
 _LIMIT_PX = 76
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -104,10 +104,11 @@ class BandCard(QWidget):
         self._add(grid, "lod", tr("Detection limit"), 3, 2)
         self._add(grid, "saturated", tr("Saturated pixels"), 4, 0)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
-        self._add(grid, "separation", tr("Volume by"), 5, 0, 3)
-        self._add(grid, "weight", tr("Weight"), 6, 0, 3)
-        self._add(grid, "load", tr("Load by the series"), 7, 0, 3)
-        grid.addLayout(self._limits(), 8, 0, 1, 4)
+        self._add(grid, "estimate", tr("Estimate"), 5, 0, 3)
+        self._add(grid, "separation", tr("Volume by"), 6, 0, 3)
+        self._add(grid, "weight", tr("Weight"), 7, 0, 3)
+        self._add(grid, "load", tr("Load by the series"), 8, 0, 3)
+        grid.addLayout(self._limits(), 9, 0, 1, 4)
         return grid
 
     def _limits(self) -> QHBoxLayout:
@@ -146,7 +147,7 @@ class BandCard(QWidget):
         for key, text in numbers_text(band).items():
             if self.values[key].text() != text:
                 self.values[key].setText(text)
-        for key in ("separation", "weight", "load"):  # most bands have none of them
+        for key in ("estimate", "separation", "weight", "load"):  # most bands have none of them
             for label in (self.values[key], self._titles[key][0]):
                 label.setVisible(bool(self.values[key].text()))
         self._show_limits(band, view)
@@ -218,10 +219,19 @@ def numbers_text(band: BandResult) -> dict[str, str]:
         "lod": counts(band.lod),
         "loq": counts(band.loq),
         "saturated": counts(band.saturated_px),
+        "estimate": _estimate_text(band.estimate),
         "separation": separation_name(band.separation),
         "weight": tr("{weight} kDa", weight=weight_text(band.weight)) if band.weight else "",
         "load": tr("{load} µg", load=load_text(band.load)) if band.load else "",
     }
+
+
+def _estimate_text(estimate: ClippedEstimate | None) -> str:
+    if estimate is None:
+        return ""
+    if estimate.volume is None:
+        return tr("none: {reason}", reason=told(estimate.reason))
+    return tr("{volume} ± {error} counts", volume=counts(estimate.volume), error=counts(estimate.se))
 
 
 def _meaning(key: str) -> str:
@@ -235,6 +245,9 @@ def _meaning(key: str) -> str:
         ),
         "loq": tr("Volume from which a band can be trusted as a number"),
         "saturated": tr("Pixels of the band at the end of the camera's range"),
+        "estimate": tr(
+            "What the clipped band would have measured, by its unclipped flanks; its volume is a lower limit"
+        ),
         "separation": tr(
             "How the volume was made where it is no plain sum: told from the neighbour that the band overlaps"
             " (the dashed curves are the fit), or with the rows of a weak band weighted by what they tell"

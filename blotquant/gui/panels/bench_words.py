@@ -68,6 +68,7 @@ def status_name(status: Status) -> str:
     """Return what a number can be taken for."""
     names: dict[Status, str] = {
         "ok": tr("ok"),
+        "estimated": tr("estimated"),
         "at least": tr("at least"),
         "at most": tr("at most"),
         "not detected": tr("not detected"),

@@ -21,8 +21,8 @@ DOT_PX = 8
 ARROW_PX = 12
 _MARK_PX = 14  # width of a mark in the legend
 _SHAPES = ("o", "s", "d", "p", "h", "star")
-MARKS: tuple[Mark, ...] = ("measured", "at least", "at most", "not detected")
-_ARROWS: dict[Mark, str] = {"at least": "t1", "at most": "t"}
+MARKS: tuple[Mark, ...] = ("measured", "estimated", "at least", "at most", "not detected")
+_OWN_SHAPES: dict[Mark, str] = {"estimated": "+", "at least": "t1", "at most": "t"}
 _GAP_PX = 5
 
 
@@ -33,13 +33,13 @@ def series_colour(series: int) -> str:
 
 
 def shape(series: int, mark: Mark) -> str:
-    """Return the symbol of a dot: an arrowhead for a bound, else that of its treatment."""
-    return _ARROWS.get(mark) or ("x" if series == VEHICLE else _SHAPES[series % len(_SHAPES)])
+    """Return the symbol of a dot: an arrowhead for a bound, a plus for an estimate, else its treatment's."""
+    return _OWN_SHAPES.get(mark) or ("x" if series == VEHICLE else _SHAPES[series % len(_SHAPES)])
 
 
 def size_px(mark: Mark) -> int:
     """Return the size of a dot."""
-    return ARROW_PX if mark in _ARROWS else DOT_PX
+    return ARROW_PX if mark in _OWN_SHAPES else DOT_PX
 
 
 def pen_and_brush(series: int, mark: Mark) -> tuple[QPen, QBrush]:
@@ -83,6 +83,7 @@ class Legend(QWidget):
     def show_entries(self, series: Sequence[tuple[int, str]], marks: Sequence[Mark]) -> None:
         """Show these treatments, and what the marks besides plain dots mean."""
         names: dict[Mark, str] = {
+            "estimated": tr("estimated"),
             "at least": tr("at least"),
             "at most": tr("at most"),
             "not detected": tr("not detected (limit)"),

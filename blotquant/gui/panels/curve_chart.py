@@ -21,7 +21,7 @@ from blotquant.gui.panels.ratio_chart import VEHICLE
 from blotquant.gui.words import tr
 from blotquant.results import NOT_FITTED_YET, CurvePoint, DoseResponseResult, TimeCourseResult
 
-CurveMark = Literal["measured", "at least", "at most", "not detected", "excluded", "not used"]
+CurveMark = Literal["measured", "estimated", "at least", "at most", "not detected", "excluded", "not used"]
 Show = Literal["response", "residual"]
 
 
@@ -208,6 +208,8 @@ def mark_of(row: PointRow) -> CurveMark:
         return row.status
     if not row.point.used:
         return "not used"
+    if row.status == "estimated":
+        return "estimated"
     return "not detected" if row.status == "not detected" else "measured"
 
 

@@ -22,6 +22,7 @@ Symbol = tuple[str | QPainterPath, int, QPen, QBrush]
 _SHADES = (0.0, 0.72, 0.38, 0.88, 0.2, 0.55)
 MARKS: tuple[CurveMark, ...] = (
     "measured",
+    "estimated",
     "at least",
     "at most",
     "not detected",
@@ -44,7 +45,7 @@ def _symbol(colours: Theme, series: int, mark: CurveMark, shade: int) -> Symbol:
         form = _crossed() if mark == "excluded" else shape(series, "measured")
         return form, DOT_PX + 2 * (mark == "excluded"), pen, pg.mkBrush(QColor(colours.panel))
     filled = mixed(colour, colours.panel, _SHADES[shade])
-    if mark == "at least" or mark == "at most":
+    if mark == "estimated" or mark == "at least" or mark == "at most":
         return shape(series, mark), ARROW_PX, pen, pg.mkBrush(filled)
     return shape(series, "measured"), DOT_PX, pen, pg.mkBrush(filled)
 
@@ -101,6 +102,7 @@ def _of(charts: Sequence[CurveChart]) -> list[Entry]:
 
 def _names() -> dict[CurveMark, str]:
     return {
+        "estimated": tr("estimated"),
         "at least": tr("at least"),
         "at most": tr("at most"),
         "not detected": tr("not detected (limit)"),

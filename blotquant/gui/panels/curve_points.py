@@ -40,7 +40,7 @@ class PointRow:
         return not self.all_lanes.isdisjoint(lanes)
 
 
-_WORST: tuple[Status, ...] = ("at least", "at most", "not quantifiable", "not detected", "ok")
+_WORST: tuple[Status, ...] = ("at least", "at most", "not quantifiable", "not detected", "estimated", "ok")
 
 
 def point_rows(report: Report, results: Sequence[CurveResult]) -> list[PointRow]:

@@ -21,7 +21,7 @@ from blotquant.results import Report, SummaryResult
 
 Value = Literal["fold", "ratio"]
 Along = Literal["dose", "time", "condition"]
-Mark = Literal["measured", "at least", "at most", "not detected"]
+Mark = Literal["measured", "estimated", "at least", "at most", "not detected"]
 VEHICLE = -1  # number of the series that the others are compared with
 
 

@@ -145,6 +145,7 @@ def _more_columns() -> tuple[Column[RatioRow], ...]:
             lambda result: result.ratio_high,
             tr("Upper end of that interval; if not detected, the ratio at the limit of detection"),
         ),
+        *_sensitivity_columns(),
         _number("log2_fold", tr("log2 fold"), lambda result: result.log2_fold, "", _two_decimals),
         _number(
             "phospho_volume",
@@ -159,6 +160,23 @@ def _more_columns() -> tuple[Column[RatioRow], ...]:
             lambda result: result.total_volume,
             tr("Volume of the band of the total protein in counts, background subtracted"),
             counts,
+        ),
+    )
+
+
+def _sensitivity_columns() -> tuple[Column[RatioRow], ...]:
+    return (
+        _number(
+            "sensitivity_low",
+            tr("Sens. low"),
+            lambda result: result.sensitivity_low,
+            tr("Lowest ratio under other backgrounds and sizes of the boxes"),
+        ),
+        _number(
+            "sensitivity_high",
+            tr("Sens. high"),
+            lambda result: result.sensitivity_high,
+            tr("Highest ratio under other backgrounds and sizes of the boxes"),
         ),
     )
 

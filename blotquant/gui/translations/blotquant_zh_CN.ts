@@ -115,6 +115,11 @@
         <translation>手动设置的测量框或标记为无条带之处所属的条带行已不存在。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>A clipped band counts here with an estimate of its volume, drawn from its unclipped flanks.</source>
+        <translation>此处被截断的条带以其体积的估计值计算，该值由未截断的侧翼推得。</translation>
+    </message>
+    <message>
         <location filename="../../gui/curve_status.py"/>
         <source>A curve needs at least three doses above zero.</source>
         <translation>拟合曲线至少需要三个大于零的剂量。</translation>
@@ -1376,6 +1381,11 @@
         <translation>Esc 键</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>Estimate</source>
+        <translation>估计值</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Every blot is in a pair.</source>
         <translation>每张印迹都已配对。</translation>
@@ -1558,6 +1568,7 @@
         <translation>请延长内参的曝光，或检查该泳道是否真的上了样。</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/table.py"/>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Exposure (s)</source>
         <translation>曝光（秒）</translation>
@@ -1894,6 +1905,11 @@
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>Highest geometric mean of the course</source>
         <translation>时间进程中最高的几何平均值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Highest ratio under other backgrounds and sizes of the boxes</source>
+        <translation>采用其他背景和其他方框大小时的最高比值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -2523,6 +2539,11 @@
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Lower end of the interval of the ratio from pixel noise</source>
         <translation>由像素噪声得到的比值区间的下端</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Lowest ratio under other backgrounds and sizes of the boxes</source>
+        <translation>采用其他背景和其他方框大小时的最低比值</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -4155,6 +4176,16 @@
         <translation>请选择同一列数字（例如剂量）的单元格。</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Sens. high</source>
+        <translation>敏感性上限</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/ratio_rows.py"/>
+        <source>Sens. low</source>
+        <translation>敏感性下限</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/bands_panel.py"/>
         <location filename="../../gui/panels/profile_panel.py"/>
         <source>Set band limits in lane {number}</source>
@@ -4423,6 +4454,16 @@
         <location filename="../../codes/table.py"/>
         <source>Take the blot out by “Remove this blot” in the menu “Image”, and add the right page of {image}.</source>
         <translation>请用“图像”菜单中的“移除此印迹”将其移除，然后添加 {image} 的正确页。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Take the ratio as an estimate and measure a shorter exposure; means and tests leave it out unless the method says `clipped_bands=count`.</source>
+        <translation>请将此比值视为估计，并测量曝光较短的图像；除非方法中设为 `clipped_bands=count`，否则不计入平均值和检验。</translation>
+    </message>
+    <message>
+        <location filename="../../codes/table.py"/>
+        <source>Take the ratio as an estimate and measure a shorter exposure; whether means and tests leave it out is said by “Clipped bands” in “Method settings…”.</source>
+        <translation>请将此比值视为估计，并测量曝光较短的图像；是否计入平均值和检验由“方法设置…”中的“被截断的条带”决定。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4865,13 +4906,13 @@
     </message>
     <message>
         <location filename="../../gui/find_lanes.py"/>
-        <source>The picture may show {count} lanes: please count them.</source>
-        <translation>图像中可能有 {count} 条泳道：请清点确认。</translation>
+        <source>The picture may show {count} lanes (confidence {sure} %): please count them.</source>
+        <translation>图像可能有 {count} 条泳道（置信度 {sure}%）：请数一数。</translation>
     </message>
     <message>
         <location filename="../../gui/find_lanes.py"/>
-        <source>The picture shows about {count} lanes.</source>
-        <translation>图像中约有 {count} 条泳道。</translation>
+        <source>The picture shows {count} lanes (confidence {sure} %).</source>
+        <translation>图像显示 {count} 条泳道（置信度 {sure}%）。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5473,6 +5514,11 @@
         <translation>横轴的内容</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>What the clipped band would have measured, by its unclipped flanks; its volume is a lower limit</source>
+        <translation>由未截断的侧翼推得的被截断条带的体积；所列体积只是下限</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>What the marker lanes and dilution series say</source>
         <translation>查看分子量标记泳道与稀释系列的结果</translation>
@@ -5501,6 +5547,11 @@
         <location filename="../../gui/panels/problem_rows.py"/>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/table.py"/>
+        <source>Where a membrane was imaged several times: bands that are saturated on the longest exposure are taken from a shorter one. Blank: imaged once.</source>
+        <translation>同一张膜曝光多次时填写：最长曝光上饱和的条带取自较短的曝光。空白：只曝光一次。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/pair_rows.py"/>
@@ -5776,6 +5827,11 @@
         <translation>一组带名称的值</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>a limit (recommended)</source>
+        <translation>作为界限（推荐）</translation>
+    </message>
+    <message>
         <location filename="../../edits/validity.py"/>
         <source>a list</source>
         <translation>列表</translation>
@@ -5851,6 +5907,21 @@
         <location filename="../../files/tiff.py"/>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>an empty lane may lie beside the others (left and right)</source>
+        <translation>其他泳道旁可能还有空泳道（左侧和右侧）</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>an empty lane may lie beside the others (left)</source>
+        <translation>其他泳道旁可能还有空泳道（左侧）</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>an empty lane may lie beside the others (right)</source>
+        <translation>其他泳道旁可能还有空泳道（右侧）</translation>
     </message>
     <message>
         <location filename="../../edits/lanes.py"/>
@@ -6127,6 +6198,11 @@
         <translation>字节</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>calibrated_ratio over that of the same vehicle rows</source>
+        <translation>calibrated_ratio 除以相同溶媒对照行的该值</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/blots_panel.py"/>
         <source>cannot be read</source>
         <translation>无法读取</translation>
@@ -6160,6 +6236,16 @@
         <location filename="../../gui/blot/looks_in_words.py"/>
         <source>chosen: {numbers}</source>
         <translation>已选：{numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>clipped bands</source>
+        <translation>被截断的条带</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>clipped bands: a limit; estimate: by their flanks, kept out of means and tests; count: within them</source>
+        <translation>被截断的条带：limit 作为界限；estimate 由侧翼估计，不计入平均值和检验；count 由侧翼估计并计入</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6301,6 +6387,11 @@
         <location filename="../../codes/table.py"/>
         <source>depends on background</source>
         <translation>受背景方法影响</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>different heights of the picture tell different numbers</source>
+        <translation>图像不同高度给出的数目不同</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6445,6 +6536,25 @@
         <translation>error：未能测量；warning：使用数值前请先查看；info：供参考</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <location filename="../../gui/panels/chart_marks.py"/>
+        <location filename="../../gui/panels/curve_marks.py"/>
+        <location filename="../../model.py"/>
+        <source>estimated</source>
+        <translation>估计值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>estimated by their flanks, out of means and tests</source>
+        <translation>由侧翼估计，不计入平均值和检验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>estimated by their flanks, within means and tests</source>
+        <translation>由侧翼估计，计入平均值和检验</translation>
+    </message>
+    <message>
         <location filename="../../checks.py"/>
         <source>every condition (n = {counts})</source>
         <translation>所有条件（n = {counts}）</translation>
@@ -6519,6 +6629,11 @@
         <location filename="../../codes/table.py"/>
         <source>few experiments</source>
         <translation>实验次数少</translation>
+    </message>
+    <message>
+        <location filename="../../analysis/clipped.py"/>
+        <source>fewer than three bands of the row are clear and not clipped</source>
+        <translation>该行中清晰且未截断的条带不足三条</translation>
     </message>
     <message>
         <location filename="../../exposure_merge.py"/>
@@ -6705,8 +6820,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>highest ratio under the other background methods</source>
-        <translation>其他背景方法下的最高比值</translation>
+        <source>highest ratio under other backgrounds and in other boxes</source>
+        <translation>采用其他背景和其他方框大小时的最高比值</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -7067,6 +7182,11 @@
         <translation>其说明长 {count} 字节；上限为 {most} 字节</translation>
     </message>
     <message>
+        <location filename="../../analysis/clipped.py"/>
+        <source>its flanks are not those of the other bands of the row</source>
+        <translation>其侧翼与该行其他条带不同</translation>
+    </message>
+    <message>
         <location filename="../../files/surveys.py"/>
         <source>its header cannot be read ({reason}).</source>
         <translation>无法读取其文件头（{reason}）。</translation>
@@ -7389,6 +7509,11 @@
         <translation>印迹的稀释系列中给出此体积的上样量</translation>
     </message>
     <message>
+        <location filename="../../columns.py"/>
+        <source>load of the phospho band over load of the total band, each by the dilution series of its blot</source>
+        <translation>磷酸化条带的上样量除以总蛋白条带的上样量，均由各自印迹的稀释系列得出</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>load too low</source>
         <translation>上样量过低</translation>
@@ -7540,13 +7665,18 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>lower end of its interval</source>
+        <translation>其区间的下限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>lower end of the interval of the ratio from pixel noise</source>
         <translation>由像素噪声得到的比值区间的下端</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>lowest ratio under the other background methods</source>
-        <translation>其他背景方法下的最低比值</translation>
+        <source>lowest ratio under other backgrounds and in other boxes</source>
+        <translation>采用其他背景和其他方框大小时的最低比值</translation>
     </message>
     <message>
         <location filename="../../model.py"/>
@@ -7859,6 +7989,11 @@
         <translation>{genes} 没有</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>none: {reason}</source>
+        <translation>无：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>normalised_ratio over the vehicle of the same target, replicate and time, or over time 0 where there is none</source>
         <translation>normalised_ratio 除以同一目标蛋白、重复和时间的溶媒对照；若没有，则除以时间 0</translation>
@@ -7946,6 +8081,11 @@
         <translation>文件名中没有表示磷酸化的字样</translation>
     </message>
     <message>
+        <location filename="../../detect/counts.py"/>
+        <source>nothing stands out as lanes</source>
+        <translation>看不出泳道</translation>
+    </message>
+    <message>
         <location filename="../../edits/validity.py"/>
         <source>number of lane {lane}: lanes count from 1, not {number}</source>
         <translation>泳道 {lane} 的编号：泳道从 1 开始计数，而不是 {number}</translation>
@@ -8028,6 +8168,11 @@
         <location filename="../../edits/method.py"/>
         <source>one of {names}</source>
         <translation>以下之一：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>only the exposure differs, here “{seen}”</source>
+        <translation>只有曝光不同，此处为“{seen}”</translation>
     </message>
     <message>
         <location filename="../../ranges.py"/>
@@ -8661,6 +8806,11 @@
         <translation>平滑单调曲线 (PCHIP)</translation>
     </message>
     <message>
+        <location filename="../../detect/counts.py"/>
+        <source>so few lanes may be something else that repeats itself</source>
+        <translation>泳道太少，也可能是其他重复出现的东西</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>some lanes excluded</source>
         <translation>排除了部分泳道</translation>
@@ -8699,6 +8849,11 @@
         <location filename="../../columns.py"/>
         <source>standard error of a weight read off the ladder</source>
         <translation>由分子量标记读出的分子量的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>standard error of the estimate</source>
+        <translation>估计值的标准误</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -8849,6 +9004,11 @@
         <translation>压缩包解压后为 {size:.1f} GB；上限为 {most:g} GB。</translation>
     </message>
     <message>
+        <location filename="../../analysis/clipped.py"/>
+        <source>the band overlaps a neighbour</source>
+        <translation>该条带与相邻条带重叠</translation>
+    </message>
+    <message>
         <location filename="../../numerics/molecular_weight.py"/>
         <source>the bands of a ladder run from the heaviest at the top to the lightest</source>
         <translation>分子量标记的条带从上往下由大到小</translation>
@@ -8965,6 +9125,11 @@
         <translation>泳道长度不足 {count} 行</translation>
     </message>
     <message>
+        <location filename="../../detect/counts.py"/>
+        <source>the lanes do not lie at equal distances</source>
+        <translation>泳道间距不相等</translation>
+    </message>
+    <message>
         <location filename="../../detect/shifts.py"/>
         <location filename="../../edits/lane_places.py"/>
         <source>the lanes of {path} have not been placed yet</source>
@@ -9014,6 +9179,11 @@
         <location filename="../../edits/consistency.py"/>
         <source>the phospho blot {doubled} is in two pairings</source>
         <translation>磷酸化印迹 {doubled} 在两个配对中</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>the picture is too small to show lanes</source>
+        <translation>图像太小，看不出泳道</translation>
     </message>
     <message>
         <location filename="../../edits/document.py"/>
@@ -9243,6 +9413,11 @@
         <translation>时间点太少</translation>
     </message>
     <message>
+        <location filename="../../analysis/clipped.py"/>
+        <source>too little of the band is left</source>
+        <translation>条带剩余部分太少</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>too weak to quantify</source>
         <translation>太弱，无法定量</translation>
@@ -9447,6 +9622,11 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
+        <source>upper end of its interval</source>
+        <translation>其区间的上限</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
         <source>upper end of that interval; if the band was not detected, the ratio at the limit of detection</source>
         <translation>该区间的上端；若条带未检出，则为检出限处的比值</translation>
     </message>
@@ -9470,6 +9650,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>vehicle of each blot</source>
         <translation>每张印迹的溶媒对照</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>volume of a clipped band by its unclipped flanks, an estimate; volume stays a lower limit</source>
+        <translation>由未截断的侧翼推得的被截断条带的体积，为估计值；volume 仍是下限</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -9542,6 +9727,11 @@
         <translation>曲线拟合的对象：倍数（ln 尺度）或阳性对照的百分比</translation>
     </message>
     <message>
+        <location filename="../../gui/importing/reasons.py"/>
+        <source>what the image file says</source>
+        <translation>图像文件中的记录</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>what the parameter does</source>
         <translation>该参数的作用</translation>
@@ -9575,6 +9765,11 @@
         <location filename="../../model.py"/>
         <source>which agonist potencies are relative to; blank = the first with doses</source>
         <translation>效价所参照的激动剂；空白 = 第一个有剂量的激动剂</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>why a clipped band has no estimate</source>
+        <translation>被截断的条带为何没有估计值</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -9990,6 +10185,11 @@
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../detect/counts.py"/>
+        <source>{missing} of the {count} lanes show nothing</source>
+        <translation>{count} 条泳道中有 {missing} 条什么也没有</translation>
     </message>
     <message>
         <location filename="../../gui/documents/images_bar.py"/>
@@ -10685,6 +10885,11 @@
         <location filename="../../gui/blot/readout.py"/>
         <source>{words} (stored {value})</source>
         <translation>{words}（存储值 {value}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/find_lanes.py"/>
+        <source>{words} Doubts: {reasons}.</source>
+        <translation>{words}疑点：{reasons}。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/readout.py"/>

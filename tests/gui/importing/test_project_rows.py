@@ -11,7 +11,13 @@ from blotquant import edits
 from blotquant.edits.consistency import violations
 from blotquant.gui.importing import ImportRow, project_from_rows
 from blotquant.gui.importing.outcome import Outcome, outcome
-from blotquant.gui.importing.rows import edited, on_one_membrane, with_lane_counts
+from blotquant.gui.importing.rows import (
+    edited,
+    on_one_membrane,
+    partners_of,
+    with_lane_counts,
+    with_stored_exposures,
+)
 from blotquant.model import Form, Project
 
 FOLDER = Path("/blots")
@@ -207,3 +213,38 @@ def test_the_surer_of_a_pair_counts_the_lanes_of_both() -> None:
     counts = {P1.place: (9, 0.2), T1.place: (12, 0.9), P2.place: (10, 0.5)}
     rows = with_lane_counts([P1, T1, replace(P2, guessed=frozenset())], counts)
     assert [each.lanes for each in rows] == [12, 12, 3]
+
+
+# Exposure series
+
+
+def exposed(one: ImportRow, seconds: float | None, guessed: tuple[str, ...] = ("lanes",)) -> ImportRow:
+    return replace(one, membrane="m1", exposure_s=seconds, guessed=frozenset(guessed))
+
+
+def test_a_series_is_one_gel_and_only_its_longest_exposure_is_paired() -> None:
+    short, long = exposed(row("p10.tif", "STAT3", "phospho"), 10.0), exposed(P1, 60.0)
+    project = project_from_rows([short, long, T1], FOLDER)
+    assert pairs(project) == [("p1.tif", "t1.tif", None)]
+    assert [blot.exposure_s for blot in project.blots] == [10.0, 60.0, None]
+    assert samples(project, 0) == samples(project, 1) == samples(project, 2)
+    assert list(violations(project)) == []
+    assert partners_of([short, long, T1]).lone_phosphos == ()
+
+
+def test_the_lanes_of_a_series_are_those_of_its_clearest_picture() -> None:
+    rows = [exposed(row("p10.tif", "STAT3", "phospho"), 10.0), exposed(P1, 60.0)]
+    counts = {rows[0].place: (7, 0.2), rows[1].place: (12, 0.9)}
+    assert [one.lanes for one in with_lane_counts(rows, counts)] == [12, 12]
+
+
+def test_times_that_files_tell_count_on_one_membrane_only() -> None:
+    guessed = ("exposure_s",)
+    rows = [exposed(row("a.scn", "STAT3", "phospho"), None, guessed), exposed(P1, None, guessed), A1, P2]
+    found = with_stored_exposures(rows, {one.place: 10.0 * (1 + k) for k, one in enumerate(rows)})
+    assert [one.exposure_s for one in found] == [10.0, 20.0, None, None]
+    typed = edited(rows[:2], {(0, "exposure_s"): ""})  # a person wants it blank
+    assert [one.exposure_s for one in with_stored_exposures(typed, {rows[0].place: 1.0, P1.place: 2.0})] == [
+        None,
+        None,
+    ]
