@@ -64,7 +64,7 @@ def measured(pair: Sequence[DrawnBlot], method: Method = DEFAULT) -> tuple[list[
     found : one for each blot.
     cost : of this.
     """
-    project, images = _as_read(pair)
+    project, images = as_read(pair)
     project = edits.use_method(project, method)
     start = time.process_time()
     report = measure_all_rows(project, images)
@@ -114,7 +114,7 @@ def _near(bands: Sequence[BandResult], truth: DrawnBlot) -> list[tuple[float, in
     return out
 
 
-def _as_read(pair: Sequence[DrawnBlot]) -> tuple[Project, Images]:
+def as_read(pair: Sequence[DrawnBlot]) -> tuple[Project, Images]:
     """Return the pair as a project of which nothing is known, its pictures as if read from files."""
     forms: tuple[Form, ...] = ("phospho", "total")
     numbers = range(1, LANES + 1)

@@ -30,12 +30,13 @@ _SECONDS = 120
 def missing() -> str:
     """Return in words what is not there; "" if ImageJ can be run."""
     lacking = [name for name in ("java", "Xvfb", "xvfb-run") if not shutil.which(name)]
-    if not _jar().is_file():
+    if not jar().is_file():
         lacking.append("ij.jar (install imagej, or name the file in BLOTQUANT_IJ_JAR)")
     return ", ".join(lacking)
 
 
-def _jar() -> Path:
+def jar() -> Path:
+    """Return the file that is ImageJ."""
     return Path(os.environ.get("BLOTQUANT_IJ_JAR", str(_JAR)))
 
 
@@ -69,7 +70,7 @@ def _answer(orders: Path, lines: Sequence[str]) -> list[str]:
     """Let ImageJ carry out the orders and return what it wrote."""
     orders.write_text("\n".join(lines) + "\n", encoding="utf-8")
     command = ["xvfb-run", "-a", "-s", "-screen 0 2400x1800x24", "java", f"-Duser.home={orders.parent}"]
-    command += ["-jar", str(_jar()), "-macro", str(MACRO), str(orders)]
+    command += ["-jar", str(jar()), "-macro", str(MACRO), str(orders)]
     subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)
     return Path(f"{orders}.areas").read_text(encoding="utf-8").splitlines()
 

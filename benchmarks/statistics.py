@@ -2,33 +2,30 @@
 
     python -m benchmarks.statistics null [EXPERIMENTS]     false positives and power of the default test
     python -m benchmarks.statistics coverage [REPEATS]     intervals of EC50 and potency, without pictures
-    python -m benchmarks.statistics images [REPEATS]       the same through pictures drawn and measured
+    python -m benchmarks.statistics images [REPEATS] ...   the same through pictures drawn and measured
     python -m benchmarks.statistics speed [REPEATS]        tests, alignment and curves of the demo
 
 Everything is simulated by the authors of the program: experiments vary as those of the demo do.  Run by
-hand, no test looks at it; `images` takes several seconds a repeat.
+hand, no test looks at it; `images --help` tells how to run its hours in parts.
 """
 
 from __future__ import annotations
 
 import math
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import median
 
 import numpy as np
 
+from benchmarks import repeats
+from benchmarks.repeats import repeat_of, seeded, summary_of
 from blotquant.answers import Answers, answers
 from blotquant.comparisons import compare_target
-from blotquant.demo import design, images, writing
+from blotquant.demo import design
 from blotquant.experiments import Condition, TargetValues, Value
-from blotquant.files.layouts import read_layout
 from blotquant.model import Method, Pairing, Project, Sample
-from blotquant.pipeline import run
 from blotquant.ratios.folds import with_folds
 from blotquant.results import RatioResult
 from blotquant.summary import summarise
@@ -36,7 +33,6 @@ from blotquant.summary import summarise
 BLOTS = 3
 BLOT_SD, NOISE_SD = 0.5, 0.25  # of ln ratio: between blots, within
 EFFECTS = (1.0, 1.5, 2.0, 3.0)  # folds; 1 is no effect
-DEMO = Path(__file__).resolve().parents[1] / "assets" / "demo"
 VEHICLE = Condition("vehicle", 0.0, "nM", 15.0)
 
 
@@ -96,54 +92,6 @@ def null(experiments: int) -> None:
 # --- intervals -----------------------------------------------------------------------------------
 
 
-@dataclass
-class Tally:
-    """How often an interval held the truth, by what it is an interval of."""
-
-    held: dict[str, list[bool]] = field(default_factory=dict)
-    width: dict[str, list[float]] = field(default_factory=dict)
-    statuses: dict[str, int] = field(default_factory=dict)
-
-    def add(self, name: str, low: float | None, truth: float, high: float | None) -> None:
-        """Count one interval; an open one is not counted."""
-        if low is not None and high is not None:
-            self.held.setdefault(name, []).append(low < truth < high)
-            self.width.setdefault(name, []).append(high / low)
-
-    def add_answers(self, found: Answers) -> None:
-        """Count the intervals of one repeat of the demo."""
-        agonists = {
-            (target.name, agonist.treatment): agonist
-            for target in design.TARGETS
-            for agonist in target.agonists
-        }
-        for one in found.dose_response:
-            true = agonists[one.target, one.treatment].ec50_nm
-            self.statuses[one.status] = self.statuses.get(one.status, 0) + 1
-            self.add(f"EC50 {one.target}", one.ec50_low, true, one.ec50_high)
-            self.add("EC50, mean of experiments", one.mean_low, true, one.mean_high)
-            if one.potency is not None:
-                reference = agonists[one.target, one.potency.reference].ec50_nm
-                self.add(f"potency {one.target}", one.potency.low, reference / true, one.potency.high)
-                self.add(
-                    "potency, mean of experiments",
-                    one.potency.mean_low,
-                    reference / true,
-                    one.potency.mean_high,
-                )
-
-    def show(self) -> None:
-        """Print the shares."""
-        for name in sorted(self.held):
-            share, n = float(np.mean(self.held[name])), len(self.held[name])
-            error = math.sqrt(share * (1 - share) / n)
-            say(
-                f"  {name:<30} {100 * share:5.1f} % +- {100 * error:.1f} of {n:>5}, "
-                f"upper over lower end {median(self.width[name]):.2f}",
-            )
-        say("  status: " + ", ".join(f"{name} {count}" for name, count in self.statuses.items()))
-
-
 def true_ratios(seed: int) -> tuple[Project, tuple[RatioResult, ...]]:
     """Return the true ratios of one repeat of the demo, as a measurement without any error would."""
     samples: dict[tuple[design.Well, int], Sample] = {}
@@ -173,20 +121,6 @@ def contents_of(seed: int) -> Iterator[tuple[design.Target, int, design.Membrane
                 yield target, replicate, design.membrane(target, replicate)
 
 
-class seeded:  # noqa: N801 - used as a function
-    """Let the demo draw another experiment while the block runs."""
-
-    def __init__(self, seed: int) -> None:
-        self._seed = seed
-
-    def __enter__(self) -> None:
-        self._before = design.SEED
-        design.SEED = images.SEED = self._before + self._seed
-
-    def __exit__(self, *_: object) -> None:
-        design.SEED = images.SEED = self._before
-
-
 def sample_of(well: design.Well, replicate: int, count: int) -> Sample:
     """Return the sample of a well."""
     return Sample(
@@ -213,43 +147,25 @@ def answered(project: Project, rows: Sequence[RatioResult]) -> Answers:
     return answers(project, rows, summarise(project, rows))
 
 
-def coverage(repeats: int) -> None:
+def coverage(count: int) -> None:
     """Print how often the intervals hold the truth when ratios are measured without error."""
-    tally = Tally()
-    for seed in range(1, repeats + 1):
-        tally.add_answers(answered(*true_ratios(seed)))
-    say(f"{repeats} repeats of the demo, variation between lysates alone (no pictures)")
-    tally.show()
-
-
-def through_images(repeats: int) -> None:
-    """Print how often the intervals hold the truth when every picture is drawn and measured."""
-    project = read_layout(DEMO / "layout.csv")
-    tally = Tally()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for seed in range(1, repeats + 1):
-            with seeded(seed):
-                writing.write_demo(folder, overwrite=True)
-            report = run(project, folder, jobs=1)
-            tally.add_answers(
-                Answers(report.summary, report.dose_response, report.time_course, report.alignments)
-            )
-            if seed % 10 == 0 or seed == repeats:
-                say(f"{seed} repeats of the demo through pictures")
-                tally.show()
+    seeds = range(1, count + 1)
+    found = [repeat_of(seed, answered(*true_ratios(seed)).dose_response) for seed in seeds]
+    say(f"{count} repeats of the demo, variation between lysates alone (no pictures)")
+    for line in summary_of(found):
+        say(line)
 
 
 # --- time ----------------------------------------------------------------------------------------
 
 
-def speed(repeats: int) -> None:
+def speed(times_over: int) -> None:
     """Print how long tests, alignment and curves of the demo take, in processor time."""
     project, rows = true_ratios(0)
     summary = summarise(project, rows)
     answers(project, rows, summary)  # imports and tables that are made once
     times: list[float] = []
-    for _ in range(repeats):
+    for _ in range(times_over):
         start = time.process_time()
         answers(project, rows, summary)
         times.append(time.process_time() - start)
@@ -259,13 +175,14 @@ def speed(repeats: int) -> None:
 _KINDS: dict[str, tuple[Callable[[int], None], int]] = {
     "null": (null, 10_000),
     "coverage": (coverage, 500),
-    "images": (through_images, 200),
     "speed": (speed, 9),
 }
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one kind of benchmark."""
+    if arguments and arguments[0] == "images":
+        return repeats.main(arguments[1:])
     if not arguments or arguments[0] not in _KINDS:
         say(__doc__ or "")
         return 2

@@ -55,7 +55,7 @@ def align(of_target: TargetValues, method: Method) -> tuple[AlignmentResult, dic
     if table is None:
         return AlignmentResult(of_target.target, method.alignment, (), (), Phrase("no values")), {}
     scales = {way: _scales(way, table) for way in WAYS if way != "maximum_likelihood"}
-    likelihood = maximum_likelihood(table.values) if method.alignment == "maximum_likelihood" else None
+    likelihood = maximum_likelihood(table.values)
     if likelihood is not None:
         scales["maximum_likelihood"] = 1 / likelihood.scale
     used = scales.get(method.alignment)
@@ -66,7 +66,8 @@ def align(of_target: TargetValues, method: Method) -> tuple[AlignmentResult, dic
         tuple(_left(table, scales)),
         _status(table, used),
     )
-    return result, _folds(table, used, likelihood, method) if result.status == "ok" else {}
+    chosen = likelihood if method.alignment == "maximum_likelihood" else None
+    return result, _folds(table, used, chosen, method) if result.status == "ok" else {}
 
 
 def _table(values: Sequence[Value]) -> _Table | None:

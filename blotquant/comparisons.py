@@ -150,13 +150,14 @@ def _undetected(
 
 def _comparison(family: Family, runs: Mapping[str, _Run], place: int, least_favourable: bool) -> Comparison:
     main = runs["level"]
+    tested = sum(value == value for value in main.p.tolist())
     others = {name: _number(run.p_family[place]) for name, run in runs.items()}
     chosen = main
     if least_favourable:  # an undetected value is a guess: the claim must hold for every guess
         chosen = max(runs.values(), key=lambda run: _order(_number(run.p_family[place])))
     return Comparison(
         question=family.words,
-        comparisons=len(family.conditions),
+        comparisons=tested or len(family.conditions),
         method=main.method,
         n=main.n[place],
         p=_number(chosen.p[place]),

@@ -83,13 +83,14 @@ class DoseResponseResult:
     top: float | None = None
     asymmetry: float | None = None
     half_of_control: float | None = None  # dose of half the positive control's effect
-    effect_p: float | None = None  # of no effect of the dose
+    effect_p: float | None = None  # of the dose having no effect
     sd: float | None = None  # residual standard deviation; of logarithms where folds are fitted
-    mean_ec50: float | None = None  # geometric mean over the experiments, with its t interval
+    mean_ec50: float | None = None  # geometric mean over the experiments, if all have one; t interval
     mean_low: float | None = None
     mean_high: float | None = None
     experiments: tuple[ExperimentFit, ...] = ()
     potency: Potency | None = None
+    potency_note: str = ""  # in words why there is none beside an EC50; "" for the reference itself
     curve: tuple[CurvePoint, ...] = ()
     flags: tuple[str, ...] = ()
 

@@ -95,11 +95,19 @@ def dose_response_row(result: DoseResponseResult) -> Row:
         "effect_p": result.effect_p,
         "residual_sd": result.sd,
         "reference": potency and potency.reference,
+        "potency_status": "ok" if potency else result.potency_note,
         "parallel_p": potency and potency.parallel_p,
         "potency_mean": potency and potency.mean,
         "potency_mean_low": potency and potency.mean_low,
         "potency_mean_high": potency and potency.mean_high,
     }
+
+
+def experiment_cells(result: DoseResponseResult) -> Row:
+    """Return EC50 and relative potency of every experiment alone, in columns named after it."""
+    ec50s = {f"ec50 of {one.experiment}": one.ec50 for one in result.experiments}
+    ratios = () if result.potency is None else result.potency.by_experiment
+    return {**ec50s, **{f"potency of {experiment}": ratio for experiment, ratio in ratios}}
 
 
 def time_course_row(result: TimeCourseResult) -> Row:

@@ -131,7 +131,8 @@ def measure_part(part: Project, folder: Path) -> _Membrane:
     """Read and measure the blots of one membrane (what a worker process does)."""
     done = _measure_membrane(part, part.blots, load_images(part, folder), Earlier(), Teller(0, None))
     # Nobody measures again from what a worker found: what would spare time then need not travel.
-    return replace(done, results=tuple(replace(result, looks=(), found_rows=None) for result in done.results))
+    bare = tuple(replace(result, looks=(), found_rows=None, kept=None) for result in done.results)
+    return replace(done, results=bare)
 
 
 def membranes(project: Project) -> list[tuple[Blot, ...]]:

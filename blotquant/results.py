@@ -18,8 +18,10 @@ from blotquant.curve_results import Potency as Potency
 from blotquant.curve_results import TimeCourseResult as TimeCourseResult
 from blotquant.model import Project
 from blotquant.numerics.found_rows import FoundRows
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.linear_range import LinearRange
 from blotquant.numerics.windows import LaneLook
+from blotquant.phrases import Phrase
 
 Status = Literal["ok", "estimated", "at least", "at most", "not detected", "not quantifiable"]
 Severity = Literal["error", "warning", "info"]
@@ -222,6 +224,7 @@ class BlotResult:
     ladder: LadderResult | None = None
     looks: tuple[LaneLook, ...] = field(default=(), repr=False, compare=False)  # spares measuring them again
     found_rows: FoundRows | None = field(default=None, repr=False, compare=False)  # and finding these again
+    kept: Kept | None = field(default=None, repr=False, compare=False)  # and what is known of single lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +306,7 @@ class Comparison:
     """
 
     question: str  # "hetrombopag doses at 15 min"
-    comparisons: int  # in the family
+    comparisons: int  # in the family, those without a p value left out; all where none has one
     method: str  # "block ANOVA, Dunnett", "block t", "paired t", ...
     n: int  # experiments that hold both conditions
     p: float | None
@@ -319,8 +322,11 @@ class Comparison:
     @property
     def family(self) -> str:
         """The comparisons that were adjusted together, in words with their number."""
-        words = f"{self.question} against the vehicle: {self.comparisons}"
-        return f"{words}; {self.targets} targets ({self.across})" if self.across else words
+        asked = {"question": self.question, "count": self.comparisons}
+        if not self.across:
+            return Phrase("{question} against the vehicle: {count}", **asked)
+        across = {"targets": self.targets, "way": self.across}
+        return Phrase("{question} against the vehicle: {count}; {targets} targets ({way})", **asked, **across)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,10 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
     rows: dict[str, list[Row]] = {
         "ratios": ratio_rows(report),
         "summary": [_summary_row(result) for result in report.summary],
-        "dose_response": [curve_tables.dose_response_row(result) for result in report.dose_response],
+        "dose_response": [
+            {**curve_tables.dose_response_row(result), **curve_tables.experiment_cells(result)}
+            for result in report.dose_response
+        ],
         "time_course": [curve_tables.time_course_row(result) for result in report.time_course],
         "bands": band_rows(report),
         "problems": [_problem_row(problem) for problem in report.problems],

@@ -1,8 +1,9 @@
 """Published and independently computed numbers that the statistics are tested against.
 
 The block design, the alignment and the tpo set were generated for this project and analysed in R
-(drc, multcomp, lmerTest, blotIt); Rat42 and Rat43 are NIST's Statistical Reference Datasets, in the
-public domain, with their certified values.
+(drc, multcomp, lmerTest, blotIt); Rat42, Rat43 and Pontius are NIST's Statistical Reference Datasets, in the
+public domain, with their certified values.  The root lengths, the dry matter and the ozone are published
+measurements (their papers stand with them), analysed in R, too.
 """
 
 from __future__ import annotations
@@ -54,6 +55,41 @@ def tpo() -> tuple[FloatArray, FloatArray, IntArray]:
     )
 
 
+def ryegrass() -> tuple[FloatArray, FloatArray]:
+    """log10 dose (-inf for none) of ferulic acid and root length of ryegrass.
+
+    Inderjit, Streibig and Olofsdotter 2002, Physiologia Plantarum 114:422.
+    """
+    rows = _rows("ryegrass.csv")
+    with np.errstate(divide="ignore"):
+        dose = np.log10(np.array([float(row["ferulic_acid_mM"]) for row in rows]))
+    return dose, np.array([float(row["root_cm"]) for row in rows])
+
+
+def mustard() -> tuple[FloatArray, FloatArray, IntArray]:
+    """log10 dose (-inf for none), dry matter of white mustard, and herbicide (0 bentazone, 1 glyphosate).
+
+    Christensen, Teicher and Streibig 2003, Pest Management Science 59:1303.
+    """
+    rows = _rows("mustard.csv")
+    with np.errstate(divide="ignore"):
+        dose = np.log10(np.array([float(row["dose_g_per_ha"]) for row in rows]))
+    return (
+        dose,
+        np.array([float(row["dry_matter_g"]) for row in rows]),
+        np.array([int(row["herbicide"] == "glyphosate") for row in rows]),
+    )
+
+
+def ozone() -> tuple[list[float], ...]:
+    """Ozone of New York in 1973, by month from May.
+
+    Chambers, Cleveland, Kleiner and Tukey 1983, Graphical Methods for Data Analysis.
+    """
+    rows = _rows("ozone.csv")
+    return tuple([float(row["ozone_ppb"]) for row in rows if int(row["month"]) == m] for m in range(5, 10))
+
+
 RAT43 = np.array(
     [
         *(16.08, 33.83, 65.80, 97.20, 191.55, 326.20, 386.87, 520.53, 590.03),
@@ -90,3 +126,12 @@ KIDNEY_AND_BRAIN = {
     "c-myc": ((27.06, 27.03, 27.03, 27.10, 26.99, 26.94), (30.72, 30.34, 30.58, 30.34, 30.50, 30.43)),
     "GAPDH": ((22.76, 22.61, 22.62, 22.60, 22.61, 22.76), (23.70, 23.56, 23.47, 23.65, 23.69, 23.68)),
 }
+
+PONTIUS = np.array(
+    [
+        *(0.11019, 0.21956, 0.32949, 0.43899, 0.54803, 0.65694, 0.76562, 0.87487, 0.98292, 1.09146),
+        *(1.20001, 1.30822, 1.41599, 1.52399, 1.63194, 1.73947, 1.84646, 1.95392, 2.06128, 2.16844),
+        *(0.11052, 0.22018, 0.32939, 0.43886, 0.54798, 0.65739, 0.76596, 0.87474, 0.98300, 1.09150),
+        *(1.20004, 1.30818, 1.41613, 1.52408, 1.63159, 1.73965, 1.84696, 1.95445, 2.06177, 2.16829),
+    ]
+)  # deflections of a load cell at 150,000 to 3,000,000 in steps of 150,000, twice

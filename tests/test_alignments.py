@@ -83,7 +83,8 @@ def test_maximum_likelihood_gives_the_levels_of_blotit() -> None:
 def test_the_effect_of_every_way_is_told() -> None:
     result, _ = aligned("two_way", values())
     cv = dict(result.cv)
-    assert list(cv) == ["none", *WAYS[:-1]]
+    assert list(cv) == ["none", *WAYS]
+    assert cv["maximum_likelihood"] == pytest.approx(cv["two_way"], rel=0.01)
     assert cv["none"] == pytest.approx(1.7054, abs=1e-3)
     assert cv["two_way"] == min(value for value in cv.values() if value is not None)
     scales = [scale for _, scale in result.scales if scale is not None]

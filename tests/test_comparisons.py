@@ -10,6 +10,7 @@ from blotquant.answers import answers
 from blotquant.comparisons import families
 from blotquant.experiments import by_target
 from blotquant.model import Method, Project
+from blotquant.phrases import Phrase
 from blotquant.results import Comparison, RatioResult
 from blotquant.summary import summarise
 from tests.ratio_rows import VEHICLE, Cell, Given, Values, made
@@ -96,6 +97,7 @@ def test_a_condition_missing_on_a_blot_has_no_p_and_spares_the_others() -> None:
     assert found["STAT5", 4.0].p is None
     assert found["STAT5", 1.0] is not None
     assert found["STAT5", 1.0].p is not None
+    assert found["STAT5", 1.0].family == "drug doses at 15 min against the vehicle: 3"
     # one value less, one degree of freedom less
     assert found["STAT5", 1.0].df == 7
 
@@ -112,6 +114,7 @@ def test_targets_that_are_asked_the_same_are_adjusted_together() -> None:
     assert bh.p_adjusted == pytest.approx(0.0128253, rel=2e-4)
     assert none.p_adjusted == none.p_family
     assert holm.family == "drug doses at 15 min against the vehicle: 4; 2 targets (Holm)"
+    assert isinstance(holm.family, Phrase)  # so that the window can translate it
     assert none.family == "drug doses at 15 min against the vehicle: 4"
 
 

@@ -109,6 +109,21 @@ def test_the_graphpad_table_has_a_column_per_replicate() -> None:
     assert (point_rows(of)[index]["x"], point_rows(of)[index]["experiment"]) == (1.0, 1)
 
 
+def test_every_experiment_has_its_ec50_and_potency() -> None:
+    of = report()
+    second = of.dose_response[1]
+    assert second.potency is not None
+    row = tables(of)["dose_response"].iloc[1]
+    names = [name for name in row.index if " of " in name]
+    assert names == [*(f"ec50 of {n}" for n in (1, 2, 3)), *(f"potency of {n}" for n in (1, 2, 3))]
+    assert [row[f"ec50 of {one.experiment}"] for one in second.experiments] == [
+        one.ec50 for one in second.experiments
+    ]
+    ratios = dict(second.potency.by_experiment)
+    first = of.dose_response[0].experiments[1]
+    assert row["potency of 2"] == ratios[2] == pytest.approx((first.ec50 or 0) / row["ec50 of 2"])
+
+
 def test_results_become_rows() -> None:
     of = report()
     first, second = (dose_response_row(one) for one in of.dose_response)
@@ -126,7 +141,9 @@ def test_results_become_rows() -> None:
     assert (course["auc"], course["n_times"]) == (pytest.approx(490, rel=1e-2), 7)
     assert course["auc_low"] is not None
     rows = alignment_rows(of.alignments)
-    assert [row["way"] for row in rows] == ["none", "two_way", "fixed_point", "sum", "optimal"]
-    assert [row["used"] for row in rows] == ["", "yes", "", "", ""]
+    assert [row["way"] for row in rows] == [
+        *("none", "two_way", "fixed_point", "sum", "optimal", "maximum_likelihood")
+    ]
+    assert [row["used"] for row in rows] == ["", "yes", "", "", "", ""]
     assert "scale of 1" in rows[1]
     assert "scale of 1" not in rows[0]

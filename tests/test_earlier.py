@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from blotquant import edits, pipeline
 from blotquant.earlier import still_true
 from blotquant.files.layouts import read_layout
 from blotquant.model import Project
+from blotquant.numerics import artefacts
 from blotquant.pictures import Images
 from blotquant.results import NOT_FITTED_YET, Report
 from tests.experiments import PHOSPHO, Entry, assert_same, pair, picture, write_layout, write_pairs
@@ -121,6 +123,40 @@ def test_lanes_that_were_not_moved_are_not_sampled_again(folder: Path) -> None:
     after = pipeline.measure(EDITS["move a lane"](first.project), images, first)
     same = [mine is yours for mine, yours in zip(after.blots[0].looks, first.blots[0].looks, strict=True)]
     assert same == [True, True, False, True, True, True]
+
+
+def test_lanes_that_were_not_moved_are_not_searched_for_marks_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = read_layout(folder / "layout.csv")
+    images = pipeline.load_images(project, folder)
+    searched: list[int] = []
+
+    def counted(signal: artefacts.Signal, *rest: Any) -> artefacts.BoolArray | None:
+        searched.append(len(signal))
+        return marks(signal, *rest)
+
+    marks = artefacts.marks
+    monkeypatch.setattr(artefacts, "marks", counted)
+    report = pipeline.measure(project, images)
+    placed, lanes_of = report.project, []
+    for step in range(1, 4):
+        moved = edits.move_lane(placed, lane(placed, 0, 3), 0.0, 0.25 * step)
+        searched.clear()
+        report = pipeline.measure(moved, images, report, hurried=True)
+        lanes_of.append(sum(searched))
+        assert report.blots[0].bands == pipeline.measure(moved, images).blots[0].bands
+    assert lanes_of[0] == 6  # the first step keeps what it finds
+    assert max(lanes_of[1:]) <= 2  # the lane that moves, and one of which the slope has gone a step further
+
+
+def test_nothing_is_kept_of_what_is_measured_once(folder: Path) -> None:
+    project = read_layout(folder / "layout.csv")
+    images = pipeline.load_images(project, folder)
+    first = pipeline.measure(project, images)
+    assert [blot.kept for blot in first.blots] == [None] * len(first.blots)
+    after = pipeline.measure(EDITS["move a lane"](first.project), images, first)
+    assert [blot.kept is None for blot in after.blots] == [False, True, True, True]
 
 
 def test_rows_are_not_found_again_while_the_edge_of_a_band_is_dragged(folder: Path) -> None:

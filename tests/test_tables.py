@@ -25,7 +25,7 @@ PUBLISHED = {
     "Dose response": "target, treatment, time_min, n_doses, ec50, ec50_low, ec50_high, ec50_unit, hill, "
     "bottom, top, relative_potency, potency_low, potency_high, status, flags, model, response, n, "
     "ec50_mean, ec50_mean_low, ec50_mean_high, half_of_control, effect_p, residual_sd, reference, "
-    "parallel_p, potency_mean, potency_mean_low, potency_mean_high",
+    "parallel_p, potency_mean, potency_mean_low, potency_mean_high, potency_status",
     "Time course": "target, treatment, dose, dose_unit, auc, net_auc, peak_time_min, half_life_min, status, "
     "flags, n, n_times, auc_low, auc_high, net_auc_low, net_auc_high, peak_low, peak_high, "
     "sampled_peak_min, peak_fold, half_life_low, half_life_high",

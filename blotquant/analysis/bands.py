@@ -19,6 +19,7 @@ from blotquant.numerics.clipped_bands import Estimates
 from blotquant.numerics.ghosts import ghosts
 from blotquant.numerics.grain import unrest
 from blotquant.numerics.integrate import box_shares, volumes
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
 
@@ -26,6 +27,7 @@ COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
+SIGMA_STEPS = 8  # to a row, in which the SD of the thinnest bands is told
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
 
 
@@ -86,7 +88,9 @@ class RowMeasured:
     estimates: Estimates | None = None  # of clipped bands; None: none is clipped, or none is asked for
 
 
-def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method) -> RowMeasured:
+def measure_row(
+    lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], method: Method, kept: Kept | None = None
+) -> RowMeasured:
     """Measure one band row in every lane.
 
     Parameters
@@ -96,6 +100,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
     row : which of them, from 0.
     span : image rows that belong to the lanes.
     method : Method
+    kept : what is known of single lanes of the very same pixels, and a place for what is found.
 
     Raises
     ------
@@ -103,7 +108,7 @@ def measure_row(lanes: LaneSet, drawn: Boxes, row: int, span: tuple[int, int], m
         If no rows beside the band are free.
     """
     half, crowded = drawn.half_windows(row, method, span)
-    cut, few = _with_enough_rows(row_windows(lanes, _around(drawn, row, half, span)))
+    cut, few = _with_enough_rows(row_windows(lanes, _around(drawn, row, half, span), kept))
     fit = fit_masked(cut.windows, degree=1 if crowded else None)
     levels = _levels(cut, fit, method, drawn.around_run(row))
     measured = _measured(cut, fit, levels, lanes, drawn, row, method)
@@ -170,7 +175,8 @@ def _estimates(
 
 def _around(drawn: Boxes, row: int, half: NDArray[np.intp], span: tuple[int, int]) -> Around:
     box = drawn.centres[row], half, drawn.tops[row], drawn.bottoms[row]
-    thinnest = min(extent.sigma for extent in drawn.extents)
+    # In whole steps: else every lane would be searched for marks anew whenever one of them is moved.
+    thinnest = round(SIGMA_STEPS * min(extent.sigma for extent in drawn.extents)) / SIGMA_STEPS
     return Around(*box, drawn.masks, span, drawn.extents[row].sigma, thinnest)
 
 

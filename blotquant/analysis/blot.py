@@ -26,6 +26,7 @@ from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
 from blotquant.numerics.found_rows import FoundRows, found_rows
 from blotquant.numerics.grey_scale import grey_scale
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.polynomials import PolynomialFit
 from blotquant.numerics.row_lines import band_rows
 from blotquant.numerics.rows import Rows, find_rows, rows_at
@@ -34,6 +35,7 @@ from blotquant.phrases import Phrase, phrase_of
 from blotquant.results import BandWindow, BlotResult, LaneResult, Pixels
 
 ROW_PIXELS = 24  # samples of a row that a lane's profile is made of, as a rule
+SLOPES = 2048  # slopes of bands that are told apart between level and one row per column
 LEAST_ROWS = 8  # of a lane, below which it shows no band and its background
 
 
@@ -69,8 +71,9 @@ def measure_blot(
     """
     if not blot.lanes or any(not lane.centre for lane in blot.lanes):
         raise MeasureError("LANES_NOT_FOUND", _too_small(blot, pixels))
-    lanes = _lane_set(blot, pixels, project.method)
-    span = _row_span(blot, pixels)
+    kept = Kept(before.kept) if before else None  # nothing is kept of what is measured once, as in batch
+    lanes = _lane_set(blot, pixels, project.method, kept)
+    span = _row_span(blot, pixels, kept)
     looks = lane_looks(lanes, span, before=before.looks if before else ())
     profiles = np.array([look.profile for look in looks])
     if blot.form == "stain" and not blot.rows:
@@ -83,8 +86,8 @@ def measure_blot(
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
     votes = _voters(project, blot)
-    found = part(_measured(lanes, drawn, wanted, span, project.method), drawn, span, votes)
-    found = refined(found, drawn, votes, project.method)
+    alone = _measured(lanes, drawn, wanted, span, project.method, kept)
+    found = refined(part(alone, drawn, span, votes), drawn, votes, project.method)
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
@@ -104,15 +107,21 @@ def measure_blot(
         ladder.result,
         looks,
         sought,
+        kept,
     )
 
 
 def _measured(
-    lanes: LaneSet, drawn: Boxes, wanted: Sequence[int], span: tuple[int, int], method: Method
+    lanes: LaneSet,
+    drawn: Boxes,
+    wanted: Sequence[int],
+    span: tuple[int, int],
+    method: Method,
+    kept: Kept | None,
 ) -> dict[int, RowMeasured]:
     """Measure every wanted row by itself."""
     try:
-        return {row: measure_row(lanes, drawn, row, span, method) for row in wanted}
+        return {row: measure_row(lanes, drawn, row, span, method, kept) for row in wanted}
     except NoBackground as error:
         words = Phrase("there is no background above or below the bands")
         raise MeasureError("ROWS_NOT_FOUND", words) from error
@@ -175,15 +184,14 @@ def _weights(one: RowMeasured, lane: int) -> FloatArray | None:
     return one.weighed.weights[lane] if one.weighed is not None and one.weighed.counts[lane] else None
 
 
-def _lane_set(blot: Blot, pixels: Pixels, method: Method) -> LaneSet:
+def _lane_set(blot: Blot, pixels: Pixels, method: Method, kept: Kept | None) -> LaneSet:
     nodes = tuple(np.array(lane.centre, dtype=np.float64).reshape(-1, 2) for lane in blot.lanes)
     widths = np.array([lane.width_px for lane in blot.lanes])
     drift = [(n[-1, 1] - n[0, 1]) / max(n[-1, 0] - n[0, 0], 1e-9) if len(n) > 1 else 0.0 for n in nodes]
     slope = np.full(len(nodes), -float(np.median(drift)))
     clip = None if pixels.clip is None else method.saturation_fraction * pixels.clip
-    return LaneSet(
-        pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope, grey_scale(pixels.values)
-    )
+    grey = (kept or Kept()).once("grey scale", lambda: grey_scale(pixels.values))
+    return LaneSet(pixels.values, pixels.sign, pixels.offset, clip, nodes, widths, slope, grey)
 
 
 def _too_small(blot: Blot, pixels: Pixels) -> str:
@@ -195,8 +203,9 @@ def _too_small(blot: Blot, pixels: Pixels) -> str:
     return Phrase("the crop leaves {rows} x {cols} pixels of the image", rows=rows, cols=cols)
 
 
-def _row_span(blot: Blot, pixels: Pixels) -> tuple[int, int]:
-    first, _, last, _ = measured_part(blot, pixels)
+def _row_span(blot: Blot, pixels: Pixels, kept: Kept | None) -> tuple[int, int]:
+    part = (kept or Kept()).once(("part", blot.crop), lambda: measured_part(blot, pixels))
+    first, _, last, _ = part
     top = max(first, int(min(lane.centre[0][0] for lane in blot.lanes)))
     bottom = min(last, int(np.ceil(max(lane.centre[-1][0] for lane in blot.lanes))))
     if bottom - top < LEAST_ROWS:
@@ -290,7 +299,11 @@ def _target_rows(project: Project, blot: Blot, rows: Rows, weights: FloatArray |
 
 
 def _following(lanes: LaneSet, rows: Rows) -> LaneSet:
-    """Return the lanes with the slope that the bands have in each of them (smile)."""
+    """Return the lanes with the slope that the bands have in each of them (smile).
+
+    Slopes are whole multiples of a small one: else every lane's window would be another, by a hundredth of
+    a pixel, whenever one lane is moved.
+    """
     columns = lanes.columns_at(rows.at.mean(axis=0))
     if len(columns) < 4:
         return lanes
@@ -298,4 +311,4 @@ def _following(lanes: LaneSet, rows: Rows) -> LaneSet:
     fit = PolynomialFit(columns, 2)
     bend = fit.slopes_at_places(fit.coefficients(rows.at.mean(axis=0), np.sqrt(weight)))
     smile = np.clip(bend - lanes.slopes, -0.2, 0.2)
-    return replace(lanes, slopes=lanes.slopes + smile)
+    return replace(lanes, slopes=np.rint((lanes.slopes + smile) * SLOPES) / SLOPES)

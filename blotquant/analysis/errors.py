@@ -40,7 +40,8 @@ def least_error(windows: Windows, row_area: FloatArray, grey: GreyScale) -> Floa
     rows = np.maximum(windows.inside.sum(axis=1), 1.0)
     area = np.einsum("lr,lr->l", windows.inside, row_area) / rows
     rounding = grey.row_sd(windows.signal.shape[2]) * area * np.sqrt(rows)
-    of_floats = 1e-9 * (float(np.abs(windows.signal).max()) or 1.0) * np.maximum(area * rows, 1.0)
+    largest = max(float(windows.signal.max()), -float(windows.signal.min()))
+    of_floats = 1e-9 * (largest or 1.0) * np.maximum(area * rows, 1.0)
     return np.maximum(rounding, of_floats)
 
 

@@ -51,7 +51,11 @@ SUMMARY = Sheet(
         number(
             "p_adjusted", "p adjusted for its family, and for the targets asked the same", "", P_VALUE, 12
         ),
-        text("family", "the comparisons that were adjusted together, and how many they are", 58),
+        text(
+            "family",
+            "the comparisons that were adjusted together, and how many they are: those with a p value",
+            58,
+        ),
         FLAGS,
         text("test", "the test behind p", 20),
         integer("df", "residual degrees of freedom of the test", "", 6),
@@ -79,7 +83,7 @@ SUMMARY = Sheet(
 _DOSE_STATUS = text(
     "status",
     "ok; else in words why there is no ec50: EC50 not reached (it lies above ec50_low), "
-    "EC50 below the doses (it lies below ec50_high), not identifiable, no effect of the dose, "
+    "EC50 below the doses (it lies below ec50_high), not identifiable, no clear effect of the dose, "
     "too few doses, ...",
     20,
 )
@@ -113,7 +117,13 @@ DOSE_RESPONSE = Sheet(
             10,
         ),
         integer("n", "independent experiments in the fit", "experiments", 6),
-        number("ec50_mean", "geometric mean of the EC50 of single experiments", "see ec50_unit", RATIO, 11),
+        number(
+            "ec50_mean",
+            "geometric mean of the EC50 of single experiments, where each has one",
+            "see ec50_unit",
+            RATIO,
+            11,
+        ),
         number(
             "ec50_mean_low",
             "lower confidence limit of ec50_mean (t over experiments)",
@@ -137,11 +147,23 @@ DOSE_RESPONSE = Sheet(
         ),
         text("reference", "the agonist that relative_potency is over", 14),
         number("parallel_p", "p value of both agonists having one top and one slope", "", P_VALUE, 11),
-        number("potency_mean", "geometric mean of the relative potency of single experiments", "", RATIO, 14),
+        number(
+            "potency_mean",
+            "geometric mean of the relative potency of single experiments, where each has one",
+            "",
+            RATIO,
+            14,
+        ),
         number("potency_mean_low", "lower confidence limit of potency_mean (paired t)", "", RATIO, 18),
         number("potency_mean_high", "upper confidence limit of potency_mean (paired t)", "", RATIO, 18.5),
+        text(
+            "potency_status",
+            "ok; else in words why there is no relative_potency beside an ec50; blank for the reference",
+            24,
+        ),
     ),
     frozen=2,
+    others=number("", "EC50 or relative potency of one experiment alone", "", RATIO, 14),
 )
 
 _FOLD_MIN = "fold x min"

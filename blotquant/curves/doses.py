@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from blotquant.curves.experiments import Experiments, each_experiment
 from blotquant.curves.fits import SeriesFit, fit_alone, fit_together
 from blotquant.curves.judging import Verdict, effect_p, judge
-from blotquant.curves.potency import potencies
+from blotquant.curves.potency import potencies, without_potency
 from blotquant.curves.series import Series, dose_series
 from blotquant.experiments import TargetValues
 from blotquant.model import Method, Project
@@ -78,10 +78,12 @@ def fit_series(series: Sequence[Series], method: Method) -> list[DoseResponseRes
     verdicts = {name: judge(found, effects[name], method.confidence) for name, found in fits.items()}
     each = {name: each_experiment(found, method) for name, found in alone.items()}
     related = potencies(series, fits, verdicts, {name: of.fits for name, of in each.items()}, method)
+    notes = without_potency(series, verdicts, related, method)
     return [
         replace(
             _result(fits[one.treatment], verdicts[one.treatment], each[one.treatment], method),
             potency=related.get(one.treatment),
+            potency_note=notes.get(one.treatment, ""),
         )
         if one.treatment in fits
         else _unfitted(one, method)
@@ -132,10 +134,10 @@ def _flags(series: Series) -> tuple[str, ...]:
 def _result(found: SeriesFit, verdict: Verdict, each: Experiments, method: Method) -> DoseResponseResult:
     theta, places, series = found.fit.parameters, found.places, found.series
     bottom, top = (_response(fmean(theta[list(of)]), method) for of in (places.bottoms, places.tops))
-    mean, low, high = _mean_ec50(each.fits, method)
+    mean, low, high = _mean_ec50(each.fits, method) if verdict.status == "ok" else (None, None, None)
     is_curve = verdict.status in ("ok", "EC50 not reached", "EC50 below the doses")
     flags = [*_flags(series)]
-    flags += ["HILL_AT_BOUND"] if found.fit.is_at_bound(places.slope) else []
+    flags += ["HILL_AT_BOUND"] if is_curve and found.fit.is_at_bound(places.slope) else []
     flags += ["EXPERIMENTS_DIFFER"] if each.differ else []
     return replace(
         _unfitted(series, method),
@@ -155,7 +157,7 @@ def _result(found: SeriesFit, verdict: Verdict, each: Experiments, method: Metho
         mean_ec50=mean,
         mean_low=low,
         mean_high=high,
-        experiments=each.fits,
+        experiments=each.fits if is_curve else (),
         curve=_curve(found, method) if is_curve else (),
         flags=tuple(flags),
     )
@@ -172,11 +174,14 @@ def _dose(log10: float | None) -> float | None:
 def _mean_ec50(
     each: Sequence[ExperimentFit], method: Method
 ) -> tuple[float | None, float | None, float | None]:
-    """Return the geometric mean EC50 over the experiments with its t interval."""
+    """Return the geometric mean EC50 over the experiments with its t interval.
+
+    There is none where an experiment has no EC50: those that have one are then the low ones.
+    """
     from blotquant.numerics.log_means import mean_of
 
     logs = [math.log(one.ec50) for one in each if one.ec50 is not None]
-    if len(logs) < 2:
+    if len(logs) < max(len(each), 2):
         return None, None, None
     found = mean_of(logs, method.confidence)
     return math.exp(found.mean), math.exp(found.low), math.exp(found.high)

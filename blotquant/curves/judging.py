@@ -57,7 +57,7 @@ def judge(found: SeriesFit, p: float | None, confidence: float) -> Verdict:
     if found.fit.df <= 0:
         return Verdict(Phrase("too few doses"), None, None, None, None)
     if p is not None and p > _ALPHA:
-        return Verdict(Phrase("no effect of the dose"), None, None, None, p)
+        return Verdict(Phrase("no clear effect of the dose"), None, None, None, p)
     place = found.places.middle
     middle = float(found.fit.parameters[place])
     low, high = profile_interval(found.fit, place, confidence)

@@ -11,6 +11,7 @@ from blotquant.curves.judging import Verdict
 from blotquant.curves.series import Series
 from blotquant.curves.units import factor
 from blotquant.model import Method
+from blotquant.phrases import Phrase
 from blotquant.results import ExperimentFit, Potency
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def potencies(
         Fits, what they may claim, and the fits of single experiments, by treatment.
     method : Method
     """
-    reference = method.reference_agonist or (series[0].treatment if series else "")
+    reference = _reference(series, method)
     if reference not in verdicts or verdicts[reference].status != "ok":
         return {}
     return {
@@ -44,6 +45,44 @@ def potencies(
         and verdict.status == "ok"
         and (potency := _potency(fits[reference], fits[name], each[reference], each[name], method))
     }
+
+
+def without_potency(
+    series: Sequence[Series],
+    verdicts: Mapping[str, Verdict],
+    related: Mapping[str, Potency],
+    method: Method,
+) -> dict[str, str]:
+    """Say why an agonist has an EC50 and no relative potency, by treatment; the reference is not named.
+
+    Parameters
+    ----------
+    series, verdicts, method : as in `potencies`
+    related : mapping
+        What `potencies` returned.
+    """
+    reference = _reference(series, method)
+    by_name = {one.treatment: one for one in series}
+    return {
+        name: _why_none(by_name.get(reference), reference, by_name[name], verdicts)
+        for name, verdict in verdicts.items()
+        if verdict.status == "ok" and name != reference and name not in related
+    }
+
+
+def _reference(series: Sequence[Series], method: Method) -> str:
+    return method.reference_agonist or (series[0].treatment if series else "")
+
+
+def _why_none(known: Series | None, reference: str, test: Series, verdicts: Mapping[str, Verdict]) -> str:
+    if known is None:
+        return Phrase("{reference} has no dose series at this time", reference=reference)
+    if reference not in verdicts or verdicts[reference].status != "ok":
+        return Phrase("{reference} has no EC50", reference=reference)
+    if factor(known.unit, test.unit) is None:
+        units = {"unit": test.unit or "–", "other": known.unit or "–"}
+        return Phrase("doses in {unit} and in {other} cannot be compared", **units)
+    return Phrase("not identifiable")
 
 
 def _potency(
@@ -71,7 +110,9 @@ def _potency(
     parallel = compare(fit_together(pair, method, model, parallel=True, begin=full)[0].fit, full[0].fit)
     by_experiment = _by_experiment(of_reference, of_test, times)
     logs = [math.log(ratio) for _, ratio in by_experiment]
-    mean = mean_of(logs, method.confidence) if len(logs) > 1 else None
+    shared = {one.experiment for one in of_reference} & {one.experiment for one in of_test}
+    # An experiment that does not reach an EC50 is no accident: a mean without it would be off.
+    mean = mean_of(logs, method.confidence) if len(logs) >= max(len(shared), 2) else None
     return Potency(
         reference=reference.series.treatment,
         ratio=10 ** (apart.estimate + shift),

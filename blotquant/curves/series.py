@@ -141,7 +141,8 @@ class _Gatherer:
     def _status(self, series: Series, own: Sequence[Value]) -> str:
         """Say why no curve can be fitted, or nothing."""
         if not series.used:
-            return self._why_none(series)
+            no_control = self._method.curve_response == "percent" and not series.control
+            return Phrase("no positive control") if no_control else why_none(series.points)
         if own and not any(value.detected for value in own):
             return Phrase("not detected")
         doses = series.doses
@@ -154,13 +155,25 @@ class _Gatherer:
             return Phrase("no vehicle")
         return ""
 
-    def _why_none(self, series: Series) -> str:
-        flags = {flag for point in series.points for flag in point.flags}
-        if self._method.curve_response == "percent" and not series.control:
-            return Phrase("no positive control")
-        if flags & {"NO_REFERENCE", "REFERENCE_UNUSABLE"}:
-            return Phrase("no vehicle")
-        return Phrase("no usable values")
+
+def why_none(points: Sequence[Point]) -> str:
+    """Say why none of the points of a series or course can be used.
+
+    Parameters
+    ----------
+    points : sequence of Point
+        With the flags of their rows; those at no dose or time are of the vehicle.
+    """
+    given = [set(point.flags) for point in points if point.x != 0] or [set(point.flags) for point in points]
+    if given and all("NOT_MEASURED" in flags for flags in given):
+        return Phrase("not measured")
+    if given and all("SATURATED" in flags for flags in given):
+        return Phrase("all saturated")
+    if any("NO_REFERENCE" in flags for flags in given):
+        return Phrase("no vehicle")
+    if any("REFERENCE_UNUSABLE" in flags for flags in given):
+        return Phrase("vehicle not usable")
+    return Phrase("no usable values")
 
 
 def _converted(condition: Condition, unit: str | None) -> float:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from statistics import fmean
 
+from blotquant.curves.series import why_none
 from blotquant.experiments import Condition, TargetValues, Value, condition_of
 from blotquant.model import Project, Sample
 from blotquant.phrases import Phrase
@@ -110,7 +111,7 @@ def _status(points: Sequence[Point], times: Sequence[float]) -> str:
     if any(point.x < 0 for point in points):
         return Phrase("negative times")
     if not times:
-        return Phrase("no usable values")
+        return why_none(points)
     return Phrase("too few times") if len(times) < FEWEST_TIMES else ""
 
 
@@ -138,12 +139,12 @@ def _measured(
         blank.points,
         blank.n_times,
         blank.n_experiments,
-        _verdict(top.x, times, len(declines)),
+        _verdict(top.x, times, len(declines)) if courses else Phrase("no experiment has all times"),
         auc=_interval([one.auc for one in courses], confidence),
         net_auc=_interval([one.net_auc for one in courses], confidence) if has_start else None,
         peak_time_min=_interval([one.peak_time for one in inside], confidence),
-        sampled_peak_min=top.x,
-        peak_fold=top.response,
+        sampled_peak_min=top.x if courses else None,  # else it may be that of the one measured then
+        peak_fold=top.response if courses else None,
         half_life_min=_interval(declines, confidence, logs=True),
         half_life_se=courses[0].half_life_se if len(courses) == 1 else None,
         course=mean,

@@ -72,7 +72,8 @@ def checked(noun: _Checked) -> _Checked:
     except msgspec.ValidationError as error:
         place, fault = explain(str(error), type(noun).__name__)
         raise ValueError(Phrase("{place}: {fault}", place=place, fault=fault) if place else fault) from None
-    for fault in chain(not_finite(raw), faults(typed)):
+    strange = () if _is_finite(raw) else not_finite(raw)
+    for fault in chain(strange, faults(typed)):
         raise ValueError(fault)
     return typed
 
@@ -140,6 +141,15 @@ def not_finite(raw: object, path: str = "") -> Iterator[str]:
     elif isinstance(raw, list | tuple):
         for index, value in enumerate(raw):
             yield from not_finite(value, f"{path}[{index}]")
+
+
+def _is_finite(raw: object) -> bool:
+    """Return whether there is no NaN and no infinity: much faster than saying where they are."""
+    if isinstance(raw, float):
+        return math.isfinite(raw)
+    if isinstance(raw, dict):
+        return all(map(_is_finite, raw.values()))
+    return all(map(_is_finite, raw)) if isinstance(raw, list | tuple) else True
 
 
 def faults(noun: Sample | Blot | Lane | Band) -> Iterator[str]:

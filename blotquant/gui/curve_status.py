@@ -35,8 +35,8 @@ def _of_numbers() -> dict[str, tuple[str, str]]:
             tr("not identifiable"),
             tr("The points allow too many curves: more doses or more experiments are needed."),
         ),
-        "no effect of the dose": (
-            tr("no effect of the dose"),
+        "no clear effect of the dose": (
+            tr("no clear effect of the dose"),
             tr("A flat line fits as well as a curve (F test, p > 0.05)."),
         ),
     }
@@ -56,6 +56,18 @@ def _of_data() -> dict[str, tuple[str, str]]:
         "no vehicle": (
             tr("no vehicle"),
             tr("Give the control lanes the role vehicle in Lanes and samples."),
+        ),
+        "vehicle not usable": (
+            tr("vehicle not usable"),
+            tr("Every vehicle lane is saturated, too weak, excluded or not measured: there is no fold."),
+        ),
+        "all saturated": (
+            tr("all saturated"),
+            tr("Every band is at the top of the camera's range: take a shorter exposure."),
+        ),
+        "not measured": (
+            tr("not measured"),
+            tr("The images of these lanes could not be measured, see Findings."),
         ),
         "no positive control": (
             tr("no positive control"),
@@ -82,6 +94,10 @@ def _of_times() -> dict[str, tuple[str, str]]:
         "no decline to measure": (
             tr("no decline to measure"),
             tr("A half-life needs at least three falling points after the peak."),
+        ),
+        "no experiment has all times": (
+            tr("no experiment has all times"),
+            tr("Area, peak and half-life need one experiment with the first, the last and a third time."),
         ),
         "too few times": (tr("too few times"), tr("A time course needs at least three times.")),
         "negative times": (tr("negative times"), tr("Correct the times in Lanes and samples.")),

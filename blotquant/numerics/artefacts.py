@@ -7,11 +7,13 @@ pixels alone.
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.marks import Signal, marks
 
 FloatArray = NDArray[np.float64]
@@ -19,6 +21,8 @@ BoolArray = NDArray[np.bool_]
 
 _KNOWN = 1 / 3  # share of a row's pixels that must be left to tell its level
 _BESIDE = 2.0  # pixels, SD: how near those lie that tell how a mark's rows differ from the usual shape
+_REACH = 4.0  # of these SDs, beyond which pixels tell nothing
+_TOGETHER = 200_000  # pixels of as many lanes as are searched at once: more would leave the processor's cache
 _FEWEST = 4  # rows that tell what share of a row a column holds
 
 
@@ -31,7 +35,24 @@ class Cleaned:
     unknown: BoolArray  # (lanes, rows) rows of which too little is left
 
 
-def cleaned(signal: Signal, free: BoolArray, sigma: float, step: float) -> Cleaned | None:
+@dataclass(frozen=True, slots=True, eq=False)
+class _LaneMarks:
+    """The marks of one lane."""
+
+    marked: BoolArray  # (rows, cols)
+    instead: Signal  # what stands in for them
+    left_out: FloatArray
+    unknown: BoolArray
+
+
+def cleaned(
+    signal: Signal,
+    free: BoolArray,
+    sigma: float,
+    step: float,
+    kept: Kept | None = None,
+    places: Sequence[Hashable] | None = None,
+) -> Cleaned | None:
     """Leave marks out of windows; None where there are none, which is most often so.
 
     Parameters
@@ -40,15 +61,38 @@ def cleaned(signal: Signal, free: BoolArray, sigma: float, step: float) -> Clean
     free : (lanes, rows) rows that no band touches.
     sigma : SD of the thinnest bands in rows.
     step : grey step of the picture, counts.
+    kept : the marks of an earlier measurement.
+    places : all that `signal`, `free` and `sigma` of each lane are made from but the pixels.
     """
-    marked = marks(signal, free, sigma, step)
-    if marked is None:
+    if kept is None or places is None:
+        found = _lane_marks(signal, free, sigma, step)
+    else:
+        keys = [("marks", place) for place in places]
+        found = kept.lane_by_lane(keys, lambda those: _lane_marks(signal[those], free[those], sigma, step))
+    if all(marks is None for marks in found):
         return None
     out, left_out = signal.copy(), np.zeros(signal.shape[:2])
     unknown = np.zeros(signal.shape[:2], dtype=bool)
-    for lane in np.flatnonzero(marked.any(axis=(1, 2))).tolist():
-        out[lane], left_out[lane], unknown[lane] = by_shape(signal[lane], marked[lane])
+    for lane, own in enumerate(found):
+        if own is not None:
+            out[lane][own.marked], left_out[lane], unknown[lane] = own.instead, own.left_out, own.unknown
     return Cleaned(out, left_out, unknown)
+
+
+def _lane_marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> list[_LaneMarks | None]:
+    """Return the marks of every lane; None for lanes without any."""
+    found: list[_LaneMarks | None] = [None] * len(signal)
+    together = max(1, _TOGETHER // max(1, signal[0].size))
+    for first in range(0, len(signal), together):
+        some = slice(first, first + together)
+        marked = marks(signal[some], free[some], sigma, step)
+        if marked is None:
+            continue
+        for lane in np.flatnonzero(marked.any(axis=(1, 2))).tolist():
+            own = marked[lane]
+            told, left_out, unknown = by_shape(signal[first + lane], own)
+            found[first + lane] = _LaneMarks(own.copy(), told[own], left_out, unknown)
+    return found
 
 
 def by_shape(signal: Signal, marked: BoolArray) -> tuple[Signal, FloatArray, BoolArray]:
@@ -69,53 +113,70 @@ def by_shape(signal: Signal, marked: BoolArray) -> tuple[Signal, FloatArray, Boo
     left_out : (rows,) share of the row's mean that marked pixels would have held.
     unknown : (rows,) rows too little of which is left; their level is drawn from the rows beside them.
     """
-    known = ~marked
-    values = signal.astype(np.float64)
-    enough = known.sum(axis=1) >= _KNOWN * signal.shape[1]
+    known = (~marked).astype(np.float64)
+    values, held = signal * known, known.sum(axis=1)
+    enough = held >= _KNOWN * signal.shape[1]
     if enough.sum() < _FEWEST:
         return signal, marked.mean(axis=1), ~enough
-    level = np.where(known, values, 0.0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
+    total = values.sum(axis=1)
+    level = total / np.maximum(held, 1)
     shape = np.ones(signal.shape[1])
     alpha = np.zeros_like(shape)
     for _ in range(2):
-        alpha, shape = _columns(values, known & enough[:, None], level)
-        weight = np.maximum(known @ shape, _KNOWN)
-        level = np.where(known, values - alpha, 0.0).sum(axis=1) / weight
-        enough = known @ shape >= _KNOWN * len(shape)
+        rows = slice(None) if enough.all() else enough
+        alpha, shape = _columns(values[rows], known[rows], level[rows])
+        weight = known @ shape
+        level = (total - known @ alpha) / np.maximum(weight, _KNOWN)
+        enough = weight >= _KNOWN * len(shape)
         level = _bridged(level, enough)
     told = alpha + shape * level[:, None]
-    told += _beside(values - told, known)
     out = signal.copy()
+    near = _box_around(marked, round(_REACH * _BESIDE))
+    told[near] += _beside(values[near] - told[near] * known[near], known[near])
     out[marked] = told[marked]
     return out, marked @ shape / len(shape), ~enough
 
 
-def _beside(residual: FloatArray, known: BoolArray) -> FloatArray:
+def _box_around(marked: BoolArray, reach: int) -> tuple[slice, slice]:
+    """Return the box that holds all marked pixels and all within `reach` of them."""
+    found = (np.flatnonzero(marked.any(axis=axis)) for axis in (1, 0))
+    rows, cols = (slice(max(0, int(at[0]) - reach), int(at[-1]) + reach + 1) for at in found)
+    return rows, cols
+
+
+def _beside(residual: FloatArray, known: FloatArray) -> FloatArray:
     """Return the average residual of the known pixels beside each pixel: bands may be bent within a lane."""
     from scipy.ndimage import gaussian_filter
 
-    weight = gaussian_filter(known.astype(np.float64), _BESIDE, mode="constant")
-    total = gaussian_filter(np.where(known, residual, 0.0), _BESIDE, mode="constant")
+    weight, total = (
+        gaussian_filter(one, _BESIDE, mode="constant", truncate=_REACH) for one in (known, residual)
+    )
     return total / np.maximum(weight, 1e-3)
 
 
-def _columns(values: FloatArray, known: BoolArray, level: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return alpha and beta of every column, of means 0 and 1; columns without enough rows lie between."""
-    count = known.sum(axis=0)
-    held = np.maximum(count, 1)
-    mean_level = level @ known / held
-    mean = np.where(known, values, 0.0).sum(axis=0) / held
-    away = np.where(known, level[:, None] - mean_level, 0.0)
-    spread = (away**2).sum(axis=0)
+def _columns(values: FloatArray, known: FloatArray, level: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return alpha and beta of every column, of means 0 and 1; columns without enough rows lie between.
+
+    Parameters
+    ----------
+    values : (rows, cols) 0 where they are not known.
+    known : (rows, cols) 1 or 0.
+    level : (rows,)
+    """
+    count, total = known.sum(axis=0), values.sum(axis=0)
+    held, usual = np.maximum(count, 1), level.mean()
+    away = level - usual  # so that little is lost in the differences of sums
+    middle = away @ known / held
+    spread = away**2 @ known - held * middle**2
     enough = count >= _FEWEST
     if not enough.any():
         return np.zeros(len(count)), np.ones(len(count))
     told = enough & (spread >= 0.25 * np.median(spread[enough]))
-    beta = (away * np.where(known, values, 0.0)).sum(axis=0) / np.maximum(spread, 1e-12)
+    beta = (away @ values - middle * total) / np.maximum(spread, 1e-12)
     at = np.arange(len(count))
     beta = np.maximum(np.interp(at, at[told], beta[told]), 0.0)
     beta = beta / max(float(beta.mean()), 1e-9)
-    alpha = np.interp(at, at[told], (mean - beta * mean_level)[told])
+    alpha = np.interp(at, at[told], (total / held - beta * (middle + usual))[told])
     return alpha - alpha.mean(), beta
 
 

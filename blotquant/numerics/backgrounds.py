@@ -9,7 +9,7 @@ Measured bias of each: docs/method.md, section 3.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, cast
@@ -19,12 +19,15 @@ from numpy.typing import NDArray
 
 from blotquant.numerics.baselines import arpls_baselines
 from blotquant.numerics.bends import shares_of_bend
+from blotquant.numerics.kept import Kept
+from blotquant.numerics.robust_fits import basis, robust_levels
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
 
-_ABSOLUTE_STEPS, _BIWEIGHT_STEPS = 6, 6  # iterations of the robust fit
+Place = tuple[Hashable, ...]
+Lanes = slice | list[int]  # some of the lanes
 
 
 class _Greyscale(Protocol):
@@ -39,6 +42,24 @@ class Windows:
     inside: FloatArray  # (lanes, rows) share of each row that lies in the band's box, 0 to 1
     usable: BoolArray  # (lanes, rows) rows of the image that belong to no band
     sigma: float  # typical band SD in rows
+    kept: Kept | None = None  # what is known of single lanes from an earlier measurement
+    places: tuple[Place, ...] | None = (
+        None  # (lanes,) all that the signal of each is made from but the pixels
+    )
+
+    def lane_by_lane(self, settings: tuple[Hashable, ...], work: Callable[[Lanes], FloatArray]) -> FloatArray:
+        """Return what `work` makes of each lane's profile and usable rows, which may be known already.
+
+        Parameters
+        ----------
+        settings : what else it depends on.
+        work : the chosen lanes to (lanes, ...) values; lanes must not depend on each other, to the last bit.
+        """
+        if self.kept is None or self.places is None:
+            return work(slice(None))
+        each = zip(self.places, self.usable, strict=True)
+        keys = [(settings, place, own.tobytes()) for place, own in each]
+        return np.array(self.kept.lane_by_lane(keys, lambda those: list(work(those))))
 
     @cached_property
     def profiles(self) -> FloatArray:
@@ -97,93 +118,29 @@ def fit_masked(windows: Windows, *, degree: int | None = None) -> LineFit:
 
 
 def _robust(windows: Windows, degrees: tuple[int, ...]) -> list[tuple[LineFit, FloatArray, FloatArray]]:
-    """Return for each degree the fit, and size and standard error of its highest coefficient.
-
-    The steps for all degrees are made together, as if there were so many times the lanes.
-    """
-    lanes, times = len(windows.profiles), len(degrees)
-    profiles, usable = np.tile(windows.profiles, (times, 1)), np.tile(windows.usable, (times, 1))
-    order = np.repeat(degrees, lanes)
-    fitted, spread = _WeightedFit(profiles, order), _Spread(usable)
-    tiny = 1e-9 * (float(np.abs(profiles).max(initial=0.0)) or 1.0)
-    weight = usable.astype(np.float64)
-    for step in range(_ABSOLUTE_STEPS + _BIWEIGHT_STEPS):
-        residual = profiles - fitted(weight)
-        scale = np.maximum(spread(residual), tiny)[:, None]
-        if step < _ABSOLUTE_STEPS:
-            weight = np.where(usable, 1 / np.maximum(np.abs(residual), 0.1 * scale), 0.0)
-            continue
-        away = residual / (4.685 * scale)
-        weight = np.where(usable & (np.abs(away) < 1), (1 - away**2) ** 2, 0.0)
-        thin = weight.sum(axis=1) < order + 2
-        weight[thin] = usable[thin]
-    level = fitted(weight)
-    parts = [slice(k * lanes, (k + 1) * lanes) for k in range(times)]
-    return [
-        _with_errors(level[part], weight[part], degree, windows)
-        for part, degree in zip(parts, degrees, strict=True)
-    ]
+    """Return for each degree the fit, and size and standard error of its highest coefficient."""
+    found = windows.lane_by_lane(
+        ("robust", degrees),
+        lambda those: robust_levels(windows.profiles[those], windows.usable[those], degrees),
+    )
+    level, weight = np.moveaxis(found, 0, 2)  # (degrees, lanes, rows) each
+    return [_with_errors(level[k], weight[k], degree, windows) for k, degree in enumerate(degrees)]
 
 
 def _with_errors(
     level: FloatArray, weight: FloatArray, degree: int, windows: Windows
 ) -> tuple[LineFit, FloatArray, FloatArray]:
-    profiles, basis = windows.profiles, _basis(level.shape[1], degree)
+    profiles, shapes = windows.profiles, basis(level.shape[1], degree)
     used = np.where(weight > 0, profiles - level, np.nan)
-    inverse = np.linalg.inv(np.einsum("lr,rp,rq->lpq", weight, basis, basis))
-    under = windows.inside @ basis
+    inverse = np.linalg.inv(np.einsum("lr,rp,rq->lpq", weight, shapes, shapes))
+    under = windows.inside @ shapes
     leverage = np.einsum("lp,lpq,lq->l", under, inverse, under)
     long = correlation_factor(used, used.shape[1], degree + 1)
     noise = _noise(used, weight, (degree + 1) * long)
-    highest = np.einsum("lr,rp,lp->lr", weight, basis, inverse[:, -1, :])
+    highest = np.einsum("lr,rp,lp->lr", weight, shapes, inverse[:, -1, :])
     bend = np.abs(np.einsum("lr,lr->l", highest, profiles))
     bend_se = noise * np.sqrt(inverse[:, -1, -1] * long)
     return LineFit(level, noise, leverage, used, np.full(len(level), degree == 2), level), bend, bend_se
-
-
-class _WeightedFit:
-    """Weighted least squares of all lanes over a polynomial, for one set of weights after the other.
-
-    Lanes may have different degrees: what a lane's degree leaves out of the largest is zero throughout.
-    """
-
-    def __init__(self, profiles: FloatArray, degrees: NDArray[np.intp]) -> None:
-        basis = _basis(profiles.shape[1], int(degrees.max()))
-        powers = np.arange(basis.shape[1])
-        self._basis = basis
-        self._unused = np.where(powers > degrees[:, None], 1.0, 0.0)[:, :, None] * np.eye(len(powers))
-        # (rows, powers, lanes): the rows come first, so that one sum over them gives all that is needed
-        self._left = np.where(powers[:, None] <= degrees, basis[:, :, None], 0.0)
-        self._right = np.concatenate((self._left, profiles.T[:, None, :]), axis=1)
-
-    def __call__(self, weight: FloatArray) -> FloatArray:
-        """Return the fitted level, (lanes, rows), for the weights of the rows."""
-        weighted = weight.T[:, None, :] * self._left
-        sums = np.add.reduce(weighted[:, :, None, :] * self._right[:, None, :, :], axis=0)
-        normal, moment = sums[:, :-1].transpose(2, 0, 1) + self._unused, sums[:, -1].T
-        return np.linalg.solve(normal, moment[..., None])[..., 0] @ self._basis.T
-
-
-def _basis(rows: int, degree: int) -> FloatArray:
-    place = np.linspace(-1.0, 1.0, rows)
-    return np.stack([np.ones(rows), place, place**2 - 1 / 3][: degree + 1], axis=1)
-
-
-class _Spread:
-    """1.4826 times the median of absolute values over the usable rows of each lane.
-
-    The same as `np.nanmedian`, without its looking for the rows anew in each of many steps.
-    """
-
-    def __init__(self, usable: BoolArray) -> None:
-        self._usable = usable
-        count = usable.sum(axis=1)
-        self._lanes, self._below, self._above = np.arange(len(count)), (count - 1) // 2, count // 2
-
-    def __call__(self, residual: FloatArray) -> FloatArray:
-        ranked = np.sort(np.where(self._usable, np.abs(residual), np.inf), axis=1)
-        middle = ranked[self._lanes, self._below] + ranked[self._lanes, self._above]
-        return 1.4826 * (middle / 2)
 
 
 def _noise(used: FloatArray, weight: FloatArray, taken: float) -> FloatArray:
@@ -269,7 +226,7 @@ def border_median(windows: Windows, settings: Settings) -> FloatArray:
     for size in np.unique(border.sum(axis=1)):
         lanes = border.sum(axis=1) == size
         if size:
-            frame = windows.signal[lanes][border[lanes]]
+            frame = windows.signal[np.nonzero(border & lanes[:, None])]
             level[lanes] = np.median(frame.reshape(int(lanes.sum()), -1), axis=1)
     return np.repeat(level[:, None], edge.shape[1], axis=1)
 
@@ -329,8 +286,13 @@ def rolling_ball(windows: Windows, settings: Settings) -> FloatArray:
 
 def arpls(windows: Windows, settings: Settings) -> FloatArray:
     """Asymmetrically reweighted penalised least squares of the lane profile (Baek 2015)."""
-    profiles = windows.profiles
-    stiffness = settings.arpls_lambda * (profiles.shape[1] / settings.arpls_rows) ** 4
+    stiffness = settings.arpls_lambda * (windows.signal.shape[1] / settings.arpls_rows) ** 4
+    return windows.lane_by_lane(
+        ("arpls", stiffness), lambda those: _arpls(windows.profiles[those], stiffness)
+    )
+
+
+def _arpls(profiles: FloatArray, stiffness: float) -> FloatArray:
     low = profiles.min(axis=1, keepdims=True)
     span = profiles.max(axis=1, keepdims=True) - low
     uneven = span[:, 0] > 0

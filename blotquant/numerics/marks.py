@@ -82,20 +82,27 @@ class _Windows:
 
     def of_lane(self, lane: int) -> BoolArray:
         """Return the marks of one lane, (rows, cols)."""
-        own, beside = self.signal[lane], self.free[lane][:, None]
-        rows = np.arange(len(own))
-        found = self.stands((np.full(len(rows), lane), rows))
-        across, along = ((both[0][lane], both[1][lane]) for both in (self.across, self.along))
-        sure = np.zeros(own.shape, dtype=bool)
-        if (found.upright > found.least).any():
-            above = np.maximum(across[0] - self.floor[lane], 0)
-            column = _of_column(own, self.size) - self.top(self.size) * above
-            spots = np.minimum(found.upright, column) - _steepness(across, (3, 3))
-            sure |= (spots > found.least) & (~_is_dark(own, across) | beside | _middle(own.shape[1]))
-        if (found.lying > found.least).any():
-            lines = found.lying - _steepness(along, (1, 3))
-            sure |= (lines > found.least) & (~_is_dark(own, along) | beside)
+        found = self.stands((np.full(self.signal.shape[1], lane), np.arange(self.signal.shape[1])))
+        sure = np.zeros(self.signal.shape[1:], dtype=bool)
+        if near := _rows_near(found.upright > found.least, 2 * self.size):
+            sure[near] |= self._spots(lane, near, found)
+        if near := _rows_near(found.lying > found.least, 2):
+            sure[near] |= self._lines(lane, near, found)
         return _connected(found, sure, self.free[lane], max(_TALLEST, _LONG * self.sigma))
+
+    def _spots(self, lane: int, near: slice, found: _Stands) -> BoolArray:
+        """Return which pixels of some rows belong to narrow and low marks, (rows, cols)."""
+        own, (low, high) = self.signal[lane, near], (one[lane, near] for one in self.across)
+        column = _of_column(own, self.size) - self.top(self.size) * np.maximum(low - self.floor[lane], 0)
+        spots = np.minimum(found.upright[near], column) - _steepness((low, high), (3, 3))
+        may_be_dark = self.free[lane, near, None] | _middle(own.shape[1])
+        return (spots > found.least[near]) & (may_be_dark | ~_is_dark(own, (low, high)))
+
+    def _lines(self, lane: int, near: slice, found: _Stands) -> BoolArray:
+        """Return which pixels of some rows belong to lying lines, (rows, cols)."""
+        own, (low, high) = self.signal[lane, near], (one[lane, near] for one in self.along)
+        lines = found.lying[near] - _steepness((low, high), (1, 3))
+        return (lines > found.least[near]) & (self.free[lane, near, None] | ~_is_dark(own, (low, high)))
 
 
 def marks(signal: Signal, free: BoolArray, sigma: float, step: float) -> BoolArray | None:
@@ -157,9 +164,17 @@ def _connected(stands: _Stands, sure: BoolArray, free: BoolArray, long: float) -
 
 def _floor(signal: Signal, free: BoolArray) -> Signal:
     """Return the usual level of the rows that no band touches, (lanes,); of all, where there are none."""
-    rows = signal.mean(axis=2)
     use = free | ~free.any(axis=1, keepdims=True)
-    return np.array([np.median(row[own]) for row, own in zip(rows, use, strict=True)], dtype=np.float32)
+    ranked = np.sort(np.where(use, signal.mean(axis=2), np.float32(np.inf)), axis=1)
+    lanes, count = np.arange(len(ranked)), use.sum(axis=1)
+    middle = (ranked[lanes, (count - 1) // 2] + ranked[lanes, count // 2]) / 2
+    return np.asarray(middle, dtype=np.float32)
+
+
+def _rows_near(certain: BoolArray, reach: int) -> slice | None:
+    """Return the rows from the first to the last with such a pixel, and `reach` more; None without any."""
+    rows = np.flatnonzero(certain.any(axis=1))
+    return slice(max(0, int(rows[0]) - reach), int(rows[-1]) + reach + 1) if len(rows) else None
 
 
 def _of_column(signal: Signal, size: int) -> Signal:
@@ -205,20 +220,22 @@ def _opened_closed(signal: Signal, size: int, axis: int) -> tuple[Signal, Signal
 
     Each lane is continued by its edge, so that what is cut by the edge is not narrow.
     """
-    lanes, rows, cols = signal.shape
-    margin = [(0, 0), (0, 0), (0, 0)]
-    margin[axis] = (size, size)
-    wide = np.pad(signal, margin, mode="edge")
-    # One picture for all lanes: side by side for lines along the rows, one below the other for lines across.
-    flat = (
-        wide.reshape(-1, wide.shape[2]) if axis == 2 else np.moveaxis(wide, 1, 0).reshape(rows + 2 * size, -1)
-    )
-    both = _morphology(np.ascontiguousarray(flat), size, 2 - axis)
-    if axis == 2:
-        low, high = (one[:, size:-size].reshape(lanes, rows, cols) for one in both)
-    else:
-        low, high = (np.moveaxis(one[size:-size].reshape(rows, lanes, cols), 1, 0) for one in both)
+    wide = _continued(signal, size, axis)
+    # One picture for all lanes, one below the other: what continues a lane keeps the next one out of it.
+    both = _morphology(wide.reshape(-1, wide.shape[2]), size, 2 - axis)
+    inner = slice(size, -size)
+    low, high = (one.reshape(wide.shape)[(slice(None),) * axis + (inner,)] for one in both)
     return low, high
+
+
+def _continued(signal: Signal, size: int, axis: int) -> Signal:
+    """Return the windows continued by their edges along an axis, by `size` pixels on either side."""
+    shape = list(signal.shape)
+    shape[axis] += 2 * size
+    out = np.empty(shape, dtype=np.float32)
+    by_axis, own = np.moveaxis(out, axis, 0), np.moveaxis(signal, axis, 0)
+    by_axis[:size], by_axis[size:-size], by_axis[-size:] = own[:1], own, own[-1:]
+    return out
 
 
 def _morphology(picture: Signal, size: int, down: int) -> tuple[Signal, Signal]:

@@ -40,8 +40,37 @@ def _ridge_kernel(scale: float) -> FloatArray:
 
 
 def scale_answers(profiles: FloatArray) -> FloatArray:
-    """Return each lane's strongest answer to the ridge filter at every scale, (lanes, scales)."""
-    return np.stack([np.max(ridge_filter(profiles, scale), axis=-1) for scale in SCALES], axis=1)
+    """Return each lane's strongest answer to the ridge filter at every scale, (lanes, scales).
+
+    Wide kernels are as long as a lane: Fourier transforms answer in an eighth of the time.
+    """
+    from scipy import fft
+
+    lanes, rows = profiles.shape
+    margin = len(_ridge_kernel(SCALES[-1])) // 2
+    length = fft.next_fast_len(rows + 2 * margin, real=True)
+    # The ends go on; a lane's first value is taken off, so that of nothing the answer is nothing.
+    wide = np.empty((lanes, length))
+    wide[:, :rows] = profiles - profiles[:, :1]
+    wide[:, rows : rows + margin] = wide[:, rows - 1 : rows]
+    wide[:, rows + margin :] = 0.0
+    kernels, out = _kernel_spectra(length), np.empty((lanes, len(SCALES)))
+    for lane, spectrum in enumerate(fft.rfft(wide)):  # one lane's answers fit into the processor's cache
+        out[lane] = fft.irfft(spectrum * kernels, length)[:, :rows].max(axis=1)
+    return out
+
+
+@lru_cache(maxsize=8)
+def _kernel_spectra(length: int) -> NDArray[np.complex128]:
+    """Return the Fourier transforms of the kernels at all scales, (scales, frequencies)."""
+    from scipy import fft
+
+    kernels = np.zeros((len(SCALES), length))
+    for kernel, scale in zip(kernels, SCALES.tolist(), strict=True):
+        own = -(scale**2) * _ridge_kernel(scale)
+        half = len(own) // 2
+        kernel[: half + 1], kernel[length - half :] = own[half:], own[:half]
+    return fft.rfft(kernels)
 
 
 def spread(values: FloatArray) -> FloatArray:

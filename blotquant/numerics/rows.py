@@ -229,7 +229,10 @@ def _row_peaks(level: FloatArray, sigma: float, min_snr: float, need: int) -> Fl
     mean = level.mean(axis=0)
     real = seen | (together > 2 * min_snr)  # or too weak to be seen in one lane, but the same in all
     peaks, _ = find_peaks(mean, height=0)
-    good = [p for p in map(int, peaks) if real[p] and mean[p] > _shadow(mean, p, sigma)]
+    # A slope that ends with the image looks like a band there; too much of a true one would be missing.
+    ends = sigma, len(mean) - 1 - sigma
+    inside = [p for p in map(int, peaks) if ends[0] <= p <= ends[1]]
+    good = [p for p in inside if real[p] and mean[p] > _shadow(mean, p, sigma)]
     return np.array([_vertex(mean, p) for p in good]) + 0.5
 
 
@@ -347,9 +350,7 @@ def _best_shift(
     """
     first, rows = round(near) - reach, len(lane)
     wide = lane.take(np.arange(first, first + rows + 2 * reach), mode="clip")  # its ends go on
-    step = wide.itemsize
-    moved = np.lib.stride_tricks.as_strided(wide, (2 * reach + 1, rows), (step, step), writeable=False)
-    scores = np.ascontiguousarray(moved) @ model
+    scores = np.correlate(wide, model, mode="valid")
     best = int(scores.argmax())
     norm = math.sqrt(float(model @ model) * power)
     return float(first + _vertex(scores, best)), float(scores[best]) / max(norm, 1e-12)

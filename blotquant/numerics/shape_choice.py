@@ -8,6 +8,7 @@ from blotquant.numerics.band_shapes import Emg, FloatArray, Gaussian, Measured
 from blotquant.numerics.joint_fit import SHAPE_MISFIT, JointFit, Overlap, joint_fit
 
 _NOTEWORTHY = 0.6 * SHAPE_MISFIT  # of the height; a misfit below it calls for no better shape
+_CLOSE = 1e-7  # a single band is fitted until no figure of its tail moves
 
 
 def simplest_fit(overlap: Overlap, plain: JointFit | None = None) -> JointFit:
@@ -35,7 +36,7 @@ def tailed_fit(overlap: Overlap) -> JointFit:
     rows = np.arange(overlap.signal.shape[1]) + 0.5
     u = (rows - overlap.centres) / overlap.sigma
     skewed = np.sum(u**3 * np.where(overlap.known & (np.abs(u) < 3), overlap.signal, 0.0))
-    return _amended(overlap, joint_fit(overlap, Emg(float(np.copysign(0.5, skewed)))))
+    return _amended(overlap, joint_fit(overlap, Emg(float(np.copysign(0.5, skewed))), enough=_CLOSE))
 
 
 def _amended(overlap: Overlap, fit: JointFit) -> JointFit:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.numerics.artefacts import cleaned
-from blotquant.numerics.backgrounds import BoolArray, FloatArray, Windows
+from blotquant.numerics.backgrounds import BoolArray, FloatArray, Place, Windows
 from blotquant.numerics.geometry import Strip, centre_col, lane_strip, lane_strips, stored_piece
 from blotquant.numerics.grey_scale import GreyScale
 from blotquant.numerics.integrate import box_shares
+from blotquant.numerics.kept import Kept
 from blotquant.numerics.ridges import Ridges, scale_answers
 
 PLATEAU = 2  # touching pixels at saturation that make a band a clipped one; lossy formats break plateaus
@@ -90,43 +91,62 @@ def lane_looks(
     before : earlier looks at the very same pixels: lanes that lie as they did then are not sampled again.
     """
     known = {look.where: look for look in before}
-    places = [
+    places: list[LookedAt] = [
         (nodes.tobytes(), float(width), float(slope), rows, columns)
         for nodes, width, slope in zip(lanes.nodes, lanes.widths, lanes.slopes, strict=True)
     ]
-    return tuple(known.get(where) or _look(lanes, k, where) for k, where in enumerate(places))
+    new = [k for k, where in enumerate(places) if where not in known]
+    samples = [min(columns, int(np.ceil(lanes.widths[k]))) for k in new]
+    for count in set(samples):
+        alike = [k for k, own in zip(new, samples, strict=True) if own == count]
+        known.update((look.where, look) for look in _looks(lanes, alike, [places[k] for k in alike], count))
+    return tuple(known[where] for where in places)
 
 
-def _look(lanes: LaneSet, lane: int, where: LookedAt) -> LaneLook:
-    _, width, slope, rows, columns = where
-    columns = min(columns, int(np.ceil(width)))
-    stored = lane_strip(lanes.values, lanes.nodes[lane], width, rows, slope, columns=columns).signal
-    profile, sturdy = (
-        lanes.offset + lanes.sign * samples.mean(axis=1, dtype=np.float64)
+def _looks(
+    lanes: LaneSet, those: Sequence[int], places: Sequence[LookedAt], count: int
+) -> Iterable[LaneLook]:
+    """Look along some lanes, at as many samples across each."""
+    first, last = places[0][3]
+    nodes, at = [lanes.nodes[k] for k in those], np.array(those)
+    starts, shape = np.full(len(those), first), (last - first, count)
+    stored, _ = lane_strips(lanes.values, nodes, lanes.widths[at], lanes.slopes[at], starts, shape)
+    profiles, sturdy = (
+        lanes.offset + lanes.sign * samples.mean(axis=2, dtype=np.float64)
         for samples in (stored, _middle_half(stored))
     )
-    return LaneLook(where, profile, sturdy, scale_answers(sturdy[None])[0], Ridges(sturdy))
+    answers = scale_answers(sturdy)
+    for k, where in enumerate(places):
+        yield LaneLook(where, profiles[k], sturdy[k], answers[k], Ridges(sturdy[k]))
 
 
 def _middle_half(signal: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return each row's samples without the lowest and the highest quarter."""
-    quarter = signal.shape[1] // 4
-    return np.sort(signal, axis=1)[:, quarter : signal.shape[1] - quarter]
+    quarter = signal.shape[2] // 4
+    return np.sort(signal, axis=2)[..., quarter : signal.shape[2] - quarter]
 
 
-def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
+def row_windows(lanes: LaneSet, around: Around, kept: Kept | None = None) -> RowWindows:
     """Cut the windows of one band row out of the stored image.
 
     All windows are as long as the longest needs; what a lane may use for its background is limited to its
     own reach, so that a tall box in one lane changes nothing in another.
+
+    Parameters
+    ----------
+    lanes : LaneSet
+    around : Around
+    kept : what an earlier measurement of the very same pixels found out, and a place for what this one does.
     """
     half = int(around.half.max())
     first = np.rint(around.centres).astype(int) - half
     columns = int(np.ceil(lanes.widths.max()))
-    stored, cell_area = lane_strips(
+    signal, cell_area = lane_strips(
         lanes.values, lanes.nodes, lanes.widths, lanes.slopes, first, (2 * half + 1, columns)
     )
-    signal, area = np.asarray(lanes.offset + lanes.sign * stored, dtype=np.float32), cell_area * columns
+    signal *= lanes.sign  # in place: of a large picture the windows are large, too
+    signal += lanes.offset
+    area = cell_area * columns
     at = first[:, None] + np.arange(2 * half + 1)[None, :]
     drawn = box_shares(2 * half + 1, around.tops - first, around.bottoms - first)
     top, bottom = max(0, around.span[0]), min(lanes.values.shape[0], around.span[1])
@@ -135,17 +155,29 @@ def row_windows(lanes: LaneSet, around: Around) -> RowWindows:
     near = np.abs(at + 0.5 - around.centres[:, None]) <= around.half[:, None] + 0.5
     banded = _covered(at, around.masks)
     usable, left_out = in_span & near & ~banded, np.zeros(at.shape)
-    clean = cleaned(signal, in_span & ~banded, around.thinnest, lanes.grey.step)
+    free = in_span & ~banded
+    places = None if kept is None else _places(lanes, around, first, free)
+    clean = cleaned(signal, free, around.thinnest, lanes.grey.step, kept, places)
     if clean is not None:
         signal, left_out, usable = clean.signal, clean.left_out, usable & ~clean.unknown
     return RowWindows(
-        windows=Windows(signal, inside, usable, around.sigma),
+        windows=Windows(signal, inside, usable, around.sigma, kept, places),
         row_area=area,
         first_row=first,
         saturated=_clipped_pixels(lanes, first, inside),
         in_span=in_span,
         cut_off=np.any(inside < drawn, axis=1) | _beside_the_image(lanes, around.centres),
         left_out=left_out,
+    )
+
+
+def _places(lanes: LaneSet, around: Around, first: NDArray[np.intp], free: BoolArray) -> tuple[Place, ...]:
+    """Return all that the signal of each window depends on, without marks, but the pixels."""
+    columns = int(np.ceil(lanes.widths.max()))
+    each = zip(lanes.nodes, lanes.widths.tolist(), lanes.slopes.tolist(), first.tolist(), free, strict=True)
+    return tuple(
+        (nodes.tobytes(), width, slope, row, columns, own.tobytes(), around.thinnest)
+        for nodes, width, slope, row, own in each
     )
 
 

@@ -131,6 +131,37 @@ def test_units_of_a_kind_are_brought_together_and_potency_needs_them() -> None:
     _, second = fitted(values, eltrombopag="ng/mL")
     assert second.status == "ok"
     assert second.potency is None
+    assert second.potency_note == "doses in ng/mL and in nM cannot be compared"
+
+
+def test_why_there_is_no_relative_potency_is_said() -> None:
+    first, second = fitted(dose_values({"eltrombopag": (100.0, 60.0, 1.0), **HETROMBOPAG}, DOSES, NOISE))
+    assert first.status == "EC50 not reached"
+    assert (second.status, second.potency) == ("ok", None)
+    assert second.potency_note == "eltrombopag has no EC50"
+    assert first.potency_note == ""  # its own status says it
+    (alone,) = fitted(dose_values(HETROMBOPAG, DOSES, NOISE), Method(reference_agonist="romiplostim"))
+    assert alone.potency_note == "romiplostim has no dose series at this time"
+    (alone,) = fitted(dose_values(HETROMBOPAG, DOSES, NOISE))
+    assert alone.potency_note == ""
+
+
+def test_a_mean_ec50_needs_one_of_every_experiment() -> None:
+    doses = DOSES[1:5]  # up to 3: an EC50 of 2 is reached by a steep curve only
+    near, far = ({"drug": (20.0, ec50, 1.5)} for ec50 in (0.5, 2.0))
+    values = dose_values(near, (*doses, 5.0), NOISE)
+    for given, of in dose_values(far, (*doses, 5.0), NOISE).items():
+        values[given][2] = of[2]
+    (found,) = fitted(values)
+    assert [one.status for one in found.experiments] == ["ok", "ok", "EC50 not reached"]
+    assert found.mean_ec50 is None
+    (found,) = fitted({given: of[:2] for given, of in values.items()})
+    assert close(found.mean_ec50, 0.5)
+
+
+def test_without_an_effect_no_experiment_has_an_ec50() -> None:
+    (found,) = fitted(dose_values({"inert": (1.0, 1.0, 1.0)}, DOSES, NOISE))
+    assert (found.mean_ec50, found.experiments, found.flags) == (None, (), ())
 
 
 def test_doses_that_stop_too_soon_give_a_bound_and_no_number() -> None:
@@ -248,7 +279,7 @@ def test_doses_within_a_factor_of_two_are_too_close() -> None:
 
 
 def test_no_effect_has_no_ec50() -> None:
-    assert status_of(dose_values({"inert": (1.0, 1.0, 1.0)}, DOSES, NOISE)) == "no effect of the dose"
+    assert status_of(dose_values({"inert": (1.0, 1.0, 1.0)}, DOSES, NOISE)) == "no clear effect of the dose"
 
 
 def test_nothing_detected_has_no_ec50() -> None:
@@ -263,6 +294,8 @@ def test_all_saturated_has_no_ec50_and_lists_the_points() -> None:
     assert status_of(values) == "no usable values"
     (found,) = fitted(values)
     assert [point.used for point in found.points] == [False] * 21
+    values |= {("drug", dose, 15.0): [Cell(9.0, "at least", ("SATURATED",))] * 3 for dose in DOSES}
+    assert status_of(values) == "all saturated"
     assert "EXCLUDED" in found.flags
 
 
@@ -271,7 +304,16 @@ def test_a_vehicle_that_is_not_quantifiable_has_no_folds() -> None:
         (VEHICLE, None, 15.0): [Cell(None, "not quantifiable")] * 3
     }
     values |= {("drug", dose, 15.0): [2.0, 3.0, 4.0] for dose in DOSES}
+    assert status_of(values) == "vehicle not usable"
+    del values[VEHICLE, None, 15.0]
     assert status_of(values) == "no vehicle"
+
+
+def test_what_was_not_measured_is_not_blamed_on_the_vehicle() -> None:
+    lost = Cell(None, "not quantifiable", ("NOT_MEASURED",))
+    values: dict[Given, list[float | Cell | None]] = {(VEHICLE, None, 15.0): [lost] * 3}
+    values |= {("drug", dose, 15.0): [lost] * 3 for dose in DOSES}
+    assert status_of(values) == "not measured"
 
 
 def test_units_that_nothing_relates_are_not_mixed() -> None:

@@ -128,6 +128,18 @@ def test_an_experiment_without_the_last_time_is_not_in_the_means() -> None:
     assert "INCOMPLETE_TIMES" in found.flags
 
 
+def test_without_an_experiment_that_has_all_times_nothing_is_told() -> None:
+    holes = values(1.0, 1.0, 1.0)
+    for place, minutes in enumerate((5.0, 30.0, 120.0)):  # one time each, and the vehicle at 0
+        for other in COURSE:
+            if other not in (0.0, minutes) and ("drug", 10.0, other) in holes:
+                holes["drug", 10.0, other][place] = None
+    (found,) = courses(holes)
+    assert found.status == "no experiment has all times"
+    assert (found.auc, found.peak_time_min, found.sampled_peak_min, found.peak_fold) == (None,) * 4
+    assert len(found.course) == 4  # what was measured is shown
+
+
 def test_times_before_the_start_are_refused_in_words() -> None:
     project, rows = made({"STAT5": values(1.0)})
     samples = tuple(

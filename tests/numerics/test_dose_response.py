@@ -10,7 +10,7 @@ import pytest
 from blotquant.numerics.dose_response import Fit, bounds, effective_dose, fit
 from blotquant.numerics.least_squares import FloatArray
 from blotquant.numerics.sigmoid import LN10, Curves
-from tests.reference_values import RAT42, RAT43, tpo
+from tests.reference_values import RAT42, RAT43, ryegrass, tpo
 
 
 def one_curve(log_dose: FloatArray, response: FloatArray, scale: str = "linear") -> Curves:
@@ -31,6 +31,22 @@ def test_single_curves_give_the_numbers_of_drc() -> None:
     assert [10 ** one.parameters[2] for one in found] == pytest.approx([0.383902, 11.966361], rel=1e-6)
     assert sum(one.rss for one in found) == pytest.approx(1263.03723, rel=1e-8)
     assert [one.df for one in found] == [26, 26]
+
+
+def test_ryegrass_gives_the_numbers_of_drc() -> None:
+    found = fit(one_curve(*ryegrass()), *bounds(one_curve(*ryegrass())))
+    top, bottom, middle, slope, _ = found.parameters  # without acid the roots are longest
+    assert (found.rss, found.sigma) == pytest.approx((5.4002146, 0.5196256), rel=1e-7)
+    assert (top, 10**middle) == pytest.approx((7.792958, 3.057955), rel=1e-6)
+    # drc stops where the sum of squares no longer falls: these two move by 1e-5 without changing it.
+    assert (bottom, slope) == pytest.approx((0.481414, 2.982219), rel=1e-5)
+    log_likelihood = -12 * (math.log(2 * math.pi * found.rss / 24) + 1)
+    assert log_likelihood == pytest.approx(-16.155143, rel=1e-7)
+    assert found.aicc == pytest.approx(2 * 5 + 2 * 5 * 6 / (24 - 6) + 24 * math.log(found.rss / 24))
+    effective = [10 ** effective_dose(middle, slope, percent) for percent in (10, 90)]
+    assert effective == pytest.approx([1.463706, 6.388640], rel=5e-6)
+    # drc's errors come from observed second derivatives, ours from first ones: 3 % apart.
+    assert math.sqrt(found.covariance[3, 3]) == pytest.approx(0.46506, rel=0.03)
 
 
 @pytest.mark.parametrize("ec50", [0.4, 13.4])

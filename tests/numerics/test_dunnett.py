@@ -8,7 +8,7 @@ import pytest
 from blotquant.numerics.dunnett import adjusted_p, critical_value, loadings
 from blotquant.numerics.log_means import t_p
 from blotquant.numerics.two_way import contrasts, two_way
-from tests.reference_values import block_design
+from tests.reference_values import block_design, ozone
 
 BLOOD = (
     [7.40, 8.50, 7.20, 8.24, 9.84, 8.32],
@@ -45,6 +45,13 @@ def test_mucociliary_efficiency() -> None:
     c = critical_value(factors, df, 0.95)
     assert c == pytest.approx(2.536765, rel=1e-6)
     assert estimate - c * se == pytest.approx([-0.68973, -1.03326], abs=1e-5)
+
+
+def test_months_of_very_unequal_size() -> None:
+    estimate, se, factors, df = _one_way(ozone())
+    assert estimate == pytest.approx([5.8291, 35.5, 36.3462, 7.8329], abs=5e-5)
+    p = adjusted_p(estimate / se, factors, df)
+    assert p == pytest.approx([0.96467, 0.0001154, 7.68e-5, 0.73509], rel=7e-4)  # as printed
 
 
 def test_blocks() -> None:

@@ -1,11 +1,15 @@
-"""Fast polynomial fits are those of numpy."""
+"""Fast polynomial fits are those of numpy, and NIST's."""
+
+from pathlib import Path
 
 import numpy as np
 import pytest
+import scipy
 from numpy.testing import assert_allclose, assert_array_equal
 
 from blotquant.numerics.polynomials import PolynomialFit
 
+NORRIS = Path(scipy.__file__).parent / "stats" / "tests" / "data" / "nist_linregress" / "Norris.dat"
 PLACES = np.array([0.2, 1.0, 2.1, 2.9, 4.0, 5.3])
 
 
@@ -26,6 +30,19 @@ def test_a_polynomial_is_found_again() -> None:
     fit = PolynomialFit(PLACES, 2)
     values = 3 - 2 * PLACES + 0.5 * PLACES**2
     assert_allclose(fit.at_places(fit.coefficients(values, np.ones(6))), values, rtol=1e-12)
+
+
+def test_a_line_is_nists() -> None:
+    if not NORRIS.exists():
+        pytest.skip("this SciPy came without NIST's data")
+    lines = NORRIS.read_text(encoding="utf-8").splitlines()[60:]
+    y, x = np.array([line.split() for line in lines if line.strip()], dtype=np.float64).T
+    fit = PolynomialFit(x, 1)
+    coefficients = fit.coefficients(y, np.ones_like(y))
+    at_0, at_1 = fit.at(coefficients, np.array([0.0, 1.0]))
+    assert at_0 == pytest.approx(-0.262323073774029, rel=1e-11)
+    assert at_1 - at_0 == pytest.approx(1.00211681802045, rel=1e-12)
+    assert np.sum((y - fit.at_places(coefficients)) ** 2) == pytest.approx(26.6173985294224, rel=1e-11)
 
 
 def test_what_has_no_weight_says_nothing() -> None:

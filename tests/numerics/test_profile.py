@@ -8,6 +8,7 @@ import pytest
 from blotquant.numerics.dose_response import bounds, fit
 from blotquant.numerics.profile import profile_interval
 from tests.numerics.test_dose_response import of_agonist, one_curve
+from tests.reference_values import ryegrass
 
 
 def test_intervals_give_the_numbers_of_r() -> None:
@@ -18,6 +19,14 @@ def test_intervals_give_the_numbers_of_r() -> None:
     assert [10**end for end in eltrombopag if end is not None] == pytest.approx(
         [9.368681, 16.413817], rel=1e-6
     )
+
+
+def test_the_interval_of_ryegrass() -> None:
+    curves = one_curve(*ryegrass())
+    low, high = profile_interval(fit(curves, *bounds(curves)), 2, 0.95)
+    assert low is not None
+    assert high is not None
+    assert (10**low, 10**high) == pytest.approx((2.691098, 3.475387), rel=1e-6)
 
 
 def test_at_the_ends_the_sum_of_squares_is_at_its_limit() -> None:

@@ -68,6 +68,12 @@ def found(
 # Rows
 
 
+def test_a_slope_that_ends_with_the_image_is_no_row() -> None:
+    profiles, _ = lanes_of([[0.0] * 7 + [2000.0]], [100.0], noise=0.9, count=8, seed=2)
+    rows = found(profiles + 0.4 * np.arange(ROWS))
+    assert rows.at.mean(axis=1) == pytest.approx([100.0], abs=1.0)  # the band of the one lane
+
+
 @pytest.mark.parametrize("sigma", [2.0, 4.0, 8.0])
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 12, 26])
 def test_a_single_row(sigma, count):

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from blotquant.numerics.standard_curves import StandardCurve, logistic, quadratic
-from tests.reference_values import bca
+from tests.reference_values import PONTIUS, bca
 
 
 def _quadratic() -> StandardCurve:
@@ -23,6 +23,17 @@ def test_the_quadratic_has_the_numbers_of_r() -> None:
     assert found.parameters == pytest.approx([0.104942860031, 1.05553784908e-3, -1.00235653259e-7], rel=1e-11)
     assert found.sigma == pytest.approx(0.00616985326797, rel=1e-11)
     assert (found.df, found.n, found.low, found.high) == (15, 18, 0, 2000)
+
+
+def test_nist_pontius() -> None:
+    found = quadratic(np.tile(np.arange(1, 21) * 150_000.0, 2), PONTIUS)
+    assert found is not None
+    certified = (0.673565789473684e-3, 0.732059160401003e-6, -0.316081871345029e-14)
+    assert found.parameters == pytest.approx(certified, rel=1e-11)
+    assert np.sqrt(np.diag(found.covariance)) == pytest.approx(
+        (0.107938612033077e-3, 0.157817399981659e-9, 0.486652849992036e-16), rel=1e-9
+    )
+    assert found.sigma == pytest.approx(0.205177424076185e-3, rel=1e-10)
 
 
 def test_a_concentration_and_its_standard_error_have_the_numbers_of_r() -> None:

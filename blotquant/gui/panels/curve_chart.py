@@ -16,10 +16,10 @@ from blotquant.curves.units import factor
 from blotquant.gui.panels.chart_axes import Axis
 from blotquant.gui.panels.curve_axis import dose_place, doses_axis, minutes_axis
 from blotquant.gui.panels.curve_points import PointRow
-from blotquant.gui.panels.curve_words import CurveResult, curve_name, curve_note
+from blotquant.gui.panels.curve_words import CurveResult, curve_name, curve_notes
 from blotquant.gui.panels.ratio_chart import VEHICLE
 from blotquant.gui.words import tr
-from blotquant.results import NOT_FITTED_YET, CurvePoint, DoseResponseResult, TimeCourseResult
+from blotquant.results import CurvePoint, DoseResponseResult, TimeCourseResult
 
 CurveMark = Literal["measured", "estimated", "at least", "at most", "not detected", "excluded", "not used"]
 Show = Literal["response", "residual"]
@@ -292,11 +292,9 @@ def _course(curve: Curve) -> CurveLine:
 
 def _notes(curves: Sequence[Curve], drawn: Sequence[Curve]) -> tuple[str, ...]:
     """Return what has no number or is not drawn, each with the name of its curve."""
-    notes: list[str] = []
+    notes = curve_notes(curve.result for curve in curves)
     for curve in curves:
         result = curve.result
-        if result.status != NOT_FITTED_YET and (note := curve_note(result)):
-            notes.append(note)
         is_drawn = any(curve is other for other in drawn)
         if not is_drawn and isinstance(result, DoseResponseResult) and result.unit:
             words = {"name": result.treatment, "unit": result.unit}

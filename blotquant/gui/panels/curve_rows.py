@@ -10,7 +10,7 @@ from blotquant.gui.panels.bench_words import flags_tip
 from blotquant.gui.panels.curve_words import ec50_text, interval_text, p_text, with_interval
 from blotquant.gui.panels.number_text import NONE, decimal, dose, three_figures
 from blotquant.gui.panels.rows_model import Column
-from blotquant.gui.words import tr
+from blotquant.gui.words import told, tr
 from blotquant.results import DoseResponseResult, Interval, Potency, TimeCourseResult
 
 _HIDDEN = ("_low", "_high", "_mean")  # columns that are copied, and seen in the text of another
@@ -140,7 +140,9 @@ def _of_potency(key: str, title: str, value: Callable[[Potency], float | None]) 
 
 def _potency_text(row: DoseRow) -> str:
     found = row.result.potency
-    return NONE if found is None else with_interval(found.ratio, found.low, found.high)
+    if found is None:
+        return told(row.result.potency_note) or NONE
+    return with_interval(found.ratio, found.low, found.high)
 
 
 def _potency_tip(row: DoseRow) -> str:
@@ -165,6 +167,28 @@ def _shape_columns() -> tuple[Column[DoseRow], ...]:
         _number("top", tr("Top"), lambda of: of.top, tr("Geometric mean over the experiments")),
         _number("n", tr("n"), lambda of: of.n_experiments, tr("Independent experiments"), dose),
         Column("model", tr("Model"), lambda row: row.result.model),
+        _number(
+            "half_of_control",
+            tr("Half of control"),
+            lambda of: of.half_of_control,
+            tr("Dose of half the effect of the positive control, in the unit of the EC50"),
+        ),
+        _number(
+            "effect_p",
+            tr("Effect, p"),
+            lambda of: of.effect_p,
+            tr("F test of the dose having no effect"),
+            p_text,
+        ),
+        _number(
+            "residual_sd",
+            tr("Residual SD"),
+            lambda of: of.sd,
+            tr("Scatter of the points about the curve: of ln fold, or percent"),
+        ),
+        _number(
+            "n_doses", tr("Doses"), lambda of: of.n_doses, tr("Distinct doses above zero in the fit"), dose
+        ),
     )
 
 

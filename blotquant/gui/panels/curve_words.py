@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from blotquant.gui.curve_status import status_words
 from blotquant.gui.panels.bench_words import condition_text
 from blotquant.gui.panels.number_text import NONE, three_figures
-from blotquant.gui.words import tr
-from blotquant.results import DoseResponseResult, Interval, TimeCourseResult
+from blotquant.gui.words import listed, tr
+from blotquant.results import NOT_FITTED_YET, DoseResponseResult, Interval, TimeCourseResult
+
+_MOST_NAMES = 3
 
 CurveResult = DoseResponseResult | TimeCourseResult
 
@@ -47,11 +51,24 @@ def p_text(p: float | None) -> str:
     return "< 0.0001" if p < 1e-4 else f"{p:.4f}" if p < 0.001 else f"{p:.3f}"
 
 
-def curve_note(result: CurveResult) -> str:
-    """Return a sentence where a curve has no number: "eltrombopag: EC50 not reached (> 12 nM)"."""
-    if result.status == "ok":
-        return ""
+def curve_notes(results: Iterable[CurveResult]) -> list[str]:
+    """Return why curves have no number: "eltrombopag: EC50 not reached (> 12 nM)".
+
+    Many curves with the same to be said of them are counted, not named.
+    """
+    names: dict[str, list[str]] = {}
+    for result in results:
+        if result.status not in ("ok", NOT_FITTED_YET):
+            names.setdefault(_why(result), []).append(curve_name(result))
+    return [tr("{name}: {words}", name=_names(of), words=words) for words, of in names.items()]
+
+
+def _why(result: CurveResult) -> str:
     words = status_words(result.status)
     if isinstance(result, DoseResponseResult) and (result.ec50_low or result.ec50_high):
-        words = tr("{status} ({limit} {unit})", status=words, limit=ec50_text(result), unit=result.unit)
-    return tr("{name}: {words}", name=curve_name(result), words=words)
+        return tr("{status} ({limit} {unit})", status=words, limit=ec50_text(result), unit=result.unit)
+    return words
+
+
+def _names(names: Sequence[str]) -> str:
+    return listed(names) if len(names) <= _MOST_NAMES else tr("{count} curves", count=len(names))

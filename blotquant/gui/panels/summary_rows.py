@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from blotquant.gui.panels.bench_words import flag_names, flags_tip
 from blotquant.gui.panels.curve_words import p_text, with_interval
-from blotquant.gui.panels.number_text import NONE, dose
+from blotquant.gui.panels.number_text import NONE, decimal, dose
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.words import told, tr
 from blotquant.results import Comparison, Report, SummaryResult
@@ -75,6 +75,14 @@ def _fold_columns() -> tuple[Column[SummaryRow], ...]:
         ),
         Column("fold_low", "", lambda row: row.result.fold_low),
         Column("fold_high", "", lambda row: row.result.fold_high),
+        Column(
+            "gsd",
+            tr("GSD"),
+            lambda row: row.result.gsd,
+            lambda row: decimal(row.result.gsd, 2),
+            hint=tr("Geometric standard deviation over the experiments"),
+            number=True,
+        ),
     )
 
 
@@ -129,7 +137,19 @@ def _aligned_columns() -> tuple[Column[SummaryRow], ...]:
         ),
         Column("aligned_low", "", lambda row: row.result.aligned and row.result.aligned.low),
         Column("aligned_high", "", lambda row: row.result.aligned and row.result.aligned.high),
+        Column(
+            "aligned_cv",
+            tr("Aligned CV"),
+            lambda row: row.result.aligned and row.result.aligned.cv,
+            lambda row: NONE if row.result.aligned is None else _percent(row.result.aligned.cv),
+            hint=tr("Coefficient of variation of the aligned values between experiments"),
+            number=True,
+        ),
     )
+
+
+def _percent(share: float | None) -> str:
+    return NONE if share is None else f"{decimal(100 * share, 1)} %"
 
 
 def _aligned_text(row: SummaryRow) -> str:

@@ -385,6 +385,11 @@
     </message>
     <message>
         <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Aligned CV</source>
+        <translation>校准后 CV</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
         <source>Aligned fold (interval)</source>
         <translation>校准后的倍数（区间）</translation>
     </message>
@@ -446,6 +451,11 @@
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>Area under the course, fold x min</source>
         <translation>时间进程的曲线下面积，倍数 x 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Area, peak and half-life need one experiment with the first, the last and a third time.</source>
+        <translation>面积、峰值和半衰期需要有一次实验同时包含第一个、最后一个和另一个时间点。</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -848,6 +858,11 @@
         <translation>校准后各次实验之间的变异系数</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Coefficient of variation of the aligned values between experiments</source>
+        <translation>校准后的值在各次实验之间的变异系数</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/heat_colours.py"/>
         <source>Colour scale: fold {low} to {high}</source>
         <translation>色标：倍数 {low} 至 {high}</translation>
@@ -1154,6 +1169,11 @@
         <translation>显示</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Distinct doses above zero in the fit</source>
+        <translation>拟合中大于零的不同剂量数</translation>
+    </message>
+    <message>
         <location filename="../../files/layout_project.py"/>
         <source>Divide it into several sheets and name them all</source>
         <translation>请将其拆分为多张表，并全部列出</translation>
@@ -1188,6 +1208,11 @@
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Dose of half the effect of the positive control, in the unit of the EC50</source>
+        <translation>达到阳性对照一半效应的剂量，单位与 EC50 相同</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
         <source>Dose of half the effect, with its profile-likelihood interval</source>
         <translation>产生一半效应的剂量及其剖面似然区间</translation>
     </message>
@@ -1216,6 +1241,11 @@
         <location filename="../../gui/panels/curves_side.py"/>
         <source>Dose-response curves</source>
         <translation>剂量反应曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Doses</source>
+        <translation>剂量数</translation>
     </message>
     <message>
         <location filename="../../files/foreign.py"/>
@@ -1325,6 +1355,11 @@
         <translation>编辑备注</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Effect, p</source>
+        <translation>效应 p</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/split_box.py"/>
         <source>Empty lanes and ladders counted:</source>
         <translation>包括空泳道和分子量标记：</translation>
@@ -1386,6 +1421,11 @@
         <translation>估计值</translation>
     </message>
     <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Every band is at the top of the camera's range: take a shorter exposure.</source>
+        <translation>所有条带都达到相机量程上限：请缩短曝光时间。</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>Every blot is in a pair.</source>
         <translation>每张印迹都已配对。</translation>
@@ -1394,6 +1434,11 @@
         <location filename="../../codes/table.py"/>
         <source>Every pixel of the image has the same value, so there is nothing to measure.</source>
         <translation>图像的所有像素值相同，没有可测量的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>Every vehicle lane is saturated, too weak, excluded or not measured: there is no fold.</source>
+        <translation>所有溶媒对照泳道均饱和、过弱、被排除或未测量：没有倍数。</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -1577,6 +1622,11 @@
         <location filename="../../gui/panels/image_facts.py"/>
         <source>Exposure: {seconds} s</source>
         <translation>曝光时间：{seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>F test of the dose having no effect</source>
+        <translation>检验剂量无效应的 F 检验</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -1801,6 +1851,11 @@
         <translation>逐条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>GSD</source>
+        <translation>几何标准差</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Gamma</source>
         <translation>伽马</translation>
@@ -1819,6 +1874,11 @@
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>Geometric mean over the experiments, with its interval</source>
         <translation>各次实验的几何平均值及其区间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/summary_rows.py"/>
+        <source>Geometric standard deviation over the experiments</source>
+        <translation>各次实验的几何标准差</translation>
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
@@ -1874,6 +1934,11 @@
         <location filename="../../columns.py"/>
         <source>GraphPad</source>
         <translation>GraphPad</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Half of control</source>
+        <translation>对照效应的一半</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -3866,6 +3931,11 @@
         <translation>残差</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Residual SD</source>
+        <translation>残差标准差</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>Residuals</source>
         <translation>残差</translation>
@@ -4139,6 +4209,11 @@
         <location filename="../../gui/panels/alignment_rows.py"/>
         <source>Scales</source>
         <translation>缩放因子</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_rows.py"/>
+        <source>Scatter of the points about the curve: of ln fold, or percent</source>
+        <translation>数据点围绕曲线的离散程度：以 ln 倍数或百分比计</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -4782,6 +4857,11 @@
         <location filename="../../gui/documents/locating.py"/>
         <source>The images could not be read.</source>
         <translation>无法读取图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/curve_status.py"/>
+        <source>The images of these lanes could not be measured, see Findings.</source>
+        <translation>这些泳道的图像无法测量，见“问题提示”。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -5909,6 +5989,12 @@
         <translation>全部</translation>
     </message>
     <message>
+        <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
+        <source>all saturated</source>
+        <translation>全部饱和</translation>
+    </message>
+    <message>
         <location filename="../../detect/counts.py"/>
         <source>an empty lane may lie beside the others (left and right)</source>
         <translation>其他泳道旁可能还有空泳道（左侧和右侧）</translation>
@@ -6477,6 +6563,11 @@
         <translation>个剂量</translation>
     </message>
     <message>
+        <location filename="../../curves/potency.py"/>
+        <source>doses in {unit} and in {other} cannot be compared</source>
+        <translation>以 {unit} 和以 {other} 计的剂量无法比较</translation>
+    </message>
+    <message>
         <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/curve_status.py"/>
@@ -6728,8 +6819,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>geometric mean of the EC50 of single experiments</source>
-        <translation>各次实验 EC50 的几何平均值</translation>
+        <source>geometric mean of the EC50 of single experiments, where each has one</source>
+        <translation>各次实验 EC50 的几何平均值，仅当每次实验都有 EC50 时给出</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -6753,8 +6844,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>geometric mean of the relative potency of single experiments</source>
-        <translation>各次实验相对效价的几何平均值</translation>
+        <source>geometric mean of the relative potency of single experiments, where each has one</source>
+        <translation>各次实验相对效价的几何平均值，仅当每次实验都有时给出</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -7819,6 +7910,12 @@
         <translation>没有校准样品</translation>
     </message>
     <message>
+        <location filename="../../curves/judging.py"/>
+        <location filename="../../gui/curve_status.py"/>
+        <source>no clear effect of the dose</source>
+        <translation>剂量效应不明确</translation>
+    </message>
+    <message>
         <location filename="../../assays/loading.py"/>
         <source>no concentration</source>
         <translation>没有浓度</translation>
@@ -7835,10 +7932,10 @@
         <translation>没有可测量的下降</translation>
     </message>
     <message>
-        <location filename="../../curves/judging.py"/>
+        <location filename="../../curves/times.py"/>
         <location filename="../../gui/curve_status.py"/>
-        <source>no effect of the dose</source>
-        <translation>剂量无效应</translation>
+        <source>no experiment has all times</source>
+        <translation>没有一次实验包含所有时间点</translation>
     </message>
     <message>
         <location filename="../../analysis/ladder.py"/>
@@ -7927,7 +8024,6 @@
     <message>
         <location filename="../../assays/agonists.py"/>
         <location filename="../../curves/series.py"/>
-        <location filename="../../curves/times.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>no usable values</source>
         <translation>没有可用的值</translation>
@@ -8037,12 +8133,15 @@
     </message>
     <message>
         <location filename="../../curves/judging.py"/>
+        <location filename="../../curves/potency.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>not identifiable</source>
         <translation>无法确定</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/blots_panel.py"/>
         <location filename="../../gui/panels/dose_time_map.py"/>
@@ -8125,8 +8224,13 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>ok; else in words why there is no ec50: EC50 not reached (it lies above ec50_low), EC50 below the doses (it lies below ec50_high), not identifiable, no effect of the dose, too few doses, ...</source>
-        <translation>ok；否则用文字说明没有 ec50 的原因：未达到 EC50（高于 ec50_low）、EC50 低于所用剂量（低于 ec50_high）、无法确定、剂量没有效应、剂量太少等</translation>
+        <source>ok; else in words why there is no ec50: EC50 not reached (it lies above ec50_low), EC50 below the doses (it lies below ec50_high), not identifiable, no clear effect of the dose, too few doses, ...</source>
+        <translation>ok；否则用文字说明没有 ec50 的原因：未达到 EC50（高于 ec50_low）、EC50 低于所用剂量（低于 ec50_high）、无法确定、剂量效应不明确、剂量太少等</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>ok; else in words why there is no relative_potency beside an ec50; blank for the reference</source>
+        <translation>ok；否则用文字说明有 ec50 却没有 relative_potency 的原因；参照激动剂本身为空白</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -9025,8 +9129,8 @@
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>the comparisons that were adjusted together, and how many they are</source>
-        <translation>一起校正的一组比较及其个数</translation>
+        <source>the comparisons that were adjusted together, and how many they are: those with a p value</source>
+        <translation>一起校正的一组比较及其个数：只计有 p 值的比较</translation>
     </message>
     <message>
         <location filename="../../analysis/blot.py"/>
@@ -9647,6 +9751,12 @@
         <translation>溶媒对照未检出</translation>
     </message>
     <message>
+        <location filename="../../curves/series.py"/>
+        <location filename="../../gui/curve_status.py"/>
+        <source>vehicle not usable</source>
+        <translation>溶媒对照不可用</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>vehicle of each blot</source>
         <translation>每张印迹的溶媒对照</translation>
@@ -9933,6 +10043,11 @@
         <location filename="../../analysis/targets.py"/>
         <source>{count} band row(s) run across the lanes, too few for all targets that share the image</source>
         <translation>横贯泳道的条带行只有 {count} 行，不够共用此图像的所有目标蛋白</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curve_words.py"/>
+        <source>{count} curves</source>
+        <translation>{count} 条曲线</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -10643,9 +10758,29 @@
         <translation>{plate}：窗口的 {value:+.0f} %</translation>
     </message>
     <message>
+        <location filename="../../results.py"/>
+        <source>{question} against the vehicle: {count}</source>
+        <translation>{question}与溶媒对照比较：{count}</translation>
+    </message>
+    <message>
+        <location filename="../../results.py"/>
+        <source>{question} against the vehicle: {count}; {targets} targets ({way})</source>
+        <translation>{question}与溶媒对照比较：{count}；{targets} 个目标蛋白（{way}）</translation>
+    </message>
+    <message>
         <location filename="../../analysis/findings.py"/>
         <source>{read} by the ladder, {mw_kda:g} kDa expected</source>
         <translation>由分子量标记读得 {read}，预期为 {mw_kda:g} kDa</translation>
+    </message>
+    <message>
+        <location filename="../../curves/potency.py"/>
+        <source>{reference} has no EC50</source>
+        <translation>{reference} 没有 EC50</translation>
+    </message>
+    <message>
+        <location filename="../../curves/potency.py"/>
+        <source>{reference} has no dose series at this time</source>
+        <translation>{reference} 在此时间没有剂量系列</translation>
     </message>
     <message>
         <location filename="../../analysis/findings.py"/>

@@ -214,7 +214,7 @@ def test_negative_times_are_said() -> None:
         ),
         (
             {given: [Cell(5.0, "not quantifiable")] * 3 for given in cells()},
-            "hetrombopag: no vehicle",  # the vehicle is not quantifiable either
+            "hetrombopag: vehicle not usable",  # it is not quantifiable either
         ),
     ],
 )

@@ -40,6 +40,17 @@ def test_numbers_stand_with_their_intervals() -> None:
     assert tips["relative_potency"].startswith("relative to hetrombopag\nreplicate 1: ")
 
 
+def test_what_only_the_workbook_told_is_shown() -> None:
+    control = {("rhTPO", 100.0, 15.0): [30.0] * 3}
+    report = report_of({"STAT5": {**dose_values(BOTH, DOSES, NOISE), **control}}, eltrombopag="ng/mL")
+    first, second = report.dose_response
+    shown = texts(DoseRow(first))
+    assert shown["half_of_control"] == three_figures(first.half_of_control)
+    assert shown["effect_p"] == p_text(first.effect_p) == "< 0.0001"
+    assert (shown["residual_sd"], shown["n_doses"]) == (three_figures(first.sd), "7")
+    assert texts(DoseRow(second))["relative_potency"] == "doses in ng/mL and in nM cannot be compared"
+
+
 def test_a_limit_is_no_number() -> None:
     (found,) = report_of({"STAT5": dose_values({"a": (100.0, 60.0, 1.0)}, DOSES, NOISE)}).dose_response
     row = DoseRow(found)
