@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from blotquant.assay_model import BcaWell, CtWell, Lysate, PlateWell
 from blotquant.assays import BcaData, ProliferationData, QpcrData, measure_assay
 from blotquant.assays.outcomes import BcaResult, ProliferationResult, QpcrResult
-from blotquant.assays.wells import BcaWell, CtWell, Lysate, PlateWell
 from blotquant.experiments import Condition
 
 STANDARDS = (0, 25, 125, 250, 500, 750, 1000, 1500, 2000)

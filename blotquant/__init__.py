@@ -22,7 +22,7 @@ from types import ModuleType
 
 TYPE_CHECKING = False  # as in typing, whose import would be a tenth of the time of --help
 if TYPE_CHECKING:
-    from blotquant.assays import AssaySettings, measure_assay
+    from blotquant.assays import AssaySettings, measure_assay, measure_assays
     from blotquant.demo import write_demo
     from blotquant.files.assays import read_assay
     from blotquant.files.layouts import read_layout as project_from_layout
@@ -52,6 +52,7 @@ __all__ = [
     "load_images",
     "measure",
     "measure_assay",
+    "measure_assays",
     "project_from_layout",
     "read_assay",
     "read_project",
@@ -77,6 +78,7 @@ _HOMES = {
     "load_images": "pipeline",
     "measure": "pipeline",
     "measure_assay": "assays",
+    "measure_assays": "assays",
     "project_from_layout": "files.layouts",
     "read_assay": "files.assays",
     "read_project": "files.projects",

@@ -19,6 +19,9 @@ from blotquant.cli_arguments import PROJECT_SUFFIX, Wishes
 from blotquant.cli_progress import Voice, voice
 
 if TYPE_CHECKING:
+    from blotquant.assays import AssayResult
+    from blotquant.columns.kinds import Sheet
+    from blotquant.model import Project
     from blotquant.results import Problem, Progress
 
 OK, SOME_FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -66,19 +69,16 @@ def _obey(wishes: Wishes, speaker: Voice) -> int:
 def _batch(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
     output, csv_dir, saved = _targets(wishes, inputs)
+    before = _hash(saved)
     figures_dir, packed = _figures_folder(wishes), _source_data(wishes, inputs)
     from blotquant import pipeline
-    from blotquant.cli_assays import measured_sheets, split_settings
+    from blotquant.cli_assays import split_settings, with_settings
     from blotquant.files.atomic import all_or_none
-    from blotquant.inputs import Reading
 
     settings, of_assays = split_settings(_settings(wishes))
-    project, folder = pipeline.open_inputs(inputs, allow_outside=wishes.allow_outside)
-    if wishes.template is not None:
-        project = pipeline.apply_template(project, Path(wishes.template))
-    reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
-    project = pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading)
-    assays = measured_sheets(inputs, of_assays, project.method)
+    project, folder = _asked_for(wishes, inputs, settings)
+    project = with_settings(project, of_assays)
+    assays = _measured_assays(project, csv_dir, inputs, wishes)
 
     def progress(event: Progress) -> None:
         _catch_up_with_interrupt()
@@ -88,6 +88,11 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     _catch_up_with_interrupt()
     told = [problem for result in assays for problem in result.problems]
     failed = _tell_problems((*report.problems, *told), wishes, speaker)
+    if _hash(saved) != before:
+        raise Stop(
+            f"{saved} was changed by another program, such as a window, while this one measured: nothing was "
+            "written. Run it again, or name another file."
+        )
     with all_or_none():
         written = pipeline.export(report, output, csv_dir=csv_dir, assays=assays)
         if figures_dir is not None:
@@ -102,24 +107,53 @@ def _batch(wishes: Wishes, speaker: Voice) -> int:
     return SOME_FAILED if failed else OK
 
 
+def _asked_for(wishes: Wishes, inputs: Sequence[Path], settings: Mapping[str, str]) -> tuple[Project, Path]:
+    """Return the project of the inputs with all options applied, and the folder of its images."""
+    from blotquant import pipeline
+    from blotquant.inputs import Reading
+
+    project, folder = pipeline.open_inputs(inputs, allow_outside=wishes.allow_outside)
+    if wishes.template is not None:
+        project = pipeline.apply_template(project, Path(wishes.template))
+    reading = Reading(wishes.encoding, wishes.turn, wishes.mirror)
+    return pipeline.configure(project, polarity=wishes.polarity, settings=settings, reading=reading), folder
+
+
+def _measured_assays(
+    project: Project, csv_dir: Path | None, inputs: Sequence[Path], wishes: Wishes
+) -> tuple[AssayResult, ...]:
+    from blotquant.assays import measure_assays
+    from blotquant.columns.assays import ASSAY_SHEETS
+
+    if project.assays and csv_dir is not None:
+        _refuse_csv_files(csv_dir, ASSAY_SHEETS, inputs, wishes)
+    return measure_assays(project)
+
+
 def _assay(wishes: Wishes, speaker: Voice) -> int:
     inputs = [Path(name) for name in wishes.inputs]
-    output, csv_dir, _ = _targets(wishes, inputs)
+    output, csv_dir, saved = _targets(wishes, inputs)
     layout = None if wishes.layout is None else Path(wishes.layout)
     if layout is not None:
         if layout.suffix.lower() not in (".csv", ".tsv"):
             raise Stop(f"{layout}: a layout sheet's name must end in .csv or .tsv.")
         _refuse_target(layout, inputs, force=wishes.force)
     from blotquant import pipeline
-    from blotquant.cli_assays import measured_files, write_layout
+    from blotquant.assays import measure_assays
+    from blotquant.cli_assays import project_of_files, write_layout
     from blotquant.files.atomic import all_or_none
+    from blotquant.files.projects import write_project
 
-    result = measured_files(wishes.assay or "", inputs, _settings(wishes))
+    project = project_of_files(wishes.assay or "", inputs, _settings(wishes))
+    (result,) = measure_assays(project)
     failed = _tell_problems(result.problems, wishes, speaker)
     with all_or_none():
         written = pipeline.export(None, output, csv_dir=csv_dir, assays=[result])
         if layout is not None:
             written.append(write_layout(result, layout))
+        if saved is not None:
+            write_project(project, saved)
+            written.append(saved)
     for path in written:
         _say(str(path))
     return SOME_FAILED if failed else OK
@@ -153,6 +187,13 @@ def _targets(wishes: Wishes, inputs: Sequence[Path]) -> tuple[Path, Path | None,
     if csv_dir is not None:
         _refuse_csv_folder(csv_dir, inputs, wishes)
     return output, csv_dir, saved
+
+
+def _hash(saved: Path | None) -> str:
+    """Return the hash of a project that will be replaced, so that nobody's work is lost; "" without one."""
+    from blotquant.files.contents import sha256_of
+
+    return sha256_of(saved) if saved is not None and saved.exists() else ""
 
 
 def _default_output(source: Path) -> Path:
@@ -212,7 +253,11 @@ def _refuse_csv_folder(folder: Path, inputs: Sequence[Path], wishes: Wishes) -> 
     from blotquant.columns.assays import ASSAY_SHEETS
 
     _refuse_folder(folder, "CSV files")
-    for sheet in SHEETS if wishes.assay is None else (*ASSAY_SHEETS, PROBLEMS):
+    _refuse_csv_files(folder, SHEETS if wishes.assay is None else (*ASSAY_SHEETS, PROBLEMS), inputs, wishes)
+
+
+def _refuse_csv_files(folder: Path, sheets: Sequence[Sheet], inputs: Sequence[Path], wishes: Wishes) -> None:
+    for sheet in sheets:
         target = folder / f"{sheet.key}.csv"
         if target.exists() or any(_same(target, source) for source in inputs):
             _refuse_target(target, inputs, force=wishes.force)

@@ -45,7 +45,7 @@ _BATCH_ONLY = (
     "jobs",
     "json_progress",
 )
-_BLOTS_ONLY = ("figures", "source_data", "save_project", "template", "polarity", "background", "jobs")
+_BLOTS_ONLY = ("figures", "source_data", "template", "polarity", "background", "jobs")
 
 
 class Wishes(argparse.Namespace):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from blotquant.assays import AssaySettings, measure_assay, set_assay_setting
+from blotquant import edits
+from blotquant.assay_model import KINDS, AssayKind, AssayMethod
+from blotquant.assays import set_assay_setting, settings_of
 from blotquant.assays.outcomes import AssayResult, BcaResult
 from blotquant.assays.settings import ASSAY_NOTES
-from blotquant.assays.wells import AssayData
-from blotquant.files.assay_columns import KINDS, AssayKind
-from blotquant.files.assays import read_assay, read_assay_sheets
+from blotquant.files.assays import read_assay
 from blotquant.files.loading_layout import write_loading_layout
 from blotquant.inputs import InputError, configure
-from blotquant.model import Method, Project
+from blotquant.model import Project
 
 
 def split_settings(settings: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -22,8 +22,8 @@ def split_settings(settings: Mapping[str, str]) -> tuple[dict[str, str], dict[st
     return {name: value for name, value in settings.items() if name not in of_assays}, of_assays
 
 
-def measured_files(kind: str, paths: Sequence[Path], settings: Mapping[str, str]) -> AssayResult:
-    """Read and measure one assay.
+def project_of_files(kind: str, paths: Sequence[Path], settings: Mapping[str, str]) -> Project:
+    """Read one assay as a project.
 
     Parameters
     ----------
@@ -33,42 +33,29 @@ def measured_files(kind: str, paths: Sequence[Path], settings: Mapping[str, str]
     """
     kinds: dict[str, AssayKind] = {one: one for one in KINDS}
     of_method, of_assays = split_settings(settings)
-    method = configure(Project(), polarity=None, settings=of_method).method
-    return _measured([read_assay(kinds[kind], paths)], of_assays, method)[0]
+    project = configure(Project(), polarity=None, settings=of_method)
+    return with_settings(edits.set_assay(project, read_assay(kinds[kind], paths)), of_assays)
 
 
-def measured_sheets(
-    inputs: Sequence[Path], settings: Mapping[str, str], method: Method
-) -> tuple[AssayResult, ...]:
-    """Measure the assays whose sheets follow a layout sheet.
-
-    Parameters
-    ----------
-    inputs : layout sheets and projects
-    settings : of assays
-    method : Method
+def with_settings(project: Project, settings: Mapping[str, str]) -> Project:
+    """Return the project with settings of assays.
 
     Raises
     ------
     InputError
-        If two of them hold the same assay, or there are settings but no assay.
+        If there are settings but no assay.
+    blotquant.assays.settings.AssaySettingError
+        If one does not exist or cannot have this value.
     """
-    workbooks = [path for path in inputs if path.suffix.lower() == ".xlsx"]
-    found = [data for path in workbooks for data in read_assay_sheets(path)]
-    if len({type(data) for data in found}) < len(found):
-        raise InputError("several layout sheets are followed by the same assay: measure them one by one.")
-    if settings and not found:
+    if not settings:
+        return project
+    if not project.assays:
         raise InputError(f"{', '.join(settings)} is about assays, but no assay follows the layout sheet.")
-    return _measured(found, settings, method)
-
-
-def _measured(
-    data: Sequence[AssayData], settings: Mapping[str, str], method: Method
-) -> tuple[AssayResult, ...]:
-    chosen = AssaySettings(method=method)
+    chosen = settings_of(project)
     for name, value in settings.items():
         chosen = set_assay_setting(chosen, name, value)
-    return tuple(measure_assay(one, chosen) for one in data)
+    own = {name: getattr(chosen, name) for name in AssayMethod.__struct_fields__}
+    return edits.use_assay_method(project, AssayMethod(**own))
 
 
 def write_layout(result: AssayResult, path: Path) -> Path:

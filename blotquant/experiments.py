@@ -10,21 +10,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
-from typing import NamedTuple
 
+from blotquant.assay_model import Condition
 from blotquant.model import Project, Sample
 from blotquant.results import RatioResult
 
 _LIMITS = ("at least", "at most", "not quantifiable")
-
-
-class Condition(NamedTuple):
-    """What the cells were given, and for how long."""
-
-    treatment: str
-    dose: float | None
-    dose_unit: str
-    time_min: float | None
 
 
 @dataclass(frozen=True, slots=True)

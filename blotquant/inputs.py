@@ -11,6 +11,7 @@ from typing import cast, get_args
 from msgspec.structs import replace
 
 from blotquant import edits
+from blotquant.files.assays import AssayError, read_assay_sheets
 from blotquant.files.layouts import LayoutError, read_layout
 from blotquant.files.limits import LimitsError, limits
 from blotquant.files.projects import ProjectError, read_project, rebase_images
@@ -107,9 +108,14 @@ def _common_folder(folders: Sequence[Path]) -> Path:
 
 def _opened(path: Path) -> Project:
     try:
-        return read_project(path) if path.suffix.lower() == ".json" else read_layout(path)
-    except (LayoutError, ProjectError) as error:
+        if path.suffix.lower() == ".json":
+            return read_project(path)
+        project = read_layout(path)
+        for data in read_assay_sheets(path):
+            project = edits.set_assay(project, data)
+    except (LayoutError, ProjectError, AssayError) as error:
         raise InputError(str(error)) from error
+    return project
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 from msgspec import Meta
 
+from blotquant.assay_model import AssayData, AssayMethod
+
 SCHEMA = 1
 
 Role = Literal["sample", "vehicle", "positive", "marker", "empty", "standard"]
@@ -239,7 +241,14 @@ class Project(Noun, frozen=True):
     blots: tuple[Blot, ...] = ()
     pairings: tuple[Pairing, ...] = ()
     method: Method = Method()
+    assays: tuple[AssayData, ...] = ()  # at most one of each kind
+    assay_method: AssayMethod = AssayMethod()
     notes: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to measure: neither a blot nor an assay."""
+        return not self.blots and not self.assays
 
     def sample(self, sample_id: str) -> Sample:
         """Return the sample with this id; KeyError if there is none."""

@@ -19,7 +19,7 @@ from msgspec.structs import replace as replace_noun
 from blotquant import edits
 from blotquant.analysis import MeasureError, measure_blot
 from blotquant.answers import answers
-from blotquant.assays.outcomes import AssayResult
+from blotquant.assays import AssayResult, measure_assays
 from blotquant.checks import checks
 from blotquant.codes import problem
 from blotquant.curve_checks import curve_checks
@@ -38,7 +38,7 @@ from blotquant.ratios import ratios
 from blotquant.results import BlotResult, Pixels, Problem, Report, Unmeasured
 from blotquant.source_data import write_source_data
 from blotquant.summary import summarise
-from blotquant.tables import assay_tables, tables
+from blotquant.tables import with_assays
 from blotquant.versions import versions
 
 __all__ = [
@@ -317,7 +317,7 @@ def export(
     output: Path | str | None,
     *,
     csv_dir: Path | str | None = None,
-    assays: Sequence[AssayResult] = (),
+    assays: Sequence[AssayResult] | None = None,
 ) -> list[Path]:
     """Write the workbook, and the same tables as CSV if a folder is named.
 
@@ -329,8 +329,9 @@ def export(
         The workbook; None for the CSV files only.
     csv_dir : path or str, optional
         The folder of the CSV files.
-    assays : sequence of AssayResult
-        At most one of each kind; their findings stand with those of the report.
+    assays : sequence of AssayResult, optional
+        At most one of each kind; their findings stand with those of the report.  By default those of its
+        project.
 
     Returns
     -------
@@ -342,10 +343,9 @@ def export(
     blotquant.files.atomic.WriteError
         If one cannot be written; what was there before is left whole.
     """
-    if report is not None and assays:
-        told = tuple(problem for result in assays for problem in result.problems)
-        report = replace(report, problems=(*report.problems, *told))
-    made = {**(assay_tables(assays) if assays else {}), **({} if report is None else tables(report))}
+    if assays is None:
+        assays = () if report is None else measure_assays(report.project)
+    report, made = with_assays(report, assays)
     written: list[Path] = []
     if output is not None:
         write_workbook(report, made, Path(output), assays)

@@ -1,7 +1,8 @@
-"""Sentences of the methods paragraph on overlapping bands, ladders and linear ranges."""
+"""Sentences of the methods paragraph on encodings, overlapping bands, ladders and linear ranges."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from blotquant.results import BandResult, Report
@@ -15,12 +16,43 @@ _CURVES: Mapping[str, str] = {
     "pchip": "a monotone piecewise cubic (Fritsch and Carlson 1980, doi 10.1137/0717021)",
 }
 
+_DECODED: Mapping[str, str] = {
+    "square-root": "read as square roots and squared",
+    "image-plate": "read as the logarithm of an image plate and turned into photostimulated luminescence",
+    "density": "turned into optical density, log10 of full scale over the value",
+}
+
 _SHAPES: Mapping[str, str] = {
     "fit: Gaussian": "a Gaussian",
     "fit: EMG": "an exponentially modified Gaussian",
     "fit: measured": "one of these with the deviations that the bands have in common",
 }
 _WEIGHTED = "weighted: "
+
+
+def encoding_sentence(report: Report) -> str:
+    """Tell how stored values were made linear, where they were not, and where a person said so."""
+    images = {(blot.info.image, blot.info.page): blot.info for blot in report.blots}.values()
+    ways = Counter(info.encoding for info in images if info.encoding != "linear")
+    told = [f"of {_images(count)} {_decoded(way)}" for way, count in ways.items()]
+    sentences = [f"The stored values {' and '.join(told)}."] if told else []
+    if forced := sum("ENCODING_FORCED" in info.flags for info in images):
+        sentences.append(f"The encoding of {_images(forced)} was set by hand, against the file.")
+    return " ".join(sentences)
+
+
+def _images(count: int) -> str:
+    return "1 image" if count == 1 else f"{count} images"
+
+
+def _decoded(way: str) -> str:
+    kind, _, steps = way.partition(", ")
+    if not steps:
+        return f"were {_DECODED[kind]}"
+    return (
+        f"were turned into optical density by a step tablet ({steps}, monotone cubic over the logarithm of "
+        "the value)"
+    )
 
 
 def overlap_sentence(bands: Iterable[BandResult]) -> str:

@@ -13,13 +13,15 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from msgspec.structs import replace
 
+from blotquant.assays import measure_assays
 from blotquant.files.atomic import write_atomically
+from blotquant.files.contents import description_of, sha256_of
 from blotquant.files.projects import write_project
 from blotquant.files.workbook import write_workbook
 from blotquant.model import Project
 from blotquant.phrases import Phrase, WordedError
 from blotquant.results import Report
-from blotquant.tables import tables
+from blotquant.tables import with_assays
 from blotquant.wording import methods_paragraph
 
 PROJECT, WORKBOOK, README, SUMS = "project.blotquant.json", "ratios.xlsx", "README.txt", "sha256sums.txt"
@@ -76,7 +78,7 @@ def write_source_data(
     names = _image_names(report.project)
     contents: dict[str, bytes] = {}
     for path, name in names.items():
-        contents[name] = _image(Path(folder) / path, _hashes(report.project).get(path, ""))
+        contents |= _image(Path(folder) / path, name, _hashes(report.project).get(path, ""))
     contents |= _made(report, names, workbook)
     contents |= {f"figures/{path.name}": path.read_bytes() for path in figures}
     sums = (f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in contents.items())
@@ -108,18 +110,22 @@ def _hashes(project: Project) -> Mapping[str, str]:
     return {blot.image.path: blot.image.sha256.lower() for blot in project.blots if blot.image.sha256}
 
 
-def _image(path: Path, wanted: str) -> bytes:
+def _image(path: Path, name: str, wanted: str) -> dict[str, bytes]:
+    """Return the files of an image by their names in the zip file: a scan of Fuji's lies in two."""
     try:
-        content = path.read_bytes()
+        found, described = {name: path.read_bytes()}, description_of(path)
+        if described is not None:
+            found[str(PurePosixPath(name).with_suffix(described.suffix))] = described.read_bytes()
+        sha256 = sha256_of(path) if wanted else ""
     except OSError as error:
         raise SourceDataError(
             Phrase("{path}: the image cannot be read any more. Put it back, then try again.", path=path)
         ) from error
-    if wanted and hashlib.sha256(content).hexdigest() != wanted:
+    if sha256 != wanted:
         raise SourceDataError(
             Phrase("{path}: the image has changed since it was measured. Measure again first.", path=path)
         )
-    return content
+    return found
 
 
 def _made(report: Report, names: Mapping[str, str], written: Path | None) -> dict[str, bytes]:
@@ -130,7 +136,8 @@ def _made(report: Report, names: Mapping[str, str], written: Path | None) -> dic
         project, workbook = Path(place) / PROJECT, Path(place) / WORKBOOK
         write_project(replace(report.project, blots=blots), project)
         if written is None:
-            write_workbook(report, tables(report), workbook)
+            assays = measure_assays(report.project)
+            write_workbook(*with_assays(report, assays), workbook, assays)
         made = {PROJECT: project.read_bytes(), WORKBOOK: (written or workbook).read_bytes()}
     version = dict(report.versions).get("blotquant", "")
     words = _README.format(

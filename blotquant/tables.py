@@ -7,6 +7,7 @@ workbook find their cells by position.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from blotquant import columns, curve_tables, quality_tables
@@ -90,6 +91,22 @@ def assay_tables(results: Sequence[AssayResult]) -> dict[str, pd.DataFrame]:
     found = {sheet.key: _frame(sheet, rows[sheet.key]) for sheet in ASSAY_SHEETS if sheet.key in rows}
     problems = [_problem_row(problem) for result in results for problem in result.problems]
     return {**found, "problems": _frame(columns.PROBLEMS, problems)}
+
+
+def with_assays(
+    report: Report | None, assays: Sequence[AssayResult]
+) -> tuple[Report | None, dict[str, pd.DataFrame]]:
+    """Return what a workbook is made of: a report that tells of assays, too, and the tables of both.
+
+    The report of a project without blots is left out where there are assays.
+    """
+    if not assays:
+        return report, {} if report is None else tables(report)
+    if report is None or not report.project.blots:
+        return None, assay_tables(assays)
+    told = tuple(problem for result in assays for problem in result.problems)
+    report = replace(report, problems=(*report.problems, *told))
+    return report, {**assay_tables(assays), **tables(report)}
 
 
 def ratio_rows(report: Report) -> list[Row]:

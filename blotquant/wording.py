@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from blotquant.curve_wording import answer_sentences
 from blotquant.model import Background, Form, Method, Pairing
 from blotquant.quality_wording import (
+    encoding_sentence,
     estimate_sentence,
     exposure_sentence,
     ladder_sentence,
@@ -71,6 +72,7 @@ def methods_paragraph(report: Report) -> str:
     method = report.project.method
     sentences = [
         _measuring(report),
+        encoding_sentence(report),
         *([_background(bands, method), _volumes(bands, method)] if bands else []),
         overlap_sentence(bands),
         weak_sentence(bands),

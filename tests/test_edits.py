@@ -10,6 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from blotquant import edits
+from blotquant.assay_model import (
+    AssayMethod,
+    BcaData,
+    BcaWell,
+    Condition,
+    CtWell,
+    Lysate,
+    PlateWell,
+    ProliferationData,
+    QpcrData,
+)
 from blotquant.edits.consistency import violations
 from blotquant.edits.method import allowed
 from blotquant.edits.orientation import quarter_turns
@@ -70,8 +81,38 @@ def example() -> Project:
         ),
     )
     pairing = Pairing(id="p1", phospho_id="b1", total_id="b3", kind="stripped", loading_id="b2")
-    project = Project(samples=samples, blots=blots, pairings=(pairing,))
+    assays = (bca_plate(), plate(), reactions())
+    project = Project(samples=samples, blots=blots, pairings=(pairing,), assays=assays)
     return edits.set_band(project, "l2", 1, 30.0, 40.0)
+
+
+def bca_plate() -> BcaData:
+    """Return a blank, a standard, and two lysates of one well each."""
+    wells = (
+        BcaWell("A1", 0.1, 0.0),
+        BcaWell("A2", 0.6, 500.0),
+        BcaWell("B1", 0.4, sample="one", dilution=5.0),
+        BcaWell("B2", 0.5, sample="two"),
+    )
+    return BcaData("bca.csv", wells, (Lysate("one", Condition("vehicle", None, "", None)), Lysate("two")))
+
+
+def plate() -> ProliferationData:
+    """Return a vehicle well and a dose of an agonist."""
+    dose = Condition("hetrombopag", 3.0, "nM", None)
+    vehicle = Condition("vehicle", None, "", None)
+    wells = (PlateWell("1", "A1", "vehicle", 900.0, vehicle), PlateWell("1", "A2", "sample", 5000.0, dose))
+    return ProliferationData("plate.csv", wells)
+
+
+def reactions() -> QpcrData:
+    """Return a gene that was seen and one that was not."""
+    given = Condition("vehicle", None, "", None)
+    wells = (
+        CtWell("A1", "GAPDH", 18.0, "vehicle", condition=given),
+        CtWell("A2", "BAK", None, "vehicle", condition=given, undetermined=True),
+    )
+    return QpcrData("ct.csv", wells)
 
 
 def cols(project: Project, blot_id: str) -> list[float]:
@@ -113,6 +154,27 @@ EDITS: dict[str, Callable[[Project, Draw], Project]] = {
     "add_sample": lambda p, d: edits.add_sample(p, treatment=d(words), dose=d(st.none() | size)),
     "assign_sample": lambda p, d: edits.assign_sample(p, d(lane_ids), d(st.sampled_from(["s1", "s4"]))),
     "carry_lanes": lambda p, d: edits.carry_lanes(p, d(blot_ids), d(blot_ids), d(px), d(px)),
+    "change_lysates": lambda p, d: edits.change_lysates(
+        p, {"one": {"treatment": d(words), "dose": d(size), "lane": d(st.integers(1, 9))}}
+    ),
+    "change_wells": lambda p, d: edits.change_wells(
+        p, "bca", {d(st.integers(2, 3)): {"sample": d(words), "absorbance": d(st.none() | size)}}
+    ),
+    "exclude_wells": lambda p, d: edits.exclude_wells(
+        p, d(st.sampled_from(["bca", "qpcr"])), [0, 1], d(words) + "x"
+    ),
+    "include_wells": lambda p, d: edits.include_wells(
+        edits.exclude_wells(p, "qpcr", [1], "bubble"), "qpcr", [d(st.integers(0, 1))]
+    ),
+    "load_lanes": lambda p, d: edits.load_lanes(
+        p, d(blot_ids), {d(st.integers(1, 3)): {"treatment": d(words) + "x", "load_ug": d(size)}}
+    ),
+    "remove_assay": lambda p, d: edits.remove_assay(p, d(st.sampled_from(["bca", "proliferation"]))),
+    "set_assay": lambda p, d: edits.set_assay(
+        p, BcaData(d(words), (BcaWell("A1", d(st.none() | size)),), ())
+    ),
+    "set_assay_method": lambda p, d: edits.set_assay_method(p, "load_ug", d(size)),
+    "use_assay_method": lambda p, d: edits.use_assay_method(p, AssayMethod(ct_limit=d(size))),
     "change_blot": lambda p, d: edits.change_blot(
         p,
         d(blot_ids),
@@ -1311,7 +1373,8 @@ def test_every_field_of_the_method_says_what_it_takes(name: str) -> None:
 
 
 def test_projects_are_merged_with_new_ids_and_membranes_apart() -> None:
-    second = example()
+    second = edits.remove_assay(edits.remove_assay(example(), "bca"), "proliferation")
+    second = edits.remove_assay(second, "qpcr")
     for old, new in (("b1", "p2.tif"), ("b3", "t2.tif")):
         second = edits.locate_image(second, old, new)
     second = edits.change_sample(second, "s2", replicate=2)

@@ -8,13 +8,16 @@ from zipfile import ZipFile
 
 import pandas as pd
 import pytest
+import tifffile
 from msgspec.structs import replace as with_fields
 
 import blotquant as bq
 from blotquant import __main__ as entry
 from blotquant import pipeline
+from blotquant.inputs import Reading
 from blotquant.source_data import PROJECT, SUMS, SourceDataError, write_source_data
 from tests.experiments import measured, write_pairs
+from tests.files.vendor_files import fuji
 
 
 @pytest.fixture
@@ -85,3 +88,28 @@ def test_batch_packs_what_it_has_written(folder: Path, tmp_path: Path) -> None:
     names = ZipFile(tmp_path / "source.zip").namelist()
     assert {f"figures/{path.name}" for path in (tmp_path / "figures").iterdir()} < set(names)
     assert entry.main([*asked[:4], "--source-data", "a.tar"]) == 2
+
+
+def test_both_files_of_a_scan_in_two_are_packed(folder: Path, tmp_path: Path) -> None:
+    for path in sorted(folder.glob("*.tif")):
+        inf, img = fuji(tifffile.imread(path), instrument="LAS-4000")
+        path.with_suffix(".inf").write_bytes(inf)
+        path.with_suffix(".img").write_bytes(img)
+        path.unlink()
+    sheet = folder / "layout.csv"
+    sheet.write_text(sheet.read_text("utf-8").replace(".tif", ".img"), "utf-8")
+    project, place = pipeline.open_inputs([sheet])
+    project = pipeline.configure(project, polarity=None, settings={}, reading=Reading("linear"))
+    report = pipeline.run(project, place, jobs=1)
+    packed = write_source_data(report, folder, tmp_path / "source.zip")
+    ZipFile(packed).extractall(tmp_path / "out")
+    assert {path.name for path in (tmp_path / "out" / "images").iterdir()} == {
+        *("pSTAT5_r1.img", "pSTAT5_r1.inf", "STAT5_r1.img", "STAT5_r1.inf")
+    }
+    again = pipeline.run(*pipeline.open_inputs([tmp_path / "out" / PROJECT]), jobs=1)
+    assert [band.volume for blot in again.blots for band in blot.bands] == [
+        band.volume for blot in report.blots for band in blot.bands
+    ]
+    (folder / "STAT5_r1.inf").write_bytes((folder / "STAT5_r1.inf").read_bytes() + b"\r\n")
+    with pytest.raises(SourceDataError, match="has changed"):
+        write_source_data(report, folder, tmp_path / "source.zip")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from blotquant.assay_model import BcaWell
 from blotquant.assay_tables.cells import Row, condition_cells, joined
 from blotquant.assays.outcomes import (
     BcaResult,
@@ -11,7 +12,6 @@ from blotquant.assays.outcomes import (
     LoadingRow,
     StandardResult,
 )
-from blotquant.assays.wells import BcaWell
 
 _CURVE_NAMES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "quadratic": (

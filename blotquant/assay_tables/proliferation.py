@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from blotquant.assay_model import PlateWell
 from blotquant.assay_tables.cells import Row, condition_cells, joined
 from blotquant.assays.outcomes import (
     DosePoint,
@@ -11,7 +12,6 @@ from blotquant.assays.outcomes import (
     ProliferationResult,
     WellResult,
 )
-from blotquant.assays.wells import PlateWell
 from blotquant.curve_tables import dose_response_row
 from blotquant.results import CurvePoint, DoseResponseResult
 

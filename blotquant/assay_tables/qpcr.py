@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from blotquant.assay_model import CtWell
 from blotquant.assay_tables.cells import Row, condition_cells, joined
 from blotquant.assays.outcomes import (
     CtMean,
@@ -10,7 +11,6 @@ from blotquant.assays.outcomes import (
     QpcrResult,
     QuantityResult,
 )
-from blotquant.assays.wells import CtWell
 
 
 def qpcr_rows(result: QpcrResult) -> dict[str, list[Row]]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, stdev
 
+from blotquant.assay_model import ProliferationData, Replicate
 from blotquant.assays.outcomes import (
     DosePoint,
     PlateResult,
     WellResult,
 )
 from blotquant.assays.plates import CONTROL
-from blotquant.assays.wells import ProliferationData, Replicate
 from blotquant.curves.series import DOSES_FOR_SLOPE, FEWEST_DOSES, LEAST_SPAN, Series, without_short
 from blotquant.curves.units import factor, shared_unit
 from blotquant.experiments import Condition

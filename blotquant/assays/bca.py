@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING
 
+from blotquant.assay_model import BcaData, BcaWell
 from blotquant.assays.loading import loading_table
 from blotquant.assays.outcomes import BcaResult, ConcentrationResult
 from blotquant.assays.settings import AssaySettings
 from blotquant.assays.standards import Standards, fitted_standards
-from blotquant.assays.wells import BcaData, BcaWell
 from blotquant.codes import problem
 from blotquant.phrases import Phrase
 from blotquant.results import Problem

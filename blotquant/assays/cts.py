@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean, stdev
 
+from blotquant.assay_model import CtWell, QpcrData
 from blotquant.assays.outcomes import CtMean
 from blotquant.assays.settings import AssaySettings
-from blotquant.assays.wells import CtWell, QpcrData
 from blotquant.experiments import Condition
 
 LYSATES = ("sample", "vehicle")  # roles that ratios are made of

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from blotquant.assay_model import QpcrData
 from blotquant.assays.outcomes import EfficiencyResult, QpcrResult
-from blotquant.assays.wells import QpcrData
 from blotquant.codes import problem
 from blotquant.phrases import Phrase
 from blotquant.results import Problem

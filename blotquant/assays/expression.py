@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from blotquant.assay_model import Replicate
 from blotquant.assays.outcomes import ExpressionResult, QuantityResult
-from blotquant.assays.wells import Replicate
 from blotquant.experiments import Condition
 
 if TYPE_CHECKING:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
+from blotquant.assay_model import BcaData, Lysate
 from blotquant.assays.outcomes import ConcentrationResult, LoadingRow
 from blotquant.assays.settings import AssaySettings, names_in
-from blotquant.assays.wells import BcaData, Lysate
 from blotquant.codes import problem
+from blotquant.edits.samples import SampleFields
+from blotquant.model import Role
 from blotquant.phrases import Phrase
 from blotquant.results import Problem
 
@@ -44,6 +47,33 @@ def loading_table(
     filled += [LoadingRow(lane, None, "ladder") for lane in ladders if lane not in used and lane > 0]
     ordered = tuple(sorted(filled, key=lambda row: row.lane))
     return ordered, tuple(_findings(data.source, ordered, common if shortened else None))
+
+
+def lanes_to_load(rows: Sequence[LoadingRow]) -> dict[int, SampleFields]:
+    """Return what each lane of the blot will hold, as `edits.load_lanes` takes it.
+
+    Parameters
+    ----------
+    rows : sequence of LoadingRow
+        A loading table.
+    """
+    return {row.lane: _fields(row) for row in rows}
+
+
+def _fields(row: LoadingRow) -> SampleFields:
+    lysate = row.lysate
+    if lysate is None:
+        return {"treatment": "ladder", "role": "marker", "dose": None, "dose_unit": "", "time_min": None}
+    condition = lysate.condition
+    return {
+        "treatment": condition.treatment or lysate.sample,
+        "dose": condition.dose,
+        "dose_unit": condition.dose_unit,
+        "time_min": condition.time_min,
+        "replicate": lysate.replicate,
+        "load_ug": row.load_ug,
+        "role": cast(Role, lysate.role),
+    }
 
 
 def _lanes(lysates: Sequence[Lysate], ladders: Sequence[int]) -> list[tuple[int, Lysate]]:

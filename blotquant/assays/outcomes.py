@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from blotquant.assays.wells import BcaData, Lysate, ProliferationData, QpcrData, Replicate
+from blotquant.assay_model import BcaData, Lysate, ProliferationData, QpcrData, Replicate
 from blotquant.experiments import Condition
 from blotquant.results import DoseResponseResult, Problem
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from statistics import fmean, stdev
 
+from blotquant.assay_model import PlateWell, ProliferationData
 from blotquant.assays.outcomes import PlateResult
 from blotquant.assays.settings import AssaySettings
-from blotquant.assays.wells import PlateWell, ProliferationData
 from blotquant.phrases import Phrase
 
 STANDS_OUT = 3.0  # standard errors by which the positive control must differ from the vehicle

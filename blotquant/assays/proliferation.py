@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from blotquant.assay_model import PlateWell, ProliferationData
 from blotquant.assays.agonists import agonist_series, dose_points
 from blotquant.assays.outcomes import (
     PlateResult,
@@ -17,7 +18,6 @@ from blotquant.assays.outcomes import (
 )
 from blotquant.assays.plates import measure_plate, plates_of
 from blotquant.assays.settings import AssaySettings
-from blotquant.assays.wells import PlateWell, ProliferationData
 from blotquant.codes import problem
 from blotquant.curves import fit_series
 from blotquant.model import Method

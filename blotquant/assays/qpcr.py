@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from blotquant.assay_model import QpcrData
 from blotquant.assays.cts import LYSATES, aligned_runs, ct_means
 from blotquant.assays.efficiencies import efficiencies_of, efficiency_findings
 from blotquant.assays.expression import summarise_expression
@@ -16,7 +17,6 @@ from blotquant.assays.outcomes import (
 )
 from blotquant.assays.quantities import Genes, quantities_of
 from blotquant.assays.settings import AssaySettings, names_in
-from blotquant.assays.wells import QpcrData
 from blotquant.codes import problem
 from blotquant.phrases import Phrase, semicolons
 from blotquant.results import Problem

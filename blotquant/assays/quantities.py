@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from blotquant.assay_model import Replicate
 from blotquant.assays.outcomes import (
     CtMean,
     EfficiencyResult,
     QuantityResult,
 )
-from blotquant.assays.wells import Replicate
 from blotquant.experiments import Condition
 from blotquant.phrases import Phrase
 

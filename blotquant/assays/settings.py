@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 
-from blotquant.model import Method
+from msgspec.structs import asdict, replace
+
+from blotquant.assay_model import AssayMethod
+from blotquant.model import Method, Project
 from blotquant.phrases import Phrase, commas
 
 
-@dataclass(frozen=True, slots=True)
-class AssaySettings:
+class AssaySettings(AssayMethod, frozen=True, kw_only=True):
     """Settings of the three assays; `ASSAY_NOTES` gives unit and meaning of each.
 
     `method` is that of the blots: the coverage of intervals and how dose-response curves are fitted.
     """
 
-    bca_curve: str = "auto"
-    blank_sd: float = 3.0
-    load_ug: float = 25.0
-    load_least_ug: float = 20.0
-    lane_volume_ul: float = 20.0
-    sample_buffer_x: float = 4.0
-    ladder_lanes: str = "1"
-    blot_targets: str = ""
-    z_prime_least: float = 0.5
-    edge_least: float = 0.05
-    qpcr_model: str = "auto"
-    qpcr_references: str = ""
-    qpcr_contrast: str = "Bcl-xL/BAK"
-    ct_limit: float = 35.0
-    ct_spread: float = 0.5
-    ntc_distance: float = 5.0
-    method: Method = field(default_factory=Method)
+    method: Method = Method()
+
+
+def settings_of(project: Project) -> AssaySettings:
+    """Return the settings that the assays of a project are measured with."""
+    return AssaySettings(**asdict(project.assay_method), method=project.method)
 
 
 ASSAY_NOTES: Mapping[str, tuple[str, str]] = {
@@ -86,8 +76,7 @@ def set_assay_setting(settings: AssaySettings, name: str, value: str) -> AssaySe
                 "{name} is no setting of an assay: use one of {names}", name=name, names=commas(ASSAY_NOTES)
             )
         )
-    kind = next(one.type for one in fields(settings) if one.name == name)
-    if kind == "str":
+    if isinstance(getattr(settings, name), str):
         allowed = {choice.lower(): choice for choice in _CHOICES.get(name, ())}
         if allowed and value.lower() not in allowed:
             raise AssaySettingError(

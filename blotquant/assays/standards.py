@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from statistics import fmean, median, stdev
 from typing import TYPE_CHECKING
 
+from blotquant.assay_model import BcaData
 from blotquant.assays.outcomes import StandardResult
 from blotquant.assays.settings import AssaySettings
-from blotquant.assays.wells import BcaData
 from blotquant.codes import problem
 from blotquant.phrases import Phrase, semicolons
 from blotquant.results import Problem

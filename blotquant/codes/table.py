@@ -41,7 +41,8 @@ TABLE = (
             "ENCODING_UNKNOWN",
             "It cannot be told whether the file stores the signal itself or its square root or logarithm.",
             "Say which it is with --encoding, in the column `encoding` of the sheet, or in the window.",
-            "Choose the “Encoding” of {image} in the panel “Pairs”; the manual of the instrument tells it.",
+            "Set the “Encoding” of {image}, or the steps of its tablet, in the panel “Pairs”; the manual of "
+            "the instrument tells the encoding.",
         ),
         (
             "IMAGE_CHANGED",

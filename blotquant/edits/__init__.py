@@ -4,6 +4,17 @@ No function changes its input.  A wrong id raises KeyError, a wrong value ValueE
 message for the user.  New nouns come last in their tuple, so their id is easy to find.
 """
 
+from blotquant.edits.assays import (
+    change_lysates,
+    change_wells,
+    exclude_wells,
+    include_wells,
+    load_lanes,
+    remove_assay,
+    set_assay,
+    set_assay_method,
+    use_assay_method,
+)
 from blotquant.edits.band_rows import choose_rows, fix_rows, free_rows
 from blotquant.edits.bands import accept_bands, correct_band, mark_band_absent, reset_band, set_band
 from blotquant.edits.blots import (
@@ -54,6 +65,15 @@ from blotquant.edits.samples import (
 from blotquant.edits.sheet_samples import take_samples
 
 __all__ = [
+    "change_lysates",
+    "change_wells",
+    "exclude_wells",
+    "include_wells",
+    "load_lanes",
+    "remove_assay",
+    "set_assay",
+    "set_assay_method",
+    "use_assay_method",
     "take_samples",
     "separate_samples",
     "describe_lanes",

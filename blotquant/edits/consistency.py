@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from blotquant.edits.assay_wells import assay_faults
 from blotquant.edits.validity import faults, repeated
 from blotquant.exposures import exposure_series
 from blotquant.model import Form, Project
@@ -33,6 +34,7 @@ def violations(project: Project) -> Iterator[str]:
     yield from _dangling_samples(project)
     yield from _pairing_faults(project)
     yield from _exposure_faults(project)
+    yield from assay_faults(project)
 
 
 def _image_faults(project: Project) -> Iterator[str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from blotquant.assay_model import kind_of
+from blotquant.edits.assay_wells import assay_name
 from blotquant.edits.lookup import next_ids, next_lane_ids
 from blotquant.model import Blot, Lane, Pairing, Project, Sample
 from blotquant.phrases import Phrase, commas
@@ -26,7 +28,7 @@ def merge_projects(first: Project, second: Project) -> Project:
     Raises
     ------
     ValueError
-        If both hold the same image, or are measured by different methods.
+        If both hold the same image or the same assay, or are measured by different methods.
     """
     _check_mergeable(first, second)
     samples, names = _merged_samples(first, second)
@@ -39,6 +41,8 @@ def merge_projects(first: Project, second: Project) -> Project:
         merged,
         blots=(*first.blots, *blots),
         pairings=(*first.pairings, *pairings),
+        assays=(*first.assays, *second.assays),
+        assay_method=first.assay_method if first.assays or not second.assays else second.assay_method,
         notes="\n".join(filter(None, (first.notes, second.notes))),
     )
 
@@ -49,17 +53,30 @@ def _check_mergeable(first: Project, second: Project) -> None:
         raise ValueError(
             Phrase("both projects hold the image {names}: remove it from one of them", names=commas(both))
         )
+    _check_assays(first, second)
     different = [
         Phrase("{name} ({one} and {other})", name=name, one=one, other=other)
         for name in first.method.__struct_fields__
         if (one := getattr(first.method, name)) != (other := getattr(second.method, name))
     ]
-    if different and second.blots:
+    if different and (second.blots or second.assays):
         raise ValueError(
             Phrase(
                 "the projects are measured differently: {names}. Give both the same method first",
                 names=commas(different),
             )
+        )
+
+
+def _check_assays(first: Project, second: Project) -> None:
+    if both := {kind_of(data) for data in first.assays} & {kind_of(data) for data in second.assays}:
+        names = commas(assay_name(kind) for kind in sorted(both))
+        raise ValueError(
+            Phrase("both projects hold the assay {names}: remove it from one of them", names=names)
+        )
+    if first.assays and second.assays and first.assay_method != second.assay_method:
+        raise ValueError(
+            Phrase("the assays of the projects are measured differently: give both the same settings first")
         )
 
 

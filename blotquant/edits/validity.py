@@ -10,6 +10,7 @@ from typing import TypeVar, get_args
 
 import msgspec
 
+from blotquant.assay_model import KINDS
 from blotquant.model import (
     Background,
     Band,
@@ -50,6 +51,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "weak_bands": get_args(WeakBands),
     "bands.kind": get_args(BandKind),
     "pairings.kind": get_args(PairKind),
+    "assays.kind": KINDS,
 }
 
 
@@ -99,7 +101,7 @@ def explain(message: str, noun: str = "") -> tuple[str, str]:
         return ".".join(filter(None, (path, unknown[1]))), Phrase("this name is not known")
     if missing := re.search(r"missing required field `(.*)`", what):
         return ".".join(filter(None, (path, missing[1]))), Phrase("this value is missing")
-    if what.startswith("Invalid enum value"):
+    if what.startswith(("Invalid enum value", "Invalid value")):
         return path, _choice(what, path, noun)
     return path, _type(what)
 
@@ -112,7 +114,7 @@ def _choice(what: str, path: str, noun: str) -> str:
         place = f"{owner}.kind"
     return Phrase(
         "{value} is not one of: {allowed}",
-        value=what.removeprefix("Invalid enum value "),
+        value=what.removeprefix("Invalid enum value ").removeprefix("Invalid value "),
         allowed=", ".join(_CHOICES.get(place, ())),
     )
 
@@ -184,6 +186,8 @@ def _sample_faults(sample: Sample) -> Iterator[str]:
 def _blot_faults(blot: Blot) -> Iterator[str]:
     if not blot.image.path:
         yield Phrase("image of blot {blot}: the file name is missing", blot=blot.id)
+    if "\0" in blot.image.path:
+        yield Phrase("image of blot {blot}: no file can have this name", blot=blot.id)
     if not blot.target:
         yield Phrase("target of blot {blot}: must not be empty", blot=blot.id)
     if blot.image.page < 1:

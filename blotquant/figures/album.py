@@ -158,7 +158,11 @@ def _originals(report: Report) -> Iterator[Drawing]:
 
 def _stem(*words: str) -> str:
     """Return a name for files of words that may hold anything."""
-    return re.sub(r"[^\w.+-]+", "_", "_".join(filter(None, words))).strip("_.")[:120]
+    name = re.sub(r"[^\w.+-]+", "_", "_".join(filter(None, words))).strip("_.")[:120]
+    return name.encode()[:_LONGEST_BYTES].decode(errors="ignore")
+
+
+_LONGEST_BYTES = 200  # a name may have 255 on most disks, and a character of it up to four
 
 
 # How it is drawn; functions of a module, which a process can be sent

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal
 
+from blotquant.assay_model import AssayKind
 from blotquant.phrases import Phrase
-
-AssayKind = Literal["bca", "proliferation", "qpcr"]
-KINDS: tuple[AssayKind, ...] = ("bca", "proliferation", "qpcr")
 
 _SAMPLE: Mapping[str, tuple[str, ...]] = {
     "well": ("wellposition", "position", "pos"),

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from blotquant.files.assay_columns import READING, AssayKind, column_of, needed
+from blotquant.assay_model import AssayKind
+from blotquant.files.assay_columns import READING, column_of, needed
 from blotquant.files.layout_findings import Findings
 from blotquant.files.plate_grids import Grid, grids_in
 from blotquant.files.sheets import Sheet

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from blotquant.assays.wells import (
+from msgspec.structs import replace as replace_noun
+
+from blotquant.assay_model import (
+    AssayKind,
     BcaData,
     BcaWell,
     CtWell,
@@ -17,6 +20,7 @@ from blotquant.assays.wells import (
     Replicate,
 )
 from blotquant.experiments import Condition
+from blotquant.files.assay_columns import READING
 from blotquant.files.assay_records import Record
 from blotquant.files.layout_cells import Reader
 from blotquant.files.layout_findings import Findings
@@ -117,6 +121,24 @@ def qpcr_of(source: str, records: Sequence[Record], findings: Findings) -> QpcrD
         elif reader.text("ct"):
             reader.refuse("gene", Phrase("is blank"), Phrase("Name the gene of this well"))
     return QpcrData(source, tuple(_one_spelling([well for well in wells if well.role != "empty"])))
+
+
+def readings_in(
+    kind: AssayKind, records: Sequence[Record], findings: Findings
+) -> dict[tuple[str, str], tuple[float | None, bool]]:
+    """Return what was read, by plate and well, where the records say nothing but that.
+
+    Each reading comes with whether it is beyond the reader's range.  Nothing is returned for records that
+    also say what is in the wells, or not in which well they read.
+    """
+    column = READING[kind]
+    if any("well" not in record.cells or set(record.cells) - {"plate", "well", column} for record in records):
+        return {}
+    return {
+        (record.cells.get("plate", ""), record.place): _reading(_reader(record, findings), record, column)
+        for record in records
+        if column in record.cells
+    }
 
 
 def _reaction(record: Record, reader: Reader) -> CtWell:
@@ -289,5 +311,5 @@ def _one_spelling(wells: Sequence[CtWell]) -> list[CtWell]:
         gene = first.setdefault(f"gene {well.gene.casefold()}", well.gene)
         treatment = well.condition.treatment
         spelled = first.setdefault(f"treatment {treatment.casefold()}", treatment)
-        found.append(replace(well, gene=gene, condition=well.condition._replace(treatment=spelled)))
+        found.append(replace_noun(well, gene=gene, condition=well.condition._replace(treatment=spelled)))
     return found

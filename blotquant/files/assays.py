@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from blotquant.assays.wells import AssayData
-from blotquant.files.assay_columns import KINDS, AssayKind, plain
+from blotquant.assay_model import KINDS, AssayData, AssayKind
+from blotquant.files.assay_columns import plain
 from blotquant.files.assay_records import Record, records_of
-from blotquant.files.assay_rows import bca_of, proliferation_of, qpcr_of
+from blotquant.files.assay_rows import bca_of, proliferation_of, qpcr_of, readings_in
 from blotquant.files.layout_findings import Finding, Findings
 from blotquant.files.sheets import Sheet, SheetError, read_further_sheets, read_sheet
 from blotquant.phrases import Phrase, WordedError, phrase_of
@@ -117,3 +117,19 @@ def assay_of(kind: AssayKind, sheets: Sequence[Sheet], source: str) -> AssayData
     if findings.found:
         raise AssayError(source, tuple(sorted(findings.found, key=lambda finding: finding.row)))
     return data
+
+
+def readings_of(
+    kind: AssayKind, sheets: Sequence[Sheet]
+) -> Mapping[tuple[str, str], tuple[float | None, bool]]:
+    """Return the readings of sheets that say nothing of what is in the wells, as instruments export them.
+
+    Returns
+    -------
+    mapping
+        The reading, and whether it is beyond the reader's range, by plate and well; empty for sheets that
+        hold anything else, or that cannot be understood.
+    """
+    findings = Findings()
+    found = readings_in(kind, records_of(kind, sheets, findings), findings)
+    return {} if findings.found else found

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
+import time
 import uuid
 from collections.abc import Callable, Generator
 from contextvars import ContextVar
@@ -13,8 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blotquant.files.causes import cause_of
+from blotquant.files.presence import is_folder, is_there
 from blotquant.phrases import Phrase, WordedError
 
+_OWN = re.compile(r"\.blotquant-[0-9a-f]{12}\.\w+")  # names of files that wait for their place
+_ABANDONED_S = 86_400.0  # no writer takes a day
+_swept: set[Path] = set()  # folders in which this process has looked for what was abandoned
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -96,6 +102,7 @@ def all_or_none() -> Generator[list[_Waiting]]:
                 os.replace(file.temporary, file.place)  # noqa: PTH105 - atomic on every system
         for folder in dict.fromkeys(file.place.parent for file in own):
             _sync_folder(folder)
+            _sweep(folder)
     finally:
         _waiting.reset(token)
         for file in own:
@@ -138,14 +145,25 @@ def _discard(file: _Waiting) -> None:
         file.temporary.unlink(missing_ok=True)
 
 
+def _sweep(folder: Path) -> None:
+    """Remove what writers have left that were killed long ago."""
+    if folder in _swept:
+        return
+    _swept.add(folder)
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _OWN.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > _ABANDONED_S:
+                Path(entry.path).unlink(missing_ok=True)
+
+
 def _refuse_folder(place: Path) -> None:
     # Before the work rather than after it: os.replace would only notice at the end.
-    if place.is_dir():
+    if is_folder(place):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
 
 
 def _keep_mode(place: Path, temporary: Path) -> None:
-    if place.exists():
+    if is_there(place):
         with contextlib.suppress(OSError):
             shutil.copymode(place, temporary)
 
@@ -187,7 +205,7 @@ def _cause_and_remedy(target: Path, error: OSError) -> tuple[str, str]:
             Phrase("the folder or the file is not writable"),
             Phrase("Close the file if another program such as Excel has it open, or choose another folder."),
         )
-    if error.errno == errno.ENOENT and not target.parent.is_dir():
+    if error.errno == errno.ENOENT and not is_folder(target.parent):
         return Phrase("there is no folder {folder}", folder=target.parent), Phrase(
             "Make the folder first or choose another."
         )

@@ -33,9 +33,12 @@ def contents(path: Path) -> bytes:
     ImageError
         IMAGE_MISSING, IMAGE_UNREADABLE or IMAGE_TOO_LARGE, in words.
     """
-    inf = _description(path)
-    data = _read(path)
-    return data if inf is None else PAIR + _read(inf) + PIXELS + data
+    try:
+        inf = description_of(path)
+        data = _read(path)
+        return data if inf is None else PAIR + _read(inf) + PIXELS + data
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        raise _refusal(path, error) from error
 
 
 def start_of(path: Path) -> bytes:
@@ -46,7 +49,7 @@ def start_of(path: Path) -> bytes:
     OSError
         If it cannot be opened.
     """
-    if _description(path) is not None:
+    if description_of(path) is not None:
         return PAIR
     if not _is_file_or_folder(path):
         raise OSError(errno.EINVAL, _NO_FILE)
@@ -62,7 +65,7 @@ def sha256_of(path: Path) -> str:
     OSError
         If it cannot be read.
     """
-    inf = _description(path)
+    inf = description_of(path)
     if not _is_file_or_folder(path):
         raise OSError(errno.EINVAL, _NO_FILE)
     with path.open("rb") as file:
@@ -71,8 +74,14 @@ def sha256_of(path: Path) -> str:
         return hashlib.sha256(PAIR + inf.read_bytes() + PIXELS + file.read()).hexdigest()
 
 
-def _description(path: Path) -> Path | None:
-    """Return the .inf file that belongs to an .img file, if there is one."""
+def description_of(path: Path) -> Path | None:
+    """Return the .inf file that belongs to an .img file, if there is one.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be asked, as that of a share that has gone.
+    """
     if path.suffix.lower() != ".img":
         return None
     for suffix in (".inf", ".INF", ".Inf"):
@@ -83,23 +92,20 @@ def _description(path: Path) -> Path | None:
 
 
 def _read(path: Path) -> bytes:
-    try:
-        _require_file(path)
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        remedy = Phrase("Put the file back, or correct its path in the layout sheet or project.")
-        raise ImageError(
-            "IMAGE_MISSING", Phrase("there is no such file ({path}).", path=path), remedy
-        ) from error
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        reason = cause_of(error) if isinstance(error, OSError) else str(error)
-        remedy = Phrase("Check that it is a file and that you may read it.")
-        raise ImageError(
-            "IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=reason), remedy
-        ) from error
+    _require_file(path)
+    data = path.read_bytes()
     if not data:
         raise ImageError("IMAGE_UNREADABLE", Phrase("the file is empty (0 bytes)."), COPY_REMEDY)
     return data
+
+
+def _refusal(path: Path, error: OSError | ValueError) -> ImageError:
+    if isinstance(error, FileNotFoundError):
+        remedy = Phrase("Put the file back, or correct its path in the layout sheet or project.")
+        return ImageError("IMAGE_MISSING", Phrase("there is no such file ({path}).", path=path), remedy)
+    reason = cause_of(error) if isinstance(error, OSError) else str(error)
+    remedy = Phrase("Check that it is a file and that you may read it.")
+    return ImageError("IMAGE_UNREADABLE", Phrase("it cannot be opened: {reason}.", reason=reason), remedy)
 
 
 def _require_file(path: Path) -> None:

@@ -81,6 +81,12 @@ class ImageError(WordedError):
         return str(self.phrase)
 
 
+def reason_of(error: Exception) -> str:
+    """Return why a decoder gave up; what Python says of its own types would tell nobody anything."""
+    own = isinstance(error, (TypeError, AttributeError, LookupError))
+    return type(error).__name__ if own else str(error) or type(error).__name__
+
+
 @dataclass(frozen=True, slots=True)
 class ImagePlate:
     """What turns the log scale of an image plate into PSL; see `numerics.encodings`."""

@@ -8,7 +8,9 @@ from typing import Final
 from blotquant.files.decoded import EXPORT_REMEDY
 from blotquant.phrases import Phrase
 
-_PICTURE_REMEDY: Final = "Use the image that the imager saved: pictures in documents have lost their numbers."
+_PICTURE_REMEDY: Final = Phrase(
+    "Use the image that the imager saved: pictures in documents have lost their numbers."
+)
 # First bytes, what such a file is, and what to do.
 _KNOWN: Final[tuple[tuple[bytes, str, str], ...]] = (
     (b"%PDF", Phrase("it is a PDF document, not an image."), _PICTURE_REMEDY),

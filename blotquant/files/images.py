@@ -11,7 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from blotquant.files.contents import contents
-from blotquant.files.decoded import COPY_REMEDY, EXPORT_REMEDY, MAX_PIXELS, Decoded, ErrorCode, ImageError
+from blotquant.files.decoded import (
+    COPY_REMEDY,
+    EXPORT_REMEDY,
+    MAX_PIXELS,
+    Decoded,
+    ErrorCode,
+    ImageError,
+    reason_of,
+)
 from blotquant.files.encodings import is_forced, linearised, way_of
 from blotquant.files.formats import READERS, Reader, reader_of
 from blotquant.model import ImageRef
@@ -123,7 +131,7 @@ def _decode(data: bytes, page: int, name: str) -> Decoded:
         message = Phrase(
             "the {name} file is damaged or cut short ({reason}).",
             name=reader.name,
-            reason=str(error) or type(error).__name__,
+            reason=reason_of(error),
         )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY) from error
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from msgspec.structs import replace
 
 from blotquant.model import Blot, Encoding, Polarity
-from blotquant.phrases import Phrase
+from blotquant.phrases import Phrase, phrase_of
+from blotquant.tablets import Step, parse_tablet, tablet_text
 
 if TYPE_CHECKING:
     from blotquant.files.layout_cells import Reader
@@ -29,7 +30,7 @@ class ImageSettings:
     encoding: Encoding | None = None
     turn: Turn | None = None
     mirror: Yes | None = None
-    tablet: tuple[tuple[float, float], ...] | None = None
+    tablet: tuple[Step, ...] | None = None
 
 
 def image_settings(reader: Reader) -> ImageSettings:
@@ -43,26 +44,14 @@ def image_settings(reader: Reader) -> ImageSettings:
     )
 
 
-def _tablet(reader: Reader) -> tuple[tuple[float, float], ...] | None:
-    """Read "65000=0.05; 21000=0.55; ...": stored value and density of each step."""
+def _tablet(reader: Reader) -> tuple[Step, ...] | None:
     text = reader.text("tablet")
-    if not text:
+    try:
+        return parse_tablet(text) or None
+    except ValueError as error:
+        remedy = Phrase('Write stored value and density of each step: "65000=0.05; 21000=0.55; 6800=1.06"')
+        reader.refuse("tablet", phrase_of(error), remedy)
         return None
-    steps: list[tuple[float, float]] = []
-    for part in text.replace("|", ";").split(";"):
-        stored, found, density = part.partition("=")
-        try:
-            steps.append((float(stored), float(density)))
-        except ValueError:
-            steps.append((-1.0, 0.0))
-        if not found or not 0 <= steps[-1][0] < 1e12 or not 0 <= steps[-1][1] < 100:
-            reader.refuse(
-                "tablet",
-                Phrase("{text!r} is no step of a tablet", text=part.strip()),
-                Phrase('Write stored value and density of each step: "65000=0.05; 21000=0.55; 6800=1.06"'),
-            )
-            return None
-    return tuple(steps)
 
 
 def check_images(groups: Iterable[Sequence[LayoutRow]], findings: Findings) -> None:
@@ -126,5 +115,5 @@ def written(blot: Blot) -> Mapping[str, str]:
         "encoding": "" if blot.image.encoding == "auto" else blot.image.encoding,
         "turn": str(turn) if turn in (90, 180, 270) else "",
         "mirror": "yes" if blot.mirrored else "",
-        "tablet": "; ".join(f"{stored:g}={density:g}" for stored, density in blot.image.tablet),
+        "tablet": tablet_text(blot.image.tablet),
     }

@@ -162,9 +162,27 @@ def _parsed(data: bytes, path: Path) -> Raw:
         raise ProjectError(
             Phrase("{path}: {fault}. {remedy}", path=path, fault=phrase_of(error), remedy=_REMEDY)
         ) from None
+    _refuse_half_characters(text, raw, path)
     if not isinstance(raw, dict):
         raise ProjectError(Phrase("{path}: is JSON, but not a project. {remedy}", path=path, remedy=_REMEDY))
     return cast(Raw, raw)
+
+
+def _refuse_half_characters(text: str, raw: object, path: Path) -> None:
+    """Refuse what JSON can write as an escape and no UTF-8 file can hold: half of a surrogate pair."""
+    if r"\u" not in text:
+        return
+    try:
+        json.dumps(raw, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise ProjectError(
+            Phrase(
+                "{path}: the text {text!r} is not Unicode. {remedy}",
+                path=path,
+                text=error.object[max(0, error.start - 20) : error.end + 20],
+                remedy=_REMEDY,
+            )
+        ) from None
 
 
 def _without_doubles(pairs: Iterable[tuple[str, object]]) -> Raw:

@@ -9,6 +9,7 @@ it is, and so that the one limit on size is the one stated in `decoded`.
 from __future__ import annotations
 
 import struct
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,6 +51,9 @@ def jpeg_size(data: bytes | memoryview) -> tuple[int, int] | None:
             else 2 + int.from_bytes(data[at + 2 : at + 4], "big")
         )
     return None
+
+
+_AT_ONCE: Final = 1 << 20  # bytes that are unpacked at a time to be looked at and forgotten
 
 
 def is_png(start: bytes) -> bool:
@@ -113,14 +117,19 @@ def _essential(data: bytes, rows: int, cols: int, bits: int) -> bytes:
     ------
     ImageError
         Cut short, or with more data than its pixels could need.
+    zlib.error
+        Packed wrongly, or with another checksum.
     """
     kept, at, packed = [data[:8]], 8, 0
+    stream: list[bytes] = []
     while at + 12 <= len(data):
         length = int.from_bytes(data[at : at + 4], "big")
         kind, end = data[at + 4 : at + 8], at + 12 + length
         if kind in (b"IHDR", b"PLTE", b"IDAT", b"IEND"):
             kept.append(data[at:end])
-        packed += length if kind == b"IDAT" else 0
+        if kind == b"IDAT":
+            packed += length
+            stream.append(data[at + 8 : end - 4])
         at = end
         if kind == b"IEND":
             break
@@ -131,7 +140,18 @@ def _essential(data: bytes, rows: int, cols: int, bits: int) -> bytes:
             "it holds {count} bytes of data for {wanted} bytes of pixels.", count=packed, wanted=pixels
         )
         raise ImageError("IMAGE_UNREADABLE", message, COPY_REMEDY)
+    _require_checksum(stream)
     return b"".join(kept)
+
+
+def _require_checksum(stream: list[bytes]) -> None:
+    """Refuse pixels that do not unpack to what was packed, of which the library only warns."""
+    unpacker = zlib.decompressobj()
+    for part in stream:
+        rest = part
+        while rest and not unpacker.eof:
+            unpacker.decompress(rest, _AT_ONCE)
+            rest = unpacker.unconsumed_tail
 
 
 def decode_jpeg(data: bytes, page: int) -> Decoded:

@@ -70,8 +70,30 @@ def read_sheet(path: Path) -> Sheet:
     """
     data = _read(path)
     if path.suffix.lower() == ".xlsx":
-        return _sheet(path, next(iter(_workbook_rows(path, data, first=True).values())), decimal_comma=False)
+        # A damaged workbook may have no sheet at all.
+        rows = next(iter(_workbook_rows(path, data, first=True).values()), [])
+        return _sheet(path, rows, decimal_comma=False)
     return _text_sheet(path, _decoded(path, data), tabs=path.suffix.lower() == ".tsv")
+
+
+def sheet_of_text(text: str, name: str) -> Sheet:
+    """Return the sheet that a text holds, as one that was copied in a spreadsheet.
+
+    Parameters
+    ----------
+    text : str
+        Cells between tabs, commas or semicolons.
+    name : str
+        What messages call it.
+
+    Raises
+    ------
+    SheetError
+        If it has no rows, or more than a sheet may have.
+    """
+    if len(text) > limits().text_bytes:
+        raise SheetError(Phrase("{path}: is too long. {remedy}", path=name, remedy=_SMALLER))
+    return _text_sheet(Path(name), text, tabs=False)
 
 
 def read_further_sheets(path: Path) -> dict[str, Sheet]:

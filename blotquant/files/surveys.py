@@ -7,7 +7,7 @@ from pathlib import Path
 
 from blotquant.files.causes import cause_of
 from blotquant.files.contents import start_of
-from blotquant.files.decoded import COPY_REMEDY, ImageError, require_size
+from blotquant.files.decoded import COPY_REMEDY, ImageError, reason_of, require_size
 from blotquant.files.formats import SUFFIXES as SUFFIXES
 from blotquant.files.formats import Reader, Shapes, reader_of
 from blotquant.phrases import Phrase
@@ -77,5 +77,5 @@ def _headers(path: Path, reader: Reader) -> Shapes:
     except ImageError:
         raise
     except Exception as error:  # what the libraries raise for broken headers has no common base
-        detail = Phrase("its header cannot be read ({reason}).", reason=error)
+        detail = Phrase("its header cannot be read ({reason}).", reason=reason_of(error))
         raise ImageError("IMAGE_UNREADABLE", detail, COPY_REMEDY) from error

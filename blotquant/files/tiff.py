@@ -147,8 +147,13 @@ def _planes(pages: list[TiffPage]) -> list[tuple[TiffPage, int]]:
     pictures = [page for page in without_tag_pages(pages) if page.imagewidth and page.imagelength]
     if not pictures:
         raise ImageError("IMAGE_UNREADABLE", Phrase("it is a TIFF file without any picture."), COPY_REMEDY)
+    sizes = [size for page in pictures for size in (page.imagewidth, page.imagelength)]
+    # A broken file may give a whole list of numbers, whatever the library's types say.
+    if not all(isinstance(size, int) for size in sizes):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ImageError("IMAGE_UNREADABLE", Phrase("the size of a page is no number."), COPY_REMEDY)
     full = [page for page in pictures if not (page.is_reduced or page.is_mask)]
-    planes = [(page, channel) for page in full or pictures for channel in range(_channels(page))]
+    every = ((page, channel) for page in full or pictures for channel in range(_channels(page)))
+    planes = list(islice(every, limits().pages + 1))  # each page may claim 65 535 channels
     require_pages(len(planes))
     return planes
 

@@ -111,6 +111,14 @@ class ActionSet(QObject):
             else:
                 bar.addAction(self._actions[key])
 
+    def show_at(self, *, assays: bool) -> None:
+        """Note whether the assays are in front, where nothing can be done with a blot that is not seen."""
+        if assays != self._at_assays:
+            self._at_assays = assays
+            self.refresh()
+
+    _at_assays = False
+
     @Slot()
     def refresh(self) -> None:
         """Enable what can be done now, and say what undo and redo would do."""
@@ -131,16 +139,20 @@ class ActionSet(QObject):
 
     def _there(self) -> set[Needs]:
         session = self._session
-        blot = session.blot()
+        blot = None if self._at_assays else session.blot()
+        here = not self._at_assays
         facts: dict[Needs, bool] = {
             "always": True,
-            "document": bool(session.project.blots),
+            "document": not session.project.is_blank,
+            "blots": bool(session.project.blots),
             "blot": blot is not None,
             "lanes": blot is not None and any(lane.centre for lane in blot.lanes),
             "unsure": blot is not None and blot.lanes_unsure,
-            "chosen": bool(session.selection.lane_ids),
-            "partner": session.partner(session.selection.blot_id) is not None,
-            "report": session.report is not None,
+            "chosen": here and bool(session.selection.lane_ids),
+            "partner": here and session.partner(session.selection.blot_id) is not None,
+            "report": here and session.report is not None,
+            "results": session.report is not None or bool(session.project.assays),
+            "assays": self._at_assays,
             "undo": session.undo_label is not None,
             "redo": session.redo_label is not None,
         }

@@ -8,7 +8,19 @@ from typing import Literal
 from blotquant.gui.words import tr
 
 Needs = Literal[
-    "always", "document", "blot", "lanes", "unsure", "chosen", "partner", "report", "undo", "redo"
+    "always",
+    "document",
+    "blots",
+    "blot",
+    "lanes",
+    "unsure",
+    "chosen",
+    "partner",
+    "report",
+    "results",
+    "assays",
+    "undo",
+    "redo",
 ]
 SEPARATOR = "-"
 
@@ -17,9 +29,10 @@ SEPARATOR = "-"
 class Act:
     """One thing a person can do.
 
-    `needs` says when it can be done: always; when there is a document, a blot, lanes on the blot,
-    lanes that the program is not sure of, chosen lanes, a partner of the blot in a pair, a report;
-    when there is something to undo or redo.
+    `needs` says when it can be done: always; when there is a document, when it has blots, a blot, lanes
+    on the blot, lanes that the program is not sure of, chosen lanes, a partner of the blot in a pair, a
+    report of blots, results of blots or assays; when the assays are in front; when there is something
+    to undo or redo.  What is about one blot cannot be done while the assays are in front.
     """
 
     key: str
@@ -42,13 +55,14 @@ def menus() -> dict[str, str]:
         "image": tr("&Image"),
         "lanes": tr("&Lanes"),
         "bands": tr("&Bands"),
+        "assays": tr("&Assays"),
         "help": tr("&Help"),
     }
 
 
 def acts() -> tuple[Act, ...]:
     """Return all actions in the order of the menus; SEPARATOR as a key is a line between two."""
-    return (*_file(), *_edit(), *_view(), *_image(), *_lanes(), *_bands(), *_help())
+    return (*_file(), *_edit(), *_view(), *_image(), *_lanes(), *_bands(), *_assays(), *_help())
 
 
 def _line(menu: str) -> Act:
@@ -79,9 +93,9 @@ def _file() -> tuple[Act, ...]:
             "Ctrl+E",
             "export",
             tr("Write ratios, bands, findings and methods to an Excel workbook"),
-            "report",
+            "results",
         ),
-        Act("export_csv", tr("Export CSV files…"), menu, needs="report"),
+        Act("export_csv", tr("Export CSV files…"), menu, needs="results"),
         Act("export_picture", tr("Export annotated picture…"), menu, needs="blot"),
         Act("copy_picture", tr("Copy annotated picture"), menu, "Ctrl+Shift+C", needs="blot"),
         Act(
@@ -159,7 +173,7 @@ def _image() -> tuple[Act, ...]:
         Act("light_bands", tr("Bands are light"), menu, needs="blot", checkable=True, group="polarity"),
         Act("auto_bands", tr("Decide from the pixels"), menu, needs="blot", checkable=True, group="polarity"),
         _line(menu),
-        Act("locate", tr("Locate missing images…"), menu, needs="document"),
+        Act("locate", tr("Locate missing images…"), menu, needs="blots"),
         Act("remove_image", tr("Remove this blot"), menu, needs="blot"),
     )
 
@@ -259,12 +273,41 @@ def _bands() -> tuple[Act, ...]:
     )
 
 
+def _assays() -> tuple[Act, ...]:
+    menu = "assays"
+    return (
+        Act(
+            "assay_bca",
+            tr("Protein by BCA"),
+            menu,
+            "Ctrl+Alt+1",
+            hint=tr("Protein in each lysate, and what to load into each lane"),
+        ),
+        Act(
+            "assay_proliferation",
+            tr("Proliferation"),
+            menu,
+            "Ctrl+Alt+2",
+            hint=tr("EC50 of each agonist from 96-well plates"),
+        ),
+        Act(
+            "assay_qpcr",
+            tr("qPCR"),
+            menu,
+            "Ctrl+Alt+3",
+            hint=tr("Folds of genes from Ct values"),
+        ),
+        _line(menu),
+        Act("show_blots", tr("Back to the blots"), menu, "Ctrl+Alt+0", needs="assays"),
+    )
+
+
 def _help() -> tuple[Act, ...]:
     menu = "help"
     return (
         Act("guide", tr("User guide"), menu, "F1", "help"),
         Act("shortcuts", tr("Keyboard shortcuts"), menu, "Ctrl+/"),
-        Act("tour", tr("Tour of the window"), menu, needs="document"),
+        Act("tour", tr("Tour of the window"), menu, needs="blot"),
         _line(menu),
         Act("about", tr("About blotquant"), menu),
     )

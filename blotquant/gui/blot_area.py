@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSplitter, QTool
 from blotquant.gui.blot.canvas import BlotCanvas
 from blotquant.gui.icons import icon
 from blotquant.gui.naming import blot_title, file_name
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 
@@ -42,7 +43,7 @@ class BlotArea(QWidget):
         self._explained: str | None = None
         self.canvas = BlotCanvas(session)
         self.partner = BlotCanvas(session, partner=True)
-        self._titles = (QLabel(), QLabel())
+        self._titles = (PlainLabel(), PlainLabel())
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._below = _titled(self._titles[1], self.partner)
         self.splitter.addWidget(self.canvas)

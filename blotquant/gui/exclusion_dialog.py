@@ -1,8 +1,9 @@
-"""Asking why a lane is excluded: without a reason it is not."""
+"""Asking why a lane or a well is excluded: without a reason it is not."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
@@ -13,28 +14,37 @@ from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 
 
-class ExclusionDialog(QDialog):
-    """Asks for the reason and excludes lanes.
+class ReasonDialog(QDialog):
+    """Asks why something is left out, and leaves it out.
 
     Parameters
     ----------
-    session : Session
-    lane_ids : collection of str
     what : str
-        The lanes or the point in words.
+        What is left out, in words.
+    note : str
+        What that means.
+    usual : sequence of str
+        Reasons to choose from.
+    exclude : callable
+        Told the reason; returns whether it was done.
     parent : QWidget, optional
     """
 
     def __init__(
-        self, session: Session, lane_ids: Collection[str], what: str, parent: QWidget | None = None
+        self,
+        what: str,
+        note: str,
+        usual: Sequence[str],
+        exclude: Callable[[str], bool],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._lane_ids = session, tuple(lane_ids)
+        self._exclude = exclude
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Exclude"))
         self.reason = QComboBox()
         self.reason.setEditable(True)
-        self.reason.addItems(_usual())
+        self.reason.addItems(list(usual))
         self.reason.setCurrentText("")
         self.reason.setAccessibleName(tr("Reason"))
         edit = self.reason.lineEdit()
@@ -48,22 +58,17 @@ class ExclusionDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.reason.editTextChanged.connect(self._on_text)
-        self._lay_out(what)
+        self._lay_out(what, note)
         self._on_text()
 
-    def _lay_out(self, what: str) -> None:
+    def _lay_out(self, what: str, words: str) -> None:
         name = QLabel(what)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
         font = name.font()
         font.setBold(True)
         name.setFont(font)
-        note = QLabel(
-            tr(
-                "It is left out of means, tests and curves, on the phospho and the total blot. "
-                "It stays in all tables with this reason, and can be taken back."
-            )
-        )
+        note = QLabel(words)
         note.setWordWrap(True)
         label = QLabel(tr("&Why?"))
         label.setBuddy(self.reason)
@@ -79,9 +84,31 @@ class ExclusionDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(has_reason)
 
     def accept(self) -> None:
-        """Exclude the lanes."""
-        if exclude_lanes(self._session, self._lane_ids, self.reason.currentText()):
+        """Leave it out."""
+        if self._exclude(self.reason.currentText()):
             super().accept()
+
+
+class ExclusionDialog(ReasonDialog):
+    """Asks for the reason and excludes lanes.
+
+    Parameters
+    ----------
+    session : Session
+    lane_ids : collection of str
+    what : str
+        The lanes or the point in words.
+    parent : QWidget, optional
+    """
+
+    def __init__(
+        self, session: Session, lane_ids: Collection[str], what: str, parent: QWidget | None = None
+    ) -> None:
+        note = tr(
+            "It is left out of means, tests and curves, on the phospho and the total blot. "
+            "It stays in all tables with this reason, and can be taken back."
+        )
+        super().__init__(what, note, _usual(), partial(exclude_lanes, session, tuple(lane_ids)), parent)
 
 
 def _usual() -> list[str]:

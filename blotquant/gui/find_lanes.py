@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBox
 
 from blotquant.gui.commands.lanes import find_lanes
 from blotquant.gui.jobs import LatestJob, Tell
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.gui.session import Session
 from blotquant.gui.words import told, tr
 from blotquant.phrases import semicolons
@@ -38,7 +39,7 @@ class FindLanes(QDialog):
         self.count = QSpinBox()
         self.count.setRange(1, MOST_LANES)
         self.count.setAccessibleName(tr("Number of lanes"))
-        self.guess = QLabel()
+        self.guess = PlainLabel()
         self.guess.setWordWrap(True)
         self.guess.setMinimumWidth(380)
         layout = QVBoxLayout(self)

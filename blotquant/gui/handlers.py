@@ -15,7 +15,7 @@ Handlers = dict[str, Callable[[], object]]
 
 def handlers(window: MainWindow) -> Handlers:
     """Return the handler of every action by its key."""
-    parts = (_file, _edit, _view, _image, _lanes, _help)
+    parts = (_file, _edit, _view, _image, _lanes, _assays, _help)
     return {key: handler for part in parts for key, handler in part(window).items()}
 
 
@@ -96,6 +96,15 @@ def _lanes(window: MainWindow) -> Handlers:
         "automatic": lambda: bands.back_to_automatic(session),
         "accept_bands": lambda: bands.accept_bands(session),
         "free_rows": lambda: bands.free_rows(session),
+    }
+
+
+def _assays(window: MainWindow) -> Handlers:
+    return {
+        "assay_bca": lambda: window.show_assay("bca"),
+        "assay_proliferation": lambda: window.show_assay("proliferation"),
+        "assay_qpcr": lambda: window.show_assay("qpcr"),
+        "show_blots": window.show_blots,
     }
 
 

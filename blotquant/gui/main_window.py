@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
 
+from blotquant.assay_model import AssayKind, kind_of
 from blotquant.gui import tour
 from blotquant.gui.action_set import ActionSet
 from blotquant.gui.actions import SEPARATOR
@@ -24,6 +25,7 @@ from blotquant.gui.status import StatusLine
 from blotquant.gui.words import tr
 
 if TYPE_CHECKING:
+    from blotquant.gui.assays.page import AssaysPage
     from blotquant.gui.bench import Bench
     from blotquant.gui.blot_area import BlotArea
     from blotquant.gui.docks import Docks
@@ -37,6 +39,7 @@ TOOLBAR = (
 IN_WORDS = ("open", "export_workbook", "find_lanes", "show_partner")  # what a newcomer looks for
 WINDOW_SIZE = QSize(1600, 960)  # px, on a screen that has room for it
 ROOMY = QSize(1500, 900)  # px of the screen below which the window takes all of it
+SHEETS = (".csv", ".tsv", ".xlsx")
 STATE = 3  # number of the arrangement of docks; another one forgets what was kept
 
 
@@ -62,6 +65,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.session, self)
         self.setStatusBar(self.status)
         self._bench: Bench | None = None
+        self._assays: AssaysPage | None = None
+        self._at_assays = False
         self._tour_is_due = False
         self._build_bars()
         self._connect()
@@ -81,9 +86,40 @@ class MainWindow(QMainWindow):
             state = settings().value("window/state")
             if not (isinstance(state, QByteArray) and self.restoreState(state, STATE)):
                 self._bench.docks.arrange()
-            self._bench.docks.set_shown(bool(self.session.project.blots))
+            self._bench.docks.set_shown(bool(self.session.project.blots) and not self._at_assays)
             self._bench.order_tabs()
         return self._bench
+
+    @property
+    def assays(self) -> AssaysPage:
+        """The page of the assays, made when it is first asked for."""
+        if self._assays is None:
+            from blotquant.gui.assays.page import AssaysPage
+
+            self._assays = AssaysPage(self.session)
+            self._assays.blots_wanted.connect(self.show_blots)
+            self._middle.addWidget(self._assays)
+        return self._assays
+
+    def show_assay(self, kind: AssayKind) -> None:
+        """Show one of the assays in place of the blots."""
+        self.assays.show_kind(kind)
+        self._at_assays = True
+        self.refresh()
+
+    @Slot()
+    def show_blots(self) -> None:
+        """Show the blots in place of the assays."""
+        self._at_assays = False
+        self.refresh()
+
+    @Slot()
+    def _on_started(self) -> None:
+        """Show the blots of another document, or its assays where it has no blots."""
+        project = self.session.project
+        self._at_assays = bool(project.assays) and not project.blots
+        if self._at_assays:
+            self.assays.show_kind(kind_of(project.assays[0]))
 
     @property
     def documents(self) -> Documents:
@@ -119,7 +155,9 @@ class MainWindow(QMainWindow):
         self.actions_.connect_all(handlers(self))
         self.start_page.open_wanted.connect(self.actions_["open"].trigger)
         self.start_page.demo_wanted.connect(self.actions_["demo"].trigger)
+        self.start_page.assays_wanted.connect(self.actions_["assay_bca"].trigger)
         self.start_page.file_wanted.connect(self._open_file)
+        self.session.started.connect(self._on_started)
         self.actions_.recent.opened.connect(self._open_file)
         self.session.project_changed.connect(self.refresh)
         self.session.document_changed.connect(self.refresh)
@@ -144,10 +182,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh(self) -> None:
         """Show the start page or the blot, and the name of the document in the title."""
-        there = bool(self.session.project.blots)
-        self._middle.setCurrentWidget(self.bench.page if there else self.start_page)
+        blots = bool(self.session.project.blots)
+        there = not self.session.project.is_blank
+        if self._at_assays:
+            self._middle.setCurrentWidget(self.assays)
+        else:
+            self._middle.setCurrentWidget(self.bench.page if blots else self.start_page)
+        self.actions_.show_at(assays=self._at_assays)
+        self.status.hint.setVisible(not self._at_assays)  # it is about the blot
         if self._bench is not None:
-            self._bench.docks.set_shown(there)
+            self._bench.docks.set_shown(blots and not self._at_assays)
         path = self.session.path
         name = path.name if path is not None else tr("Untitled") if there else ""
         self.setWindowModified(False)  # Qt wants the place of the star in the title before there is one
@@ -206,8 +250,11 @@ class MainWindow(QMainWindow):
         settings().setValue("window/geometry", self.saveGeometry())
         if self._bench is not None:
             if self.session.project.blots:
+                self._bench.docks.set_shown(True)
                 settings().setValue("window/state", self.saveState(STATE))
             self._bench.documents.close()
+        if self._assays is not None:
+            self._assays.close_numbers()
         self.session.close()
         self.closing.emit()
         super().closeEvent(event)
@@ -218,9 +265,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open files that are dropped here."""
+        """Open files that are dropped here; sheets that are dropped on an assay are its wells."""
         event.acceptProposedAction()
-        self.documents.open_any(dropped(event.mimeData()))
+        files = dropped(event.mimeData())
+        if self._at_assays and files and all(path.suffix.lower() in SHEETS for path in files):
+            self.assays.panel(self.assays.kind).take_files(files)
+        else:
+            self.documents.open_any(files)
 
 
 def dropped(data: QMimeData) -> list[Path]:

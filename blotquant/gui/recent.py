@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from blotquant.files.presence import seen
+from blotquant.gui.plain_text import tip
 from blotquant.gui.settings import read_texts, write
 from blotquant.gui.words import tr
 
 MOST = 10
 KEY = "recent/files"
+PATIENCE_S = 0.3  # for all of them: the start waits no longer for a share that is gone
 LONGEST_FOLDER = 44  # characters; longer ones are cut in the middle
 
 
@@ -38,7 +42,8 @@ class RecentFile:
 
 def recent() -> tuple[RecentFile, ...]:
     """Return the files opened last, newest first, with a look whether each is still there."""
-    return tuple(RecentFile(Path(text), Path(text).is_file()) for text in read_texts(KEY)[:MOST])
+    paths = [Path(text) for text in read_texts(KEY)[:MOST]]
+    return tuple(starmap(RecentFile, zip(paths, seen(paths, within_s=PATIENCE_S), strict=True)))
 
 
 def remember(path: Path | str) -> None:
@@ -89,7 +94,7 @@ class RecentMenu(QMenu):
         name, folder = (text.replace("&", "&&") for text in (file.path.name, file.folder))
         where = folder if file.there else tr("not found: {folder}", folder=folder)
         action = QAction(f"{key}  {name}   ({where})", self)
-        action.setToolTip(str(file.path))
+        action.setToolTip(tip(str(file.path)))
         action.setData(str(file.path))
         action.setEnabled(file.there)
         self.addAction(action)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from blotquant.assay_model import KINDS
 from blotquant.gui.app import application
 from blotquant.gui.main_window import MainWindow
 
@@ -22,7 +23,7 @@ class SelfTestError(Exception):
 
 
 def self_test() -> int:
-    """Open, measure and export a pair of the demo in a window, repeat it in batch, and compare.
+    """Open, measure and export a pair of the demo and its assays in a window, repeat it in batch, compare.
 
     Returns
     -------
@@ -56,6 +57,10 @@ def _from_window(layout: Path, project: Path, workbook: Path) -> None:
     try:
         window.documents.open_any([layout])
         _wait(lambda: window.session.is_measured, "the window did not finish measuring")
+        for kind in KINDS:
+            window.show_assay(kind)
+            window.assays.panel(kind).show_demo()
+        _wait(lambda: window.assays.numbers.is_measured, "the window did not finish the assays")
         window.documents.save_to(project)
         window.documents.write_workbook(workbook)
         _wait(workbook.exists, "the window wrote no workbook")

@@ -45,6 +45,7 @@ class Session(QObject):
     selection_changed = Signal()
     document_changed = Signal()
     busy_changed = Signal()
+    started = Signal()  # another document is open
     failed = Signal(str)
     broke = Signal(object)  # an exception that nobody expected, for the fault dialog
 
@@ -265,6 +266,7 @@ class Session(QObject):
         self._images = self._report = None
         self._measuring = Measuring()
         self._selection = still_there(Selection(), project)
+        self.started.emit()
         self._tell_all()
         self.measure_again()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from blotquant.gui import theme
 from blotquant.gui.icons import icon
+from blotquant.gui.plain_text import tip
 from blotquant.gui.recent import RecentFile, recent
 from blotquant.gui.words import tr
 
@@ -27,6 +28,7 @@ class StartPage(QWidget):
 
     open_wanted = Signal()
     demo_wanted = Signal()
+    assays_wanted = Signal()
     file_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +37,8 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self.open_wanted)
         self.demo_button = QPushButton(icon("demo"), tr("Try the demo"))
         self.demo_button.clicked.connect(self.demo_wanted)
+        self.assays_button = QPushButton(icon("table"), tr("BCA, proliferation, qPCR"))
+        self.assays_button.clicked.connect(self.assays_wanted)
         self.recent = QVBoxLayout()
         self.recent.setSpacing(2)
         across = QHBoxLayout(self)
@@ -66,6 +70,7 @@ class StartPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.open_button)
         row.addWidget(self.demo_button)
+        row.addWidget(self.assays_button)
         row.addStretch(1)
         return row
 
@@ -90,7 +95,7 @@ class StartPage(QWidget):
         button = QToolButton()
         button.setAutoRaise(True)
         button.setText(f"{file.path.name}   {file.folder}")
-        button.setToolTip(str(file.path))
+        button.setToolTip(tip(str(file.path)))
         button.clicked.connect(partial(self._open, str(file.path)))
         return button
 

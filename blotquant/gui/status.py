@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from blotquant.gui.measuring import SLOW_S
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 
@@ -24,8 +25,8 @@ class StatusLine(QStatusBar):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.hint = QLabel()
-        self.read_out = QLabel()
+        self.hint = PlainLabel()
+        self.read_out = PlainLabel()
         self.bar = QProgressBar()
         self.bar.setFixedWidth(200)
         self.bar.setAccessibleName(tr("Measuring"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
+from blotquant.assay_model import BcaWell, Lysate
 from blotquant.assays import AssaySettings, BcaData, measure_bca
 from blotquant.assays.outcomes import BcaResult
-from blotquant.assays.wells import BcaWell, Lysate
 from tests.reference_values import bca
 
 STANDARDS = list(zip(*(column.tolist() for column in bca()), strict=True))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
+from blotquant.assay_model import PlateWell
 from blotquant.assays import AssaySettings, ProliferationData, measure_proliferation
 from blotquant.assays.outcomes import ProliferationResult
-from blotquant.assays.wells import PlateWell
 from blotquant.experiments import Condition
 from blotquant.model import Method
 from blotquant.tables import assay_tables

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
+from blotquant.assay_model import CtWell
 from blotquant.assays import AssaySettings, QpcrData, measure_qpcr
 from blotquant.assays.outcomes import QpcrResult, QuantityResult
-from blotquant.assays.wells import CtWell
 from blotquant.experiments import Condition
 from tests.reference_values import KIDNEY_AND_BRAIN
 

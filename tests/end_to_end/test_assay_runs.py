@@ -12,6 +12,7 @@ import pytest
 
 from blotquant import __main__ as entry
 from blotquant.demo import assays as demo
+from blotquant.gui.self_test import same_cells
 
 DEMO = Path(__file__).parents[2] / "assets" / "demo"
 
@@ -186,6 +187,49 @@ def test_assays_behind_a_layout_sheet_are_in_the_same_workbook(
     _layout_workbook(tmp_path / "plain.xlsx")
     assert run("--batch", tmp_path / "plain.xlsx", "-o", tmp_path / "o.xlsx", "--set", "load_ug=22") == 2
     assert "no assay follows the layout sheet" in capsys.readouterr().err
+
+
+def test_a_saved_project_holds_its_assays_and_gives_the_same_workbook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _layout_workbook(tmp_path / "blots.xlsx", "BCA", "Proliferation", "qPCR")
+    saved, first, again = tmp_path / "p.blotquant.json", tmp_path / "1.xlsx", tmp_path / "2.xlsx"
+    flags = ("--set", "load_ug=22", "--jobs", "1", "--save-project", saved)
+    assert run("--batch", tmp_path / "blots.xlsx", "-o", first, *flags) == 0
+    assert run("--batch", saved, "-o", again, "--jobs", "1") == 0
+    assert same_cells(first, again) > 5000
+    assert run("--batch", saved, "-o", again, "--force", "--set", "ct_limit=20") == 0
+    assert "ct_limit" in set(sheet(again, "Assay method")["name"])
+    assert "CT_LATE" in set(sheet(again, "Problems")["code"])
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize("kind", ["bca", "proliferation", "qpcr"])
+def test_an_assay_alone_is_kept_as_a_project(kind: str, tmp_path: Path) -> None:
+    saved, first, again = tmp_path / "p.blotquant.json", tmp_path / "1.xlsx", tmp_path / "2.xlsx"
+    assert run("--assay", kind, DEMO / f"{kind}.csv", "-o", first, "--save-project", saved) == 0
+    assert run("--batch", saved, "-o", again) == 0
+    assert same_cells(first, again) > 300
+
+
+def test_csv_files_of_assays_are_not_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _layout_workbook(tmp_path / "blots.xlsx", "BCA")
+    (tmp_path / "loading.csv").write_text("mine", encoding="utf-8")
+    flags = ("-o", tmp_path / "o.xlsx", "--csv", tmp_path, "--jobs", "1")
+    assert run("--batch", tmp_path / "blots.xlsx", *flags) == 2
+    assert "loading.csv is there already" in capsys.readouterr().err
+    assert (tmp_path / "loading.csv").read_text("utf-8") == "mine"
+    assert not (tmp_path / "o.xlsx").exists()
+
+
+def test_an_assay_behind_two_layout_sheets_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _layout_workbook(tmp_path / "blots.xlsx", "BCA")
+    saved = tmp_path / "p.blotquant.json"
+    assert run("--assay", "bca", DEMO / "bca.csv", "-o", tmp_path / "b.xlsx", "--save-project", saved) == 0
+    assert run("--batch", tmp_path / "blots.xlsx", saved, "-o", tmp_path / "x.xlsx") == 2
+    assert "both projects hold the assay BCA" in capsys.readouterr().err
 
 
 def test_the_settings_of_assays_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,9 @@ import pandas as pd
 import pytest
 import tifffile
 
+from blotquant import pipeline
 from blotquant.__main__ import main
+from blotquant.results import Report
 from tests.experiments import TOTAL, Entry, pair, picture, write_layout, write_pairs, write_sheet
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -356,6 +358,28 @@ def test_a_disk_that_fills_up_between_the_files_leaves_none_of_them(
     refuse_writing(monkeypatch, errno.ENOSPC, after=3)
     wanted = ("layout.csv", "-o", "out.xlsx", "--csv", "csv", "--save-project", "p.blotquant.json", "--force")
     assert_refused(run, folder, wanted, str(Path("csv/dose_response.csv")), "the disk is full")
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_work_that_a_window_saved_meanwhile_is_not_overwritten(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    project = folder / "p.blotquant.json"
+    if there:
+        assert run("layout.csv", "-o", "x.xlsx", "--save-project", str(project))[0] == 0
+    measure = pipeline.run
+
+    def saved_meanwhile(*arguments: Any, **options: Any) -> Report:
+        report = measure(*arguments, **options)
+        project.write_text("what a person did")
+        return report
+
+    monkeypatch.setattr(pipeline, "run", saved_meanwhile)
+    code, said = run("layout.csv", "-o", "out.xlsx", "--save-project", str(project), "--force")
+    assert code == 2
+    assert_says(said, "p.blotquant.json was changed by another program", "Run it again, or name another file")
+    assert project.read_text() == "what a person did"
+    assert not (folder / "out.xlsx").exists()
 
 
 @pytest.mark.parametrize("flag", ["-o", "--csv", "--save-project"])

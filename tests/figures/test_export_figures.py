@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace as with_fields
 from PIL import Image
 
 from blotquant import __main__ as entry
@@ -17,6 +19,7 @@ from blotquant.figures.export import LEGENDS
 from blotquant.figures.saving import printed
 from blotquant.figures.style import new_figure, sheet_of, styled
 from blotquant.files.atomic import WriteError
+from tests.example_report import example_report
 from tests.experiments import measured, write_pairs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +52,16 @@ def test_every_format_can_be_read_at_its_printed_size() -> None:
     assert files["pdf"].startswith(b"%PDF-")
     assert b"MediaBox [ 0 0 240.94" in files["pdf"]  # 85 mm in points
     assert b'width="240.9' in files["svg"]
+
+
+def test_no_target_has_a_name_too_long_for_a_file() -> None:
+    report = example_report()
+    blots = tuple(with_fields(blot, target="磷" * 300) for blot in report.project.blots)
+    long = replace(report, project=with_fields(report.project, blots=blots))
+    names = [drawing.name for drawing in album(long)]
+    assert any(name.startswith("磷") or "_磷" in name for name in names)
+    assert max(len(f"{name}.tiff".encode()) for name in names) < 255
+    assert len(set(names)) == len(names)
 
 
 def test_text_stays_text_in_svg_and_is_embedded_as_truetype_in_pdf() -> None:

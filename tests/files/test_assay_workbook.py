@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 
 from blotquant import pipeline
+from blotquant.assay_model import KINDS
 from blotquant.assays import AssaySettings, measure_assay
 from blotquant.assays.outcomes import AssayResult, BcaResult
 from blotquant.columns.assays import ASSAY_SHEETS
-from blotquant.files.assay_columns import KINDS
 from blotquant.files.assays import read_assay
 from blotquant.files.layouts import LayoutError, read_layout
 from blotquant.files.loading_layout import write_loading_layout

@@ -8,10 +8,11 @@ import openpyxl
 import pytest
 
 from blotquant import cli_arguments
+from blotquant.assay_model import KINDS, AssayKind
 from blotquant.assays import BcaData, ProliferationData, QpcrData, measure_assay
 from blotquant.experiments import Condition
-from blotquant.files.assay_columns import KINDS, AssayKind
-from blotquant.files.assays import AssayError, read_assay, read_assay_sheets
+from blotquant.files.assays import AssayError, read_assay, read_assay_sheets, readings_of
+from blotquant.files.sheets import SheetError, sheet_of_text
 
 DEMO = Path(__file__).parents[2] / "assets" / "demo"
 
@@ -264,3 +265,23 @@ def test_a_sample_name_may_say_treatment_dose_and_replicate(tmp_path: Path) -> N
         ("vehicle", None, 3, "vehicle"),
         ("clone 7", None, 1, "sample"),
     ]
+
+
+# --- text, and readings alone ------------------------------------------------------------------
+
+
+def test_copied_cells_are_a_sheet() -> None:
+    sheet = sheet_of_text("well;standard;absorbance\nA1;0;0,1\n", "clipboard")
+    assert (sheet.header, sheet.decimal_comma) == (("well", "standard", "absorbance"), True)
+    with pytest.raises(SheetError, match="clipboard: is empty"):
+        sheet_of_text(" \n", "clipboard")
+
+
+def test_readings_alone_are_told_from_an_assay() -> None:
+    grid = sheet_of_text("absorbance\t1\t2\t3\nA\t0.1\t0.2\tOVRFLW\nB\t0.4\t0.5\t0.6\n", "x")
+    found = readings_of("bca", [grid])
+    assert found["1", "A1"] == (0.1, False)
+    assert found["1", "A3"] == (None, True)
+    assert len(found) == 6
+    assert readings_of("bca", [sheet_of_text("well,standard,absorbance\nA1,0,0.1\n", "x")]) == {}
+    assert readings_of("qpcr", [sheet_of_text("well,ct\nA1,high\n", "x")]) == {}

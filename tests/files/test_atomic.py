@@ -1,4 +1,5 @@
 import errno
+import os
 import stat
 import sys
 from pathlib import Path
@@ -247,3 +248,20 @@ def test_a_folder_that_cannot_be_made_is_told_with_a_remedy(tmp_path: Path) -> N
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(WriteError, match=r"folder cannot be made: .*Choose another folder"):
         make_folder(tmp_path / "file" / "tables")
+
+
+def test_what_a_killed_writer_left_long_ago_is_removed(tmp_path: Path) -> None:
+    old, new, other = (
+        tmp_path / name
+        for name in (
+            ".blotquant-0123456789ab.xlsx",
+            ".blotquant-" + "f" * 12 + ".csv",
+            ".blotquant-notes.csv",
+        )
+    )
+    for path in (old, new, other):
+        path.write_text("half")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    write_atomically(tmp_path / "a.txt", lambda place: place.write_text("new"))
+    assert {path.name for path in tmp_path.iterdir()} == {"a.txt", new.name, other.name}

@@ -33,11 +33,11 @@ BLOT = drawn_blot() * 100
 BLOT8 = drawn_blot(np.uint8)
 
 
-def saved(picture, kind):
+def saved(picture, kind, **options):
     from io import BytesIO
 
     file = BytesIO()
-    picture.save(file, kind)
+    picture.save(file, kind, **options)
     return file.getvalue()
 
 
@@ -103,6 +103,56 @@ def test_each_reader_keeps_the_contract(reader):
         with pytest.raises(ImageError) as caught:
             reader.decode(data, page)
         assert caught.value.code == "PAGE_MISSING"
+
+
+OF_TIFF = [(271, "s", 0, "Cytiva", True), (272, "s", 0, "Amersham 680", True), (33434, "2I", 1, (3, 2), True)]
+EXIF = Image.Exif()
+EXIF.get_ifd(0x8769)[33434] = 2.5  # the exposure
+# What the sheet Provenance says of a file of each format that tells all it can: bits, encoding, saturation
+# level, exposure (s), pixel size (um), instrument.
+FACTS = {
+    "TIFF": (
+        {"x.tif": tiff(BLOT, resolution=(200, 200), resolutionunit="CENTIMETER", extratags=OF_TIFF)},
+        (16, "linear", 65535.0, 1.5, 50.0, "Cytiva Amersham 680"),
+    ),
+    "TIFF, gel": ({"x.gel": gel(BLOT)}, (16, "square-root", 65535.0, None, None, "")),
+    "PNG": ({"x.png": SAMPLES["PNG"]}, (8, "linear", 255.0, None, None, "")),
+    "JPEG": (
+        {"x.jpg": saved(Image.fromarray(BLOT8), "JPEG", exif=EXIF)},
+        (8, "linear", 255.0, 2.5, None, ""),
+    ),
+    "BMP": ({"x.bmp": SAMPLES["BMP"]}, (8, "linear", 255.0, None, None, "")),
+    "Image Lab": (
+        {"x.scn": scn(BLOT, ceiling=60000)},
+        (16, "linear", 60000.0, 21.151, 100.0, "ChemiDoc Touch"),
+    ),
+    "Quantity One": (
+        {"x.1sc": one_sc(BLOT, ceiling=64024)},
+        (16, "linear", 64024.0, None, 625.0, "GS-800"),
+    ),
+    "Fuji img + inf": (
+        {"x.inf": INF, "x.img": IMG},
+        (16, "image-plate", 65535.0, None, 50.0, "BAS2500"),
+    ),
+    "zipped acquisition": (
+        {"x.zip": zipped({"700.tif": tiff(BLOT, extratags=OF_TIFF)})},
+        (16, "linear", 65535.0, 1.5, None, "Cytiva Amersham 680"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_each_reader_says_what_it_read(read, name):
+    files, facts = FACTS[name]
+    info = read(files).info
+    found = (info.bit_depth, info.encoding, info.saturation_level, info.exposure_s, info.pixel_um)
+    assert (*found, info.instrument) == facts
+    assert info.reader
+    assert info.polarity == "light-bands"
+
+
+def test_the_facts_of_every_reader_are_held():
+    assert {name.partition(",")[0] for name in FACTS} == {reader.name for reader in READERS}
 
 
 @pytest.mark.parametrize("share", [0.02, 0.1, 0.5, 0.9])

@@ -104,6 +104,28 @@ def test_a_jpeg_in_a_tiff_that_is_larger_than_its_strip(read: Callable[..., Imag
     assert "4000 x 4000 pixels, not 100 x 100" in error.message
 
 
+def test_pages_that_each_claim_all_channels_there_can_be(
+    read: Callable[..., ImageError], tmp_path: Path
+) -> None:
+    page = made_tiff(bytes(100 * 100 * 2), t277=65535)
+    first = int.from_bytes(page[4:8], "little")
+    directory = page[first:-4]
+    places = [first + number * (len(directory) + 4) for number in range(1, 1000)]
+    data = page[:first] + b"".join(directory + struct.pack("<I", place) for place in [*places, 0])
+    assert "the limit is 1000" in read(data).message
+    with pytest.raises(ImageError, match="the limit is 1000"):
+        survey_image(tmp_path / "x.tif")
+
+
+def test_a_page_whose_size_is_a_list(tmp_path: Path, read: Callable[..., ImageError]) -> None:
+    data = bytearray(made_tiff(bytes(100 * 100 * 2)))
+    first = int.from_bytes(data[4:8], "little")
+    data[first + 2 + 4 : first + 2 + 8] = struct.pack("<I", 2)  # two widths
+    assert "is no number" in read(bytes(data)).message
+    with pytest.raises(ImageError, match="is no number"):
+        survey_image(tmp_path / "x.tif")
+
+
 def test_a_tiff_whose_pages_go_round_in_a_ring(read: Callable[..., ImageError]) -> None:
     data = bytearray(made_tiff(bytes(100 * 100 * 2)))
     data[-4:] = data[4:8]  # the next page is the first
@@ -133,6 +155,15 @@ def test_texts_of_a_png_are_not_unpacked(
     path = tmp_path / "x.png"
     path.write_bytes(png(*texts, chunk(b"IDAT", zlib.compress(lines.tobytes()))))
     assert read_image(path, ImageRef(path="x", polarity="light-bands")).values[0, 0] == 1
+    assert capfd.readouterr().err == ""
+
+
+def test_a_png_whose_pixels_are_not_those_that_were_packed(
+    capfd: pytest.CaptureFixture[str], read: Callable[..., ImageError]
+) -> None:
+    packed = bytearray(zlib.compress(np.arange(100 * 101, dtype=np.uint8).tobytes()))
+    packed[-1] ^= 1
+    assert "incorrect data check" in read(png(chunk(b"IDAT", bytes(packed))), "x.png").message
     assert capfd.readouterr().err == ""
 
 
@@ -355,6 +386,11 @@ def test_a_cell_far_to_the_right_of_a_workbook(refused: Callable[..., str]) -> N
     assert "more than 500 columns" in refused(data, "layout.xlsx")
 
 
+def test_a_workbook_without_a_sheet(refused: Callable[..., str]) -> None:
+    data = replaced(workbook(), "xl/workbook.xml", lambda old: re.sub(rb"<sheet [^>]*/>", b"", old))
+    assert "is empty" in refused(data, "layout.xlsx")
+
+
 @pytest.mark.parametrize("lane", ["nan", "inf", "1e999", "-1", "1" * 5000, "١", "0x10"])
 def test_numbers_that_are_none(refused: Callable[..., str], lane: str) -> None:
     assert "column lane" in refused(f"{HEAD}a.tif,Akt,total,{lane},x\n")
@@ -384,8 +420,10 @@ def test_text_that_is_not_utf_8(refused: Callable[..., str], data: bytes) -> Non
         b'{"schema": 1, "method": {"lane_width": Infinity}}',
         b'{"schema": 1, "method": {"lane_width": 1e999}}',
         b"\x80\x04\x95",  # a pickle
+        rb'{"schema": 1, "notes": "\ud800"}',  # half a character: no file could hold it again
+        rb'{"schema": 1, "blots": [{"id":"b", "image": {"path": "\u0000"}, "target": "x", "form": "stain"}]}',
     ],
-    ids=range(13),
+    ids=range(15),
 )
 def test_a_project_that_is_none(tmp_path: Path, text: bytes) -> None:
     path = tmp_path / "p.blotquant.json"

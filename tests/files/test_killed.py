@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pandas as pd
 import pytest
 
-from blotquant import edits
+from blotquant import edits, pipeline
+from blotquant.figures.export import export_figures
 from blotquant.files.atomic import all_or_none, write_atomically
 from blotquant.files.csv_tables import write_csv_tables
 from blotquant.files.projects import read_project, write_project
 from blotquant.model import Project
+from blotquant.source_data import write_source_data
+from tests.example_report import example_report
+from tests.files.whole_files import EMPTY, drawn_quickly
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "os.truncate", "os.link", "os.utime")
@@ -125,16 +131,75 @@ def test_a_writer_that_dies_in_the_middle_of_a_write(tmp_path: Path, share: floa
 def test_a_workbook_is_whole_whenever_its_writer_dies(tmp_path: Path) -> None:
     import openpyxl
 
-    from blotquant import pipeline
-    from tests.example_report import example_report
-
     report, path = example_report(), tmp_path / "out.xlsx"
     pipeline.export(report, path)
     before = path.read_bytes()
-    count = 0
-    for moment in (1, 2, 3, 5, 8, 13):
-        killed_at(lambda: pipeline.export(report, path), moment)
-        openpyxl.load_workbook(path, read_only=True).close()
-        count += 1
-    assert len(path.read_bytes()) == pytest.approx(len(before), rel=0.2)
-    assert count == 6
+
+    def is_whole() -> None:
+        if path.read_bytes() != before:  # the new one: it holds the time at which it was made
+            openpyxl.load_workbook(path, read_only=True).close()
+            assert len(path.read_bytes()) == pytest.approx(len(before), rel=0.2)
+
+    assert every_moment(lambda: pipeline.export(report, path), is_whole) >= 2
+
+
+def test_figures_are_whole_whenever_their_writer_dies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def draw(content: bytes) -> Callable[[], object]:
+        drawn_quickly(monkeypatch, content)
+        return lambda: export_figures(example_report(), tmp_path, tmp_path, ("svg", "png"))
+
+    draw(b"old" * 1000)()
+    names = {path.name for path in tmp_path.iterdir()}
+
+    def are_whole() -> None:
+        for kind in ("first.svg", "first.png", "second.svg", "second.png"):
+            assert (tmp_path / kind).read_bytes() in (b"old" * 1000, b"new" * 1000)
+
+    assert every_moment(draw(b"new" * 1000), are_whole) >= 6
+    made = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".blotquant-")}
+    assert (
+        made == names == {"first.svg", "first.png", "second.svg", "second.png", "legends.txt", "report.html"}
+    )
+
+
+def test_source_data_are_whole_whenever_their_writer_dies(tmp_path: Path) -> None:
+    path = tmp_path / "source.zip"
+    figures = [tmp_path / name for name in ("old.svg", "new.svg")]
+    for figure in figures:
+        figure.write_text(figure.stem * 500)
+    book = figures[0]  # what is in it does not matter here
+    write_source_data(EMPTY, tmp_path, path, figures[:1], book)
+
+    def is_whole() -> None:
+        with ZipFile(path) as packed:
+            assert packed.testzip() is None
+            assert ("figures/old.svg" in packed.namelist()) != ("figures/new.svg" in packed.namelist())
+
+    assert every_moment(lambda: write_source_data(EMPTY, tmp_path, path, figures[1:], book), is_whole) >= 4
+
+
+def test_everything_is_on_the_disk_before_it_takes_the_place_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that a power failure finds the old file or the new one, and no empty one."""
+    done: list[str] = []
+    sync, move = os.fsync, os.replace
+
+    def synced(handle: int) -> None:
+        done.append(
+            "folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else f"{os.fstat(handle).st_size} bytes"
+        )
+        sync(handle)
+
+    def moved(source: Path, target: Path) -> None:
+        done.append(target.name)
+        move(source, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", moved)
+    with all_or_none():
+        write_atomically(tmp_path / "a.txt", lambda place: place.write_bytes(b"12345"))
+        write_atomically(tmp_path / "b.txt", lambda place: place.write_bytes(b"123"))
+    assert done == ["5 bytes", "3 bytes", "a.txt", "b.txt", "folder"]

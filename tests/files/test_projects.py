@@ -9,6 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from blotquant.assay_model import (
+    AssayMethod,
+    BcaData,
+    BcaWell,
+    Condition,
+    CtWell,
+    Lysate,
+    PlateWell,
+    ProliferationData,
+    QpcrData,
+)
 from blotquant.files import projects
 from blotquant.files.atomic import WriteError
 from blotquant.files.projects import ProjectError, read_project, rebase_images, write_project
@@ -102,6 +113,47 @@ def example() -> Project:
             curve_bottom="own",
             reference_agonist="eltrombopag",
         ),
+        assays=(
+            BcaData(
+                "bca.csv",
+                (
+                    BcaWell("A1", 0.104, 0.0),
+                    BcaWell("B1", None, None, "lysate µ", 5.0, overflow=True, excluded="bubble"),
+                ),
+                (Lysate("lysate µ", Condition("hetrombopag", 0.3, "nM", 15.0), 1, "vehicle", 2, 20.0),),
+            ),
+            ProliferationData(
+                "plate.csv",
+                (PlateWell("1", "A1", "positive", 61000.0, Condition("rhTPO", 100.0, "ng/mL", None), "A"),),
+            ),
+            QpcrData(
+                "ct.csv",
+                (
+                    CtWell("A1", "GAPDH", 18.25, "standard", "pool", amount=0.2, run="r1"),
+                    CtWell(
+                        "A2", "BAK", None, "sample", "s", Condition("x", None, "", 60.0), 2, undetermined=True
+                    ),
+                ),
+            ),
+        ),
+        assay_method=AssayMethod(
+            bca_curve="4PL",
+            blank_sd=2.0,
+            load_ug=20.0,
+            load_least_ug=15.0,
+            lane_volume_ul=18.0,
+            sample_buffer_x=5.0,
+            ladder_lanes="1,15",
+            blot_targets="STAT5,Akt",
+            z_prime_least=0.4,
+            edge_least=0.1,
+            qpcr_model="livak",
+            qpcr_references="GAPDH",
+            qpcr_contrast="",
+            ct_limit=36.0,
+            ct_spread=0.4,
+            ntc_distance=4.0,
+        ),
         notes="first line\nsecond line",
     )
 
@@ -138,6 +190,15 @@ def test_the_current_schema_is_written_as_its_saved_file(tmp_path: Path) -> None
     write_project(example(), tmp_path / "x.blotquant.json")
     kept = (SAVED / f"schema_{SCHEMA}.blotquant.json").read_text("utf-8")
     assert (tmp_path / "x.blotquant.json").read_text("utf-8") == kept
+
+
+def test_a_file_from_before_projects_held_assays_opens(tmp_path: Path) -> None:
+    def forget(raw: dict[str, Any]) -> None:
+        del raw["assays"]
+        del raw["assay_method"]
+
+    found = read_project(saved(tmp_path, forget))
+    assert (found.assays, found.assay_method) == ((), AssayMethod())
 
 
 def test_a_file_from_before_lanes_could_be_in_doubt_or_images_have_a_time_opens(tmp_path: Path) -> None:
@@ -306,6 +367,21 @@ def in_lane(**values: object) -> Callable[[dict[str, Any]], object]:
     ("change", "message"),
     [
         (lambda raw: raw.update(colour="red"), "colour: this name is not known"),
+        (
+            lambda raw: raw["assays"][0]["wells"][0].update(od=1),
+            "assays[0].wells[0].od: this name is not known",
+        ),
+        (
+            lambda raw: raw["assays"][1].update(kind="elisa"),
+            "'elisa' is not one of: bca, proliferation, qpcr",
+        ),
+        (lambda raw: raw["assays"].append(raw["assays"][0]), "the assay BCA is there twice"),
+        (
+            lambda raw: raw["assays"][0]["wells"][1].update(dilution=0.5),
+            "well B1: a dilution is total volume",
+        ),
+        (lambda raw: raw["assays"][0]["lysates"].clear(), "the sample lysate µ is no lysate of the plate"),
+        (lambda raw: raw["assay_method"].update(load_ug=0), "assay_method.load_ug"),
         (in_lane(witdh_px=3), "blots[0].lanes[0].witdh_px (in b1, l1): this name is not known"),
         (in_lane(width_px="3"), "blots[0].lanes[0].width_px (in b1, l1): must be a number, not text"),
         (in_lane(number=1.5), "blots[0].lanes[0].number (in b1, l1): must be a whole number, not a number"),

@@ -58,6 +58,7 @@ def test_an_empty_window_says_what_to_do_and_offers_only_what_can_be_done(window
     assert not any(window.docks.widget(key).isVisible() for key in ("blots", "samples", "profile"))
     assert enabled(window) == {
         *("open", "demo", "quit", "show_partner", "guide", "shortcuts", "about"),
+        *("assay_bca", "assay_proliferation", "assay_qpcr"),
     }
     assert window.windowTitle() == "blotquant"
 

@@ -28,7 +28,8 @@ from blotquant.gui.words import tr
 from blotquant.model import Blot
 from blotquant.results import Pixels
 
-Place = tuple[str, int, int]  # path and page of an image, and which way its signal runs
+# Path and page of an image, which way its signal runs, and in what: light or optical density.
+Place = tuple[str, int, int, str]
 
 
 class BlotCanvas(QWidget):
@@ -298,4 +299,4 @@ class BlotCanvas(QWidget):
 
 
 def _place(blot: Blot, pixels: Pixels) -> Place:
-    return blot.image.path, blot.image.page, pixels.sign
+    return blot.image.path, blot.image.page, pixels.sign, pixels.info.encoding

@@ -6,6 +6,7 @@ import shlex
 import sys
 from pathlib import Path
 
+from blotquant.files.presence import is_there
 from blotquant.gui.documents.desk import PROJECT_SUFFIX
 
 
@@ -28,4 +29,4 @@ def workbook_beside(project: Path) -> Path:
     """Return a workbook beside a project that is not there yet, since the command replaces none."""
     stem = project.name.removesuffix(PROJECT_SUFFIX)
     names = [f"{stem}.xlsx", *(f"{stem}-batch{number}.xlsx" for number in ("", *range(2, 100)))]
-    return next((place for name in names if not (place := project.with_name(name)).exists()), project)
+    return next((place for name in names if not is_there(place := project.with_name(name))), project)

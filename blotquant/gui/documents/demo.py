@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from blotquant.files.atomic import WriteError
+from blotquant.files.presence import is_file
 from blotquant.gui.documents.desk import Desk
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel
 from blotquant.gui.documents.patience import Step
@@ -20,7 +21,7 @@ def demo_layout(desk: Desk) -> Path | None:
     """Return the layout sheet of the demo experiment, written now if it is not there; None if cancelled."""
     folder: Path | None = desk.places.demo
     while folder is not None:
-        if (folder / LAYOUT).is_file():
+        if is_file(folder / LAYOUT):
             return folder / LAYOUT
         text = tr("Writing the demo experiment…")
         try:

@@ -38,7 +38,7 @@ class Desk:
     @property
     def start_folder(self) -> Path:
         """Where a file dialog begins."""
-        return self.session.folder if self.session.project.blots else self.places.documents
+        return self.places.documents if self.session.project.is_blank else self.session.folder
 
     def explain(self, text: str, error: BaseException) -> None:
         """Tell why something could not be done; a fault of the program goes to the fault dialog.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QImage
 
+from blotquant.files.presence import is_there
 from blotquant.gui.documents.batch_command import batch_command, workbook_beside
 from blotquant.gui.documents.desk import Desk, document_name
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel, replace_choice
@@ -115,20 +116,23 @@ class Exporting:
         return self._desk.answers.ask(message, choices) == "save" and self._saving.save()
 
     def _has_something(self) -> bool:
-        if self._desk.session.project.blots:
+        if not self._desk.session.project.is_blank:
             return True
         self._desk.answers.tell(Message(tr("There is nothing to export yet."), tr("Open blot images first.")))
         return False
 
     def _beside(self, suffix: str) -> Path:
         path = self._desk.session.path
-        name = tr("blots") if path is None else document_name(path)
+        usual = tr("blots") if self._desk.session.project.blots else tr("assays")
+        name = usual if path is None else document_name(path)
         return self._desk.start_folder / f"{name}{suffix}"
 
     def _may_replace(self, folder: Path) -> bool:
         from blotquant.columns import SHEETS
+        from blotquant.columns.assays import ASSAY_SHEETS
 
-        taken = [name for sheet in SHEETS if (folder / (name := f"{sheet.key}.csv")).exists()]
+        sheets = (*SHEETS, *(ASSAY_SHEETS if self._desk.session.project.assays else ()))
+        taken = [name for sheet in sheets if is_there(folder / (name := f"{sheet.key}.csv"))]
         if not taken:
             return True
         text = tr("Some of the CSV files are in the folder {name} already.", name=folder.name)
@@ -139,11 +143,11 @@ class Exporting:
     def _export(self, workbook: Path | None, csv_dir: Path | None) -> bool:
         session, text = self._desk.session, tr("The export could not be written.")
         try:
-            self._desk.patience.until_measured(session)
+            if session.project.blots:
+                self._desk.patience.until_measured(session)
         except Exception as error:
             self._desk.explain(text, error)
             return False
-        assert session.images is not None
         work = partial(_export, session.project, session.images, session.report, workbook, csv_dir)
         return self._done(tr("Writing…"), text, work)
 
@@ -158,7 +162,7 @@ class Exporting:
 
 def _export(
     project: Project,
-    images: Images,
+    images: Images | None,
     report: Report | None,
     workbook: Path | None,
     csv_dir: Path | None,
@@ -168,6 +172,6 @@ def _export(
 
     # Measured once more, with all results kept: where lanes were looked for just now they stand in
     # the project, and the workbook is that of the project, as batch mode would make it.
-    final = pipeline.measure(project, images, report)
+    final = pipeline.measure(project, images or pipeline.load_images(project, Path()), report)
     tell(Step(tr("Writing…"), stoppable=False))
     pipeline.export(final, workbook, csv_dir=csv_dir)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from blotquant.gui.documents.watching import ImageWatch
 from blotquant.gui.icons import icon, pixmap
+from blotquant.gui.plain_text import tip
 from blotquant.gui.words import listed, tr
 
 SIGN_PX = 20
@@ -69,7 +70,7 @@ class ImagesBar(QFrame):
         missing, altered = self._watch.missing, self._watch.altered
         lines = [*([missing_text(missing)] if missing else []), *([altered_text(altered)] if altered else [])]
         self.text.setText("\n".join(lines))
-        self.text.setToolTip("\n".join((*missing, *altered)))
+        self.text.setToolTip(tip("\n".join((*missing, *altered))))
         self.locate_button.setVisible(bool(missing))
         self.accept_button.setVisible(bool(altered))
         many = len(altered) > 1

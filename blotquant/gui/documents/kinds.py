@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from blotquant.files.causes import cause_of
+from blotquant.files.presence import is_file, is_folder
 from blotquant.gui.words import told, tr
 
 PROJECTS = (".json",)
@@ -56,7 +57,7 @@ def sort_paths(paths: Iterable[Path]) -> Sorted:
 
 
 def _verdicts(path: Path) -> Iterator[tuple[Path, Kind | Refused]]:
-    if path.is_dir():
+    if is_folder(path):
         yield from _kinds_in(path)
     else:
         yield path, kind_of(path)
@@ -64,7 +65,7 @@ def _verdicts(path: Path) -> Iterator[tuple[Path, Kind | Refused]]:
 
 def _kinds_in(folder: Path) -> Iterator[tuple[Path, Kind | Refused]]:
     try:
-        files = sorted(path for path in folder.iterdir() if path.is_file() and path.name[0] != ".")
+        files = sorted(path for path in folder.iterdir() if is_file(path) and path.name[0] != ".")
     except OSError as error:
         yield folder, Refused(folder, _unreadable(folder, error))
         return

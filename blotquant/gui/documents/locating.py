@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from blotquant import edits
+from blotquant.files.presence import is_folder
 from blotquant.gui.documents.desk import Desk
 from blotquant.gui.documents.kinds import IMAGES
 from blotquant.gui.documents.messages import CANCEL, Choice, Message, cancel
@@ -102,7 +103,7 @@ class Locating:
 
 def nearest_folder(folder: Path) -> Path:
     """Return the folder, or the nearest one above it that is there."""
-    return next((place for place in (folder, *folder.parents) if place.is_dir()), Path.home())
+    return next((place for place in (folder, *folder.parents) if is_folder(place)), Path.home())
 
 
 def _known(project: Project) -> dict[str, str]:

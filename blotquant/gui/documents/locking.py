@@ -53,6 +53,16 @@ class ProjectLock:
         self._lock, self._place = lock, place
         return True
 
+    def is_open_elsewhere(self, path: Path) -> bool:
+        """Return whether another window has a project open."""
+        place = self._folder / f"{_key(path)}.lock"
+        if place == self._place:
+            return False
+        lock = lock_at(place)
+        taken = not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError
+        lock.unlock()
+        return taken
+
     def release(self) -> None:
         """Hold nothing."""
         if self._lock is not None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blotquant.files.presence import is_there
 from blotquant.gui.icons import pixmap
 from blotquant.gui.words import tr
 
@@ -134,7 +135,7 @@ class Dialogs:
         if chosen.name.lower().endswith(suffix):
             return chosen
         named = chosen.with_name(chosen.name + suffix)
-        if named.exists() and self.ask(replacing(named), [replace_choice(), cancel()]) == CANCEL:
+        if is_there(named) and self.ask(replacing(named), [replace_choice(), cancel()]) == CANCEL:
             return None
         return named
 

@@ -177,7 +177,7 @@ class Opening:
 
     def _open_images(self, images: Sequence[Path]) -> bool:
         session = self._desk.session
-        if session.project.blots or session.path is not None:
+        if not session.project.is_blank or session.path is not None:
             return self._add_images(images)
         if not self._saving.may_leave():
             return False

@@ -20,6 +20,7 @@ import msgspec
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from blotquant.files.atomic import WriteError, write_atomically
+from blotquant.files.presence import is_there
 from blotquant.files.projects import ProjectError, project_from
 from blotquant.gui.documents.locking import lock_at
 from blotquant.gui.jobs import LatestJob, Tell, Work
@@ -145,7 +146,7 @@ class Recovery(QObject):
         if not self._session.is_saved:
             if not self._timer.isActive():
                 self._timer.start()
-        elif self._timer.isActive() or self._job.is_busy or self._file.exists():
+        elif self._timer.isActive() or self._job.is_busy or is_there(self._file):
             self._timer.stop()
             self._job.request(partial(_remove, self._file))  # after a writing that runs
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from blotquant.gui.documents.desk import document_name
 from blotquant.gui.documents.messages import Answers, Choice, Message, cancel
 from blotquant.gui.documents.recovery import Rescued
+from blotquant.gui.plain_text import PlainLabel, tip
 from blotquant.gui.words import tr
 
 ROW_HEIGHT, COLUMN_GAP = 26, 18  # px
@@ -62,7 +62,7 @@ class RescueDialog(QDialog):
         for one in self._rescued:
             item = QTreeWidgetItem([_name(one), _when(one), str(_images(one)), _folder(one)])
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
-            item.setToolTip(3, str(one.folder))
+            item.setToolTip(3, tip(str(one.folder)))
             item.setSizeHint(3, QSize(0, ROW_HEIGHT))
             self.list.addTopLevelItem(item)
         if (first := self.list.topLevelItem(0)) is not None:
@@ -74,7 +74,7 @@ class RescueDialog(QDialog):
             self.list.setColumnWidth(column, self.list.columnWidth(column) + COLUMN_GAP)
 
     def _lay_out(self) -> None:
-        text = QLabel(
+        text = PlainLabel(
             tr(
                 "blotquant ended before this work was saved. Restore opens a project as it was; nothing that "
                 "was saved is overwritten until you save it."

@@ -66,6 +66,11 @@ class Saving:
         )
         if chosen is None:
             return None
+        if chosen.absolute() == self._desk.session.path:  # no copy, but the document itself
+            return chosen if self.save_to(chosen) else None
+        if self._lock.is_open_elsewhere(chosen):
+            self._desk.answers.ask(_open_elsewhere(chosen), [cancel()])
+            return None
         try:
             self._write(chosen)
         except Exception as error:
@@ -114,17 +119,15 @@ class Saving:
         """Save at a place, over what is there; return whether it is saved now."""
         path = path.absolute()
         if not self._lock.move_to(path):
-            return self._try_elsewhere(
-                tr("{name} is open in another window.", name=path.name),
-                tr("Close it there first, or save under another name."),
-            )
+            return self._try_elsewhere(_open_elsewhere(path))
         session = self._desk.session
         old = session.folder
         try:
             known = self._write(path)
         except (WriteError, ProjectError) as error:
             self._lock.move_to(session.path)
-            return self._try_elsewhere(tr("The project could not be saved."), reason(error))
+            failed = Message(tr("The project could not be saved."), reason(error), tone="error")
+            return self._try_elsewhere(failed)
         except Exception as error:
             self._lock.move_to(session.path)
             self._desk.explain(tr("The project could not be saved."), error)
@@ -138,10 +141,17 @@ class Saving:
         write = partial(_write, session.project, session.folder, path)
         return self._desk.patience.run(tr("Saving {name}…", name=path.name), write, stoppable=False)
 
-    def _try_elsewhere(self, text: str, explanation: str) -> bool:
-        message = Message(text, explanation, tone="error")
+    def _try_elsewhere(self, message: Message) -> bool:
         choices = [Choice("save as", tr("Save as…")), cancel()]
         return self._desk.answers.ask(message, choices) == "save as" and self.save_as()
+
+
+def _open_elsewhere(path: Path) -> Message:
+    return Message(
+        tr("{name} is open in another window.", name=path.name),
+        tr("Close it there first, or save under another name."),
+        tone="error",
+    )
 
 
 def _write(project: Project, old: Path, path: Path, tell: Tell) -> str:

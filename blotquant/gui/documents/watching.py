@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from blotquant.files.presence import is_there
 from blotquant.gui.documents.saving import file_hash
 from blotquant.gui.jobs import LatestJob, Tell
 from blotquant.gui.session import Session
@@ -32,6 +33,14 @@ class Stamp:
 
 
 Stamps = Mapping[Path, Stamp | None]  # None: there is no such file
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look at the files of a project found."""
+
+    stamps: Stamps
+    places: tuple[str, ...]  # files, and their folders, that are there to be watched
 
 
 def stamps(files: Iterable[Path], before: Stamps, read: Mapping[Path, str], tell: Tell) -> Stamps:
@@ -65,6 +74,14 @@ def stamps(files: Iterable[Path], before: Stamps, read: Mapping[Path, str], tell
     return found
 
 
+def _looked(files: Iterable[Path], before: Stamps, read: Mapping[Path, str], tell: Tell) -> Looked:
+    """Look at files in a thread: a drive that sleeps keeps nobody waiting there."""
+    found = stamps(files, before, read, tell)
+    # The folder too: a file that is replaced by a new one is no longer watched itself.
+    places = dict.fromkeys(place for file in found for place in (file, file.parent))
+    return Looked(found, tuple(str(place) for place in places if is_there(place)))
+
+
 class ImageWatch(QObject):
     """Watches the images of a session.
 
@@ -82,7 +99,7 @@ class ImageWatch(QObject):
         self._stamps: Stamps = {}
         self._verdict: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._job = LatestJob(self)
-        self._job.done.connect(self._on_stamps)
+        self._job.done.connect(self._on_looked)
         self._job.broke.connect(session.broke)
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self)
@@ -112,8 +129,7 @@ class ImageWatch(QObject):
         """Look at the files, in a thread."""
         self._quiet.stop()
         files = dict.fromkeys(self._files().values())
-        self._watch(files)
-        self._job.request(partial(stamps, files, self._stamps, self._read()))
+        self._job.request(partial(_looked, files, self._stamps, self._read()))
 
     def close(self) -> None:
         """Stop watching, and wait for what looks."""
@@ -122,7 +138,7 @@ class ImageWatch(QObject):
         self._session.pixels_changed.disconnect(self._soon)
         if isinstance(self._application, QGuiApplication):
             self._application.applicationStateChanged.disconnect(self._on_application)
-        self._watch(())
+        self._watch(set())
         self._job.close()
 
     def _files(self) -> dict[str, Path]:
@@ -138,14 +154,13 @@ class ImageWatch(QObject):
                 found[files[blot.image.path]] = pixels.info.sha256
         return found
 
-    def _watch(self, files: Iterable[Path]) -> None:
-        # The folder too: a file that is replaced by a new one is no longer watched itself.
-        wanted = {str(place) for file in files for place in (file, file.parent) if place.exists()}
+    def _watch(self, wanted: set[str]) -> bool:
+        """Watch these files and folders, which are there; return whether some were not watched before."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if old := watched - wanted:
             self._watcher.removePaths(list(old))
-        if new := wanted - watched:
-            self._watcher.addPaths(list(new))
+        new = wanted - watched
+        return bool(new) and len(self._watcher.addPaths(list(new))) < len(new)
 
     @Slot()
     def _soon(self) -> None:
@@ -157,7 +172,12 @@ class ImageWatch(QObject):
             self._soon()
 
     @Slot(object)
-    def _on_stamps(self, found: Stamps) -> None:
+    def _on_looked(self, looked: Looked) -> None:
+        if self._watch(set(looked.places)):
+            self._soon()  # what happened before it was watched
+        self._take(looked.stamps)
+
+    def _take(self, found: Stamps) -> None:
         before, self._stamps = self._stamps, found
         read = self._read()
         for name, file in self._files().items():

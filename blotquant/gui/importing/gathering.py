@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blotquant.files.decoded import ImageError
+from blotquant.files.presence import is_file, is_folder
 from blotquant.files.surveys import SUFFIXES, Survey, survey_image
 from blotquant.gui.importing.rows import ImportRow, rows_of
 from blotquant.gui.words import reason, tr
@@ -46,7 +47,7 @@ def gather(paths: Sequence[Path], tell: Callable[[object], None]) -> Gathered:
 
 def _files(paths: Iterable[Path], left_out: list[str]) -> Iterable[Path]:
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             yield path
             continue
         inside = sorted(child for child in _children(path) if child.suffix.lower() in SUFFIXES)
@@ -57,7 +58,7 @@ def _files(paths: Iterable[Path], left_out: list[str]) -> Iterable[Path]:
 
 def _children(folder: Path) -> list[Path]:
     try:
-        return [child for child in folder.iterdir() if child.is_file() and not child.name.startswith(".")]
+        return [child for child in folder.iterdir() if is_file(child) and not child.name.startswith(".")]
     except OSError:
         return []
 

@@ -26,6 +26,7 @@ from blotquant.gui.panels.buttons import tool_button
 from blotquant.gui.panels.flag_note import FlagNote
 from blotquant.gui.panels.lane_view import LaneView
 from blotquant.gui.panels.number_text import counts, decimal, load_text, three_figures, weight_text
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.gui.words import told, tr
 from blotquant.results import BandResult, ClippedEstimate
 
@@ -122,7 +123,7 @@ class BandCard(QWidget):
         return row
 
     def _add(self, grid: QGridLayout, key: str, title: str, row: int, column: int, span: int = 1) -> None:
-        value = QLabel()
+        value = PlainLabel()
         value.setTextInteractionFlags(_SELECTABLE)
         value.setAccessibleName(title)
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

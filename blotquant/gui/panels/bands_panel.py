@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from blotquant.gui.panels.rows_model import RowsModel
 from blotquant.gui.panels.rows_view import RowsView
 from blotquant.gui.panels.session_panel import SessionPanel
 from blotquant.gui.panels.table_place import TablePlace
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import Project
@@ -46,7 +46,7 @@ class BandsPanel(SessionPanel):
         super().__init__(session, parent)
         self.model: RowsModel[BandRow] = RowsModel(band_columns(), lambda row: row.key, self)
         self.table = _BandsView(self.model, tr("Bands of the blot"))
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.place = TablePlace(self.table)
         self.absent = self._action("absent", tr("Mark absent"), self.mark_absent)
         self.automatic = self._action("reset", tr("Back to automatic"), self.back_to_automatic)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from html import escape
 from typing import cast
 
 import pyqtgraph as pg
@@ -93,7 +94,7 @@ class BarePlot(pg.GraphicsView):
     def set_titles(self, left: str, bottom: str) -> None:
         """Name the axes."""
         for name, text in (("left", left), ("bottom", bottom)):
-            self.axes[name].setLabel(text)
+            self.axes[name].setLabel(escape(text))
 
     def resizeEvent(self, ev: QResizeEvent | None) -> None:
         """Leave the name of the lower axis out where the curve needs its room."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from blotquant.exposures import exposure_series
 from blotquant.gui.changes import only_geometry
 from blotquant.gui.naming import file_name, form_name, replicate_name
+from blotquant.gui.plain_text import tip
 from blotquant.gui.session import Session
 from blotquant.gui.words import clauses, tr
 from blotquant.model import Blot, Project
@@ -89,7 +90,7 @@ class BlotsPanel(QWidget):
         text = name if not note else f"{name} – {note}"
         item = QTreeWidgetItem(head, [text])
         item.setData(0, BLOT_ID, blot.id)
-        item.setToolTip(0, file_name(blot))
+        item.setToolTip(0, tip(file_name(blot)))
         item.setSizeHint(0, QSize(0, ROW_PX))
 
     def _note(self, blot: Blot) -> str:

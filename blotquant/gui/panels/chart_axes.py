@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from blotquant.gui.panels.ratio_rows import RatioRow
 from blotquant.model import Sample
 
 Condition = tuple[str, float | None, str, float | None]  # treatment, dose, unit, time
+
+
+class OfSample(Protocol):
+    """What has a place on an axis of samples."""
+
+    @property
+    def sample(self) -> Sample:
+        """What the cells were given."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ def condition_of(sample: Sample) -> Condition:
     return sample.treatment, sample.dose, sample.dose_unit, sample.time_min
 
 
-def side_steps(rows: Sequence[RatioRow], step: float) -> dict[str, float]:
+def side_steps(rows: Sequence[OfSample], step: float) -> dict[str, float]:
     """Return for each experiment how far to the side its dots are drawn, `step` from one to the next."""
     names = list(dict.fromkeys(str(row.sample.replicate) for row in rows))
     return {name: (place - (len(names) - 1) / 2) * step for place, name in enumerate(names)}

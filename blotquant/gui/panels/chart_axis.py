@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import pyqtgraph as pg
@@ -29,6 +30,7 @@ class PlaceAxis(pg.AxisItem):
     def __init__(self) -> None:
         super().__init__("bottom")
         self._shown = Axis("")
+        self.longest_px = _LONGEST_PX
         self._tick_font: QFont | None = None
 
     def show_axis(self, shown: Axis) -> None:
@@ -36,7 +38,7 @@ class PlaceAxis(pg.AxisItem):
         self._shown = shown
         self.setTicks([list(shown.ticks), [(place, "") for place in shown.minor]])
         self.setStyle(maxTickLevel=1, hideOverlappingLabels=False)
-        self.setLabel(shown.title)
+        self.setLabel(escape(shown.title))
         self.showLabel(bool(shown.title))
         self.setHeight(self._height())
 
@@ -46,7 +48,7 @@ class PlaceAxis(pg.AxisItem):
             return round(QFontMetrics(self._font()).height() * (lines + 1.1)) + 8
         metrics = QFontMetrics(self._font())
         widest = max((metrics.horizontalAdvance(text) for _, text in self._shown.ticks), default=0)
-        return min(widest, _LONGEST_PX) + 2 * _TEXT_GAP_PX
+        return min(widest, self.longest_px) + 2 * _TEXT_GAP_PX
 
     def _font(self) -> QFont:
         return self._tick_font or QApplication.font()

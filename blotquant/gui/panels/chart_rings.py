@@ -1,4 +1,4 @@
-"""Rings round the dots of a plot that come from the lanes that are chosen on the blot."""
+"""Rings round the dots of a plot that come from the lanes or wells that are chosen."""
 
 from __future__ import annotations
 
@@ -8,14 +8,7 @@ from typing import Protocol
 import pyqtgraph as pg
 
 from blotquant.gui import theme
-
-
-class Row(Protocol):
-    """What a dot stands for."""
-
-    def comes_from(self, lanes: Collection[str], /) -> bool:
-        """Return whether it comes from one of these lanes."""
-        ...
+from blotquant.gui.panels.chart_rows import Row
 
 
 class Dot(Protocol):

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blotquant.gui.panels.bench_words import condition_text
-from blotquant.gui.panels.chart_axes import Axis, Condition, condition_of, side_steps
+from blotquant.gui.panels.chart_axes import Axis, Condition, OfSample, condition_of, side_steps
 from blotquant.gui.panels.number_text import dose
-from blotquant.gui.panels.ratio_rows import RatioRow
 from blotquant.gui.words import clauses, tr
 
 _STEP = 0.16  # of the distance of two conditions: how far the dots of one lie apart
 
 
-def condition_axis(rows: Sequence[RatioRow]) -> Axis:
+def condition_axis(rows: Sequence[OfSample]) -> Axis:
     """Return an axis with the conditions side by side in the order of the report.
 
     A tick says what differs within its group, and the name of the group what they have in common;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from blotquant.gui.panels.chart_axes import Axis
 from blotquant.gui.panels.dose_axis import decades
@@ -62,16 +63,27 @@ def minutes_axis(times: Collection[float], experiments: Sequence[str]) -> Axis:
     """Return an axis of minutes."""
     first, last = min([0.0, *times]), max(times, default=0.0)
     last = last if last > first else first + 1.0
+    axis = linear_axis(tr("time (min)"), first, last, round_step((last - first) / 6))
+    return replace(axis, shifts=_asides(experiments, _ASIDE * (last - first)))
+
+
+def linear_axis(title: str, first: float, last: float, step: float = 0.0) -> Axis:
+    """Return an axis of plain numbers, with some room at both ends; `step` from one tick to the next."""
     length = last - first
-    step = round_step(length / 6)
+    step = step or decimal_step(length / 6)
     ticks = range(math.ceil(first / step - 1e-9), math.floor(last / step + 1e-9) + 1)
     return Axis(
-        title=tr("time (min)"),
+        title=title,
         first=first - 0.04 * length,
         last=last + 0.04 * length,
         ticks=tuple((step * number, dose(step * number)) for number in ticks),
-        shifts=_asides(experiments, _ASIDE * length),
     )
+
+
+def decimal_step(least: float) -> float:
+    """Return the next of 1, 2, 5, 10, ... from a length on."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
 
 
 def _asides(experiments: Sequence[str], step: float) -> dict[str, float]:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from blotquant.curves.units import factor
 from blotquant.gui.panels.chart_axes import Axis
+from blotquant.gui.panels.chart_rows import Row
 from blotquant.gui.panels.curve_axis import dose_place, doses_axis, minutes_axis
 from blotquant.gui.panels.curve_points import PointRow
 from blotquant.gui.panels.curve_words import CurveResult, curve_name, curve_notes
@@ -29,12 +30,14 @@ Show = Literal["response", "residual"]
 class CurveDot:
     """One point of one experiment."""
 
-    row: PointRow
+    row: Row
     x: float
     y: float
     mark: CurveMark
     series: int
     shade: int  # by experiment
+    experiment: str = ""
+    shared: tuple[object, ...] | None = None  # what several curves show is drawn once
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,8 @@ def _dots(
             name = str(point.experiment)
             number = VEHICLE if row.is_vehicle else curve.number
             aside = axis.shifts.get(name, 0.0)
-            dots.append(CurveDot(row, x + aside, y, mark_of(row), number, shades.get(name, 0)))
+            shared = tuple(point.rows) if row.is_vehicle else None
+            dots.append(CurveDot(row, x + aside, y, mark_of(row), number, shades.get(name, 0), name, shared))
     return dots
 
 
@@ -217,13 +221,13 @@ def _vehicles_once(dots: Iterable[CurveDot]) -> list[CurveDot]:
     """Leave out a vehicle that another curve shows already: agonists share their vehicle wells."""
     seen: dict[object, CurveDot] = {}
     for dot in dots:
-        key = dot.row.point.rows if dot.row.is_vehicle else id(dot)
+        key = id(dot) if dot.shared is None else dot.shared
         seen.setdefault((key, dot.x, dot.y), dot)
     return list(seen.values())
 
 
 def _shades_of(dots: Sequence[CurveDot], shades: Mapping[str, int]) -> tuple[tuple[int, str], ...]:
-    held = {str(dot.row.point.experiment) for dot in dots}
+    held = {dot.experiment for dot in dots}
     return tuple((shade, name) for name, shade in shades.items() if name in held)
 
 

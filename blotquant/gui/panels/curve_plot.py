@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from html import escape
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blotquant.gui import theme
 from blotquant.gui.panels.bare_plot import BarePlot
@@ -18,11 +19,8 @@ from blotquant.gui.panels.chart_rings import Rings
 from blotquant.gui.panels.curve_chart import CurveChart, CurveDot
 from blotquant.gui.panels.curve_items import CurveLines
 from blotquant.gui.panels.curve_marks import curve_symbol
-from blotquant.gui.panels.curve_points import PointRow, why_not
-from blotquant.gui.panels.curve_words import curve_name
-from blotquant.gui.panels.number_text import decimal, dose, three_figures
+from blotquant.gui.plain_text import PlainLabel, tip
 from blotquant.gui.words import points, tr
-from blotquant.results import DoseResponseResult
 
 _RING_PX = 17
 _REACH_PX = 12  # how far from a dot a right click still means it
@@ -40,8 +38,8 @@ class CurvePlot(QWidget):
     parent : QWidget, optional
     """
 
-    row_clicked = Signal(object)  # the PointRow of a dot
-    menu_wanted = Signal(object, QPoint)  # PointRow or None, where on the screen
+    row_clicked = Signal(object)  # the row of a dot
+    menu_wanted = Signal(object, QPoint)  # row or None, where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +48,7 @@ class CurvePlot(QWidget):
         self._height: tuple[float, float] | None = None
         self._bottom, self._left = PlaceAxis(), FoldAxis()
         self.area = BarePlot(axes={"bottom": self._bottom, "left": self._left})
-        self.note = QLabel()
+        self.note = PlainLabel()
         self._lines = CurveLines(self.area)
         self._levels = [pg.InfiniteLine(angle=0, pos=0.0) for _ in range(_MOST_LEVELS)]
         self._rings = Rings(_RING_PX)
@@ -98,7 +96,7 @@ class CurvePlot(QWidget):
     def _show_axes(self, chart: CurveChart) -> None:
         self._bottom.show_axis(chart.axis)
         self._left.show_log(chart.log)
-        self._left.setLabel(chart.title)
+        self._left.setLabel(escape(chart.title))
         self.area.show_part(x=(chart.axis.first, chart.axis.last))
         for place, line in enumerate(self._levels):
             line.setVisible(place < len(chart.levels))
@@ -164,7 +162,7 @@ class CurvePlot(QWidget):
     @Slot(object, object, object)
     def _on_hovered(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
         """Tell what the dots under the mouse stand for."""
-        self.area.view.setToolTip("\n\n".join(_tip(point.data().row) for point in points[:_MOST_TIPS]))
+        self.area.view.setToolTip(tip("\n\n".join(point.data().row.tip() for point in points[:_MOST_TIPS])))
 
     @Slot(object, object, object)
     def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], event: MouseClickEvent) -> None:
@@ -202,21 +200,3 @@ def _extent(chart: CurveChart) -> tuple[float, float]:
     values += [y for line in chart.lines if line.is_course for _, *ends in line.band for y in ends]
     low, high = min(values, default=0.0), max(values, default=1.0)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
-
-
-def _tip(row: PointRow) -> str:
-    """Return what a dot stands for."""
-    result, point = row.result, row.point
-    if isinstance(result, DoseResponseResult):
-        given = tr("vehicle") if row.is_vehicle else f"{result.treatment} {dose(point.x)} {result.unit}"
-        value = tr("{value} % of control") if result.scale == "percent" else tr("fold {value}")
-    else:
-        given = tr("{given}, {minutes} min", given=curve_name(result), minutes=dose(point.x))
-        value = tr("fold {value}")
-    lines = [tr("{condition}, replicate {name}", condition=given, name=point.experiment)]
-    lines.append(value.format(value=three_figures(point.response)))
-    if point.residual is not None:
-        lines.append(tr("residual {value}", value=decimal(point.residual, 3)))
-    if why := why_not(row):
-        lines.append(why if point.used else tr("not used: {why}", why=why))
-    return "\n".join(lines)

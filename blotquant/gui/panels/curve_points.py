@@ -39,6 +39,23 @@ class PointRow:
         """Return whether one of these lanes, on whichever blot, is in the point."""
         return not self.all_lanes.isdisjoint(lanes)
 
+    def tip(self) -> str:
+        """Return what the point stands for."""
+        result, point = self.result, self.point
+        if isinstance(result, DoseResponseResult):
+            given = tr("vehicle") if self.is_vehicle else f"{result.treatment} {dose(point.x)} {result.unit}"
+            value = tr("{value} % of control") if result.scale == "percent" else tr("fold {value}")
+        else:
+            given = tr("{given}, {minutes} min", given=curve_name(result), minutes=dose(point.x))
+            value = tr("fold {value}")
+        lines = [tr("{condition}, replicate {name}", condition=given, name=point.experiment)]
+        lines.append(value.format(value=three_figures(point.response)))
+        if point.residual is not None:
+            lines.append(tr("residual {value}", value=decimal(point.residual, 3)))
+        if why := why_not(self):
+            lines.append(why if point.used else tr("not used: {why}", why=why))
+        return "\n".join(lines)
+
 
 _WORST: tuple[Status, ...] = ("at least", "at most", "not quantifiable", "not detected", "estimated", "ok")
 

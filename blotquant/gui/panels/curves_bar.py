@@ -13,6 +13,7 @@ from blotquant.gui.icons import icon
 from blotquant.gui.panels.buttons import ICON_PX, tool_button
 from blotquant.gui.panels.number_text import dose
 from blotquant.gui.panels.ratios_bars import fill
+from blotquant.gui.plain_text import tip
 from blotquant.gui.words import tr
 
 View = Literal["dose", "time", "map"]
@@ -187,6 +188,7 @@ class _AgonistButton(QToolButton):
         self.list.clear()
         for name in names:
             action = QAction(name.replace("&", "&&"), self.list)
+            action.setToolTip(tip(name))
             action.setCheckable(True)
             action.setChecked(name not in self._hidden)
             action.setData(name)

@@ -6,25 +6,24 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from blotquant.curve_tables import dose_time_grid
-from blotquant.gui import theme
 from blotquant.gui.panels.bench_words import condition_text
 from blotquant.gui.panels.curve_words import with_interval
-from blotquant.gui.panels.heat_colours import ColourScale, Range, colour_at, text_on
+from blotquant.gui.panels.heat_cells import CellPainter
+from blotquant.gui.panels.heat_colours import ColourScale, Range, colour_at
 from blotquant.gui.panels.number_text import NONE, plain, three_figures
 from blotquant.gui.panels.summary_rows import SummaryRow, summary_row
+from blotquant.gui.plain_text import tip
 from blotquant.gui.words import tr
 from blotquant.results import Report
 
@@ -132,8 +131,10 @@ class HeatModel(QAbstractTableModel):
         cell = self.cell(index)
         if role == _Role.DisplayRole:
             return NONE if cell is None else three_figures(cell.result.fold)
-        if role in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole):
+        if role == _Role.AccessibleDescriptionRole:
             return tr("not measured") if cell is None else _tip(cell)
+        if role == _Role.ToolTipRole:
+            return tr("not measured") if cell is None else tip(_tip(cell))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
@@ -162,26 +163,6 @@ def _tip(cell: SummaryRow) -> str:
     return tr(
         "{condition}: fold {fold}, n = {n}", condition=f"{result.target}, {named}", fold=fold, n=result.n
     )
-
-
-class _CellPainter(QStyledItemDelegate):
-    """Fills a cell with its colour; a chosen one has a frame, so that its colour can still be read."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        model = index.model()
-        colours = theme.current()
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        colour = model.colour(index) if isinstance(model, HeatModel) else None
-        painter.save()
-        painter.fillRect(rect, QColor(colour or colours.panel))
-        painter.setPen(QColor(text_on(colour) if colour else colours.muted))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(index.data()))
-        view = self.parent()
-        if isinstance(view, QTableView) and index in view.selectedIndexes():
-            for width, frame in ((5, colours.panel), (2, colours.accent)):
-                painter.setPen(QPen(QColor(frame), width))
-                painter.drawRect(rect.adjusted(2, 2, -2, -2))
-        painter.restore()
 
 
 class _HeatView(QTableView):
@@ -221,7 +202,7 @@ class DoseTimeMap(QWidget):
         self.model = HeatModel(self)
         self.view, self.scale = _HeatView(), ColourScale()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(_CellPainter(self.view))
+        self.view.setItemDelegate(CellPainter(self.view, self.model.colour))
         self.view.setAccessibleName(tr("Folds by dose and time"))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setShowGrid(False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from blotquant.gui.icons import pixmap
 from blotquant.gui.panels.bench_words import severity_name
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.results import Severity
 
 _ICON_PX = 16
@@ -25,7 +26,7 @@ class FlagNote(QWidget):
         super().__init__(parent)
         self._severity: Severity | None = None
         self._mark = QLabel()
-        self.meaning, self.remedy = QLabel(), QLabel()
+        self.meaning, self.remedy = PlainLabel(), PlainLabel()
         for label in (self.meaning, self.remedy):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette
@@ -44,6 +45,23 @@ def text_on(colour: str) -> str:
     return "#000000" if (light + 0.05) ** 2 > 0.05 * 1.05 else "#ffffff"
 
 
+class Scale(Protocol):
+    """What the colours run over."""
+
+    @property
+    def name(self) -> str:
+        """What the numbers are."""
+        ...
+
+    def share(self, value: float, /) -> float:
+        """Return where a value lies, from 0 to 1."""
+        ...
+
+    def marks(self) -> list[float]:
+        """Return the values to be named at a scale, from the lowest to the highest."""
+        ...
+
+
 class Range:
     """What the colours run over: folds by their logarithm, 1 always among them."""
 
@@ -51,11 +69,16 @@ class Range:
         logs = [0.0, *(math.log10(fold) for fold in folds if fold > 0)]
         self.low, self.high = min(logs), max(logs)
 
-    def share(self, fold: float) -> float:
+    @property
+    def name(self) -> str:
+        """What the numbers are."""
+        return tr("fold")
+
+    def share(self, fold: float, /) -> float:
         """Return where a fold lies, from 0 to 1."""
         return (math.log10(fold) - self.low) / ((self.high - self.low) or 1.0)
 
-    def folds(self) -> list[float]:
+    def marks(self) -> list[float]:
         """Return the folds to be named at a scale."""
         places = [self.low + (self.high - self.low) * step / 4 for step in range(5)]
         return [10**place for place in places] if self.high > self.low else [1.0]
@@ -71,23 +94,25 @@ class ColourScale(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._range = Range(())
+        self._range: Scale = Range(())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
-    def show_range(self, shown: Range) -> None:
+    def show_range(self, shown: Scale) -> None:
         """Show the colours of a range."""
         self._range = shown
-        low, high = three_figures(10**shown.low), three_figures(10**shown.high)
-        self.setAccessibleName(tr("Colour scale: fold {low} to {high}", low=low, high=high))
+        low, high = three_figures(shown.marks()[0]), three_figures(shown.marks()[-1])
+        self.setAccessibleName(
+            tr("Colour scale: {what} {low} to {high}", what=shown.name, low=low, high=high)
+        )
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for the bar and its numbers."""
         widest = max(
-            self.fontMetrics().horizontalAdvance(three_figures(fold)) for fold in self._range.folds()
+            self.fontMetrics().horizontalAdvance(three_figures(value)) for value in self._range.marks()
         )
-        widest = max(widest, self.fontMetrics().horizontalAdvance(tr("fold")))
+        widest = max(widest, self.fontMetrics().horizontalAdvance(self._range.name))
         return QSize(_BAR_PX + 3 * _MARK_PX + widest + 10, 80)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,13 +125,13 @@ class ColourScale(QWidget):
             gradient.setColorAt(place / (len(_STOPS) - 1), QColor(_STOPS[place]))
         painter.fillRect(bar, gradient)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(6, line, tr("fold"))
+        painter.drawText(6, line, self._range.name)
         last = math.inf
-        for fold in self._range.folds():
-            y = bar.bottom() - self._range.share(fold) * bar.height()
+        for value in self._range.marks():
+            y = bar.bottom() - self._range.share(value) * bar.height()
             if last - y >= line:
                 last = y
                 painter.drawLine(round(bar.right()), round(y), round(bar.right() + _MARK_PX), round(y))
                 place = QRectF(bar.right() + 2 * _MARK_PX, y - line / 2, self.width(), line)
-                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), three_figures(fold))
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), three_figures(value))
         painter.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blotquant.gui.panels.pair_rows import encoding_names, polarity_names
+from blotquant.gui.panels.reading_columns import encoding_names, polarity_names
 from blotquant.gui.words import tr
 from blotquant.results import ImageInfo
 

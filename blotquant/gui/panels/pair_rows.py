@@ -11,10 +11,12 @@ from blotquant import edits
 from blotquant.exposures import shorter_exposures
 from blotquant.guesses import Labelled, guess_partners
 from blotquant.gui.naming import file_name, form_name, replicates
+from blotquant.gui.panels.reading_columns import reading_columns
 from blotquant.gui.tables import Choice, Column, choice_column, number_column, parse_number, text_column
 from blotquant.gui.words import reason, tr
 from blotquant.ladders import LADDERS, ladder_name, parse_ladder
 from blotquant.model import Blot, Encoding, Form, Pairing, PairKind, Polarity, Project
+from blotquant.tablets import parse_tablet
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,26 +154,7 @@ def blot_columns() -> tuple[Column[Blot], ...]:
                 "are taken from the others."
             ),
         ),
-        *_reading_columns(),
-    )
-
-
-def _reading_columns() -> tuple[Column[Blot], ...]:
-    """Return the columns of how images are read."""
-    return (
-        choice_column(
-            "polarity",
-            tr("Bands are"),
-            lambda blot: blot.image.polarity,
-            tuple(Choice(value, name) for value, name in polarity_names().items()),
-        ),
-        choice_column(
-            "encoding",
-            tr("Encoding"),
-            lambda blot: blot.image.encoding,
-            tuple(Choice(value, name) for value, name in encoding_names().items()),
-            tooltip=tr("How the stored values follow the light. Automatic: as the file says."),
-        ),
+        *reading_columns(),
     )
 
 
@@ -202,26 +185,6 @@ def _ladder_column() -> Column[Blot]:
         is_open=True,
         tooltip=tr("Which ladder runs in the marker lanes of the membrane: its name, or its weights."),
     )
-
-
-def polarity_names() -> dict[Polarity, str]:
-    """Return which pixels the bands are, in words."""
-    return {
-        "auto": tr("automatic"),
-        "dark-bands": tr("dark bands"),
-        "light-bands": tr("light bands"),
-    }
-
-
-def encoding_names() -> dict[Encoding, str]:
-    """Return the ways in which stored values follow the light, in words."""
-    return {
-        "auto": tr("automatic"),
-        "linear": tr("linear"),
-        "square-root": tr("square root"),
-        "image-plate": tr("image plate (log)"),
-        "density": tr("film (density)"),
-    }
 
 
 def membrane_name(blot: Blot) -> str:
@@ -290,6 +253,7 @@ def with_blot_cells(project: Project, cells: Mapping[tuple[str, str], str]) -> P
         "exposure_s": lambda p, blot_id, text: edits.change_blot(p, blot_id, exposure_s=parse_number(text)),
         "polarity": lambda p, blot_id, text: edits.set_polarity(p, blot_id, cast(Polarity, text)),
         "encoding": lambda p, blot_id, text: edits.set_encoding(p, blot_id, cast(Encoding, text)),
+        "tablet": lambda p, blot_id, text: edits.set_tablet(p, blot_id, parse_tablet(text)),
     }
     for (blot_id, name), text in cells.items():
         project = setters[name](project, blot_id, text)

@@ -27,6 +27,7 @@ from blotquant.gui.tables import Appearance, LabTable, TableView
 from blotquant.gui.words import points, tr
 from blotquant.model import Blot, Project
 
+_READ = ("file", "polarity", "encoding", "tablet", "orientation")  # columns on how the image was read
 _SIDES = ("phospho", "total", "loading", "total_loading")
 
 
@@ -44,7 +45,9 @@ class PairsPanel(ProjectPanel):
         self.pairs = LabTable(pair_columns(session.project), self._on_pairs, _pair_look, self)
         self.blots = LabTable(blot_columns(), self._on_blots, self._blot_look, self)
         self.pairs_view = self._view(self.pairs, tr("Pairs"), (72, 82, 150, 150, 156, 130, 140))
-        self.blots_view = self._view(self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120, 130))
+        self.blots_view = self._view(
+            self.blots, tr("Blots"), (186, 92, 116, 112, 96, 150, 96, 120, 130, 170, 120)
+        )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pairs_view, tr("Pairs"))
@@ -96,7 +99,7 @@ class PairsPanel(ProjectPanel):
 
     def _blot_look(self, blot: Blot, name: str) -> Appearance:
         """Say how the image was read where that is decided."""
-        pixels = self.session.pixels(blot.id) if name in ("file", "polarity", "encoding") else None
+        pixels = self.session.pixels(blot.id) if name in _READ else None
         return Appearance() if pixels is None else Appearance(tooltip=image_facts(pixels.info))
 
     def show_selection(self) -> None:

@@ -11,9 +11,10 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from blotquant.gui.jobs import LatestJob, Tell
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.gui.words import tr
 
 Plot = TypeVar("Plot", bound=QWidget)
@@ -44,7 +45,7 @@ class PlotPlace(QWidget, Generic[Plot]):
         self._job: LatestJob | None = None
         self._shown = True
         self._ready = False  # the library is there, the plot is not
-        self.message = QLabel()
+        self.message = PlainLabel()
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setMargin(16)

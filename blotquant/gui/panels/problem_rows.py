@@ -44,11 +44,14 @@ class ProblemRow:
 
 def problem_rows(report: Report | None) -> list[ProblemRow]:
     """Return the findings of a report: errors first, then warnings, then notes."""
-    if report is None:
-        return []
+    return [] if report is None else rows_of(report.problems)
+
+
+def rows_of(problems: Iterable[Problem]) -> list[ProblemRow]:
+    """Return findings as rows: errors first, then warnings, then notes."""
     seen: dict[Problem, int] = {}
     rows: list[ProblemRow] = []
-    for problem in sorted(report.problems, key=lambda one: SEVERITIES.index(one.severity)):
+    for problem in sorted(problems, key=lambda one: SEVERITIES.index(one.severity)):
         seen[problem] = seen.get(problem, 0) + 1
         rows.append(ProblemRow(problem, seen[problem]))
     return rows

@@ -55,7 +55,7 @@ class ProblemsPanel(SessionPanel):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.model: RowsModel[ProblemRow] = RowsModel(problem_columns(), lambda row: row.key, self)
-        self.table = _ProblemsView(self.model, tr("Problems"))
+        self.table = ProblemsView(self.model, tr("Problems"))
         self.buttons: dict[Severity, QToolButton] = {name: self._button(name) for name in SEVERITIES}
         self.copy = tool_button("copy", tr("Copy the list as text"))
         self.place = TablePlace(self.table)
@@ -166,7 +166,7 @@ class _RoomyDelegate(QStyledItemDelegate):
         return QSize(wanted.width(), min(wanted.height(), most) + _BETWEEN_PX)
 
 
-class _ProblemsView(RowsView):
+class ProblemsView(RowsView):
     """A table whose texts run over several lines."""
 
     entered_row = Signal(int)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from blotquant.gui.panels.buttons import text_button, tool_button
 from blotquant.gui.panels.lane_view import LaneView, lane_beside, shown_lane
 from blotquant.gui.panels.plot_place import PlotPlace
 from blotquant.gui.panels.session_panel import SessionPanel
+from blotquant.gui.plain_text import PlainLabel, tip
 from blotquant.gui.session import Session
 from blotquant.gui.words import clauses, tr
 
@@ -274,7 +274,7 @@ def _new_plot() -> ProfilePlot:
     return ProfilePlot()
 
 
-class _ElidedLabel(QLabel):
+class _ElidedLabel(PlainLabel):
     """One line that is cut with dots where there is no room; the tool tip has all of it."""
 
     def __init__(self) -> None:
@@ -293,4 +293,4 @@ class _ElidedLabel(QLabel):
     def _cut(self) -> None:
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
-        self.setToolTip(self._text if shown != self._text else "")
+        self.setToolTip(tip(self._text) if shown != self._text else "")

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from blotquant.gui.changes import only_geometry
 from blotquant.gui.icons import icon
 from blotquant.gui.panels.session_panel import SessionPanel
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.gui.session import Session
 from blotquant.gui.tables import LabTable, TableView
 
@@ -27,7 +28,7 @@ class ProjectPanel(SessionPanel):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._project = session.project
-        self.hint = QLabel()
+        self.hint = PlainLabel()
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(6, 2, 6, 4)
         session.project_changed.connect(self._on_project)

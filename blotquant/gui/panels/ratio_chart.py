@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from blotquant.gui.panels.chart_axes import Axis
+from blotquant.gui.panels.chart_axes import Axis, OfSample
+from blotquant.gui.panels.chart_rows import Row
 from blotquant.gui.panels.condition_axis import condition_axis
 from blotquant.gui.panels.dose_axis import dose_axis
 from blotquant.gui.panels.ratio_rows import RatioRow
@@ -29,7 +30,7 @@ VEHICLE = -1  # number of the series that the others are compared with
 class Dot:
     """One ratio of one experiment."""
 
-    row: RatioRow
+    row: Row
     x: float
     y: float
     mark: Mark
@@ -98,7 +99,7 @@ def ratio_chart(report: Report, rows: Sequence[RatioRow], target: str, value: Va
     return Chart(target, axis, value, log, tuple(dots), means, series, _left_out(blank, elsewhere, along))
 
 
-def series_numbers(rows: Iterable[RatioRow]) -> dict[str, int]:
+def series_numbers(rows: Iterable[OfSample]) -> dict[str, int]:
     """Return the number of every treatment, the same for all targets; that of vehicles is VEHICLE."""
     numbers: dict[str, int] = {}
     for row in rows:

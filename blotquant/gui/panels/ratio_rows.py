@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from blotquant.gui.panels.bench_words import flag_names, flags_tip, needs_a_look, status_name
+from blotquant.gui.panels.bench_words import (
+    flag_names,
+    flags_tip,
+    needs_a_look,
+    sample_text,
+    status_name,
+)
 from blotquant.gui.panels.number_text import counts, decimal, dose, three_figures
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.words import tr
@@ -38,6 +44,21 @@ class RatioRow:
         result = self.result
         sides = (result.phospho, result.total, result.loading, result.total_loading)
         return any(key[1] in lanes for side in sides for lane in side for key in lane)
+
+    def tip(self) -> str:
+        """Return what the ratio stands for."""
+        result = self.result
+        lines = [sample_text(self.sample)]
+        if result.fold is not None:
+            lines.append(tr("fold {value}", value=three_figures(result.fold)))
+        if result.ratio is not None:
+            low, high = three_figures(result.ratio_low), three_figures(result.ratio_high)
+            lines.append(
+                tr("ratio {value} ({low} to {high})", value=three_figures(result.ratio), low=low, high=high)
+            )
+        if result.status != "ok":
+            lines.append(status_name(result.status))
+        return "\n".join(lines)
 
     @property
     def needs_a_look(self) -> bool:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from html import escape
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from blotquant.gui import theme
 from blotquant.gui.panels.bare_plot import BarePlot
-from blotquant.gui.panels.bench_words import sample_text, status_name
 from blotquant.gui.panels.chart_axis import FoldAxis, PlaceAxis
 from blotquant.gui.panels.chart_items import Groups, MeanBars
 from blotquant.gui.panels.chart_marks import Legend, pen_and_brush, shape, size_px
 from blotquant.gui.panels.chart_rings import Rings
-from blotquant.gui.panels.number_text import three_figures
+from blotquant.gui.panels.chart_rows import Row
 from blotquant.gui.panels.ratio_chart import Chart, Dot
-from blotquant.gui.panels.ratio_rows import RatioRow
+from blotquant.gui.plain_text import PlainLabel, tip
 from blotquant.gui.words import tr
 
 _RING_PX = 16
@@ -38,7 +38,7 @@ class RatiosPlot(QWidget):
     parent : QWidget, optional
     """
 
-    row_clicked = Signal(object)  # the RatioRow of a dot
+    row_clicked = Signal(object)  # the row of a dot
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class RatiosPlot(QWidget):
         self._bottom, self._left = PlaceAxis(), FoldAxis()
         self.area = BarePlot(axes={"bottom": self._bottom, "left": self._left})
         self.area.setAccessibleName(tr("Plot of the ratios"))
-        self.legend, self.note = Legend(), QLabel()
+        self.legend, self.note = Legend(), PlainLabel()
         self._groups, self._means = Groups(self.area), MeanBars(self.area)
         self._one = pg.InfiniteLine(angle=0, pos=0.0)
         self._rings = Rings(_RING_PX)
@@ -73,6 +73,10 @@ class RatiosPlot(QWidget):
         layout.addWidget(self.legend)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.note)
+
+    def let_names_be(self, longest_px: int) -> None:
+        """Let the names of conditions take more room, where a plot is tall."""
+        self._bottom.longest_px = longest_px
 
     # What is shown
 
@@ -105,7 +109,7 @@ class RatiosPlot(QWidget):
         self._groups.show_groups(chart.axis)
         self._one.setVisible(chart.log)
         title = tr("{target}, fold") if chart.value == "fold" else tr("{target}, ratio")
-        self._left.setLabel(title.format(target=chart.target))
+        self._left.setLabel(escape(title.format(target=chart.target)))
         self.area.show_part(x=(chart.axis.first, chart.axis.last))
 
     def _show_dots(self, dots: Sequence[Dot]) -> None:
@@ -175,7 +179,7 @@ class RatiosPlot(QWidget):
     @Slot(object, object, object)
     def _on_hovered(self, _item: object, points: Sequence[pg.SpotItem], _event: object) -> None:
         """Tell what the dots under the mouse stand for."""
-        self.area.view.setToolTip("\n\n".join(_tip(point.data()) for point in points[:_MOST_TIPS]))
+        self.area.view.setToolTip(tip("\n\n".join(point.data().row.tip() for point in points[:_MOST_TIPS])))
 
     @Slot(object, object, object)
     def _on_clicked(self, _item: object, points: Sequence[pg.SpotItem], event: MouseClickEvent) -> None:
@@ -188,7 +192,7 @@ class RatiosPlot(QWidget):
     def _on_screen(self, dot: Dot) -> QPointF:
         return self.area.view.mapViewToScene(QPointF(dot.x, dot.y))
 
-    def dot_of(self, row: RatioRow) -> Dot | None:
+    def dot_of(self, row: Row) -> Dot | None:
         """Return the dot of a row, if it is drawn."""
         dots = self.chart.dots if self.chart is not None else ()
         return next((dot for dot in dots if dot.row.key == row.key), None)
@@ -204,19 +208,3 @@ def _extent(chart: Chart) -> tuple[float, float]:
     values += [end for mean in chart.means for end in (mean.low, mean.high) if end is not None]
     low, high = min(values), max(values)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
-
-
-def _tip(dot: Dot) -> str:
-    """Return what a dot stands for."""
-    result, sample = dot.row.result, dot.row.sample
-    lines = [sample_text(sample)]
-    if result.fold is not None:
-        lines.append(tr("fold {value}", value=three_figures(result.fold)))
-    if result.ratio is not None:
-        low, high = three_figures(result.ratio_low), three_figures(result.ratio_high)
-        lines.append(
-            tr("ratio {value} ({low} to {high})", value=three_figures(result.ratio), low=low, high=high)
-        )
-    if result.status != "ok":
-        lines.append(status_name(result.status))
-    return "\n".join(lines)

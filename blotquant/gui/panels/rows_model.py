@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from blotquant.gui.icons import icon
+from blotquant.gui.plain_text import tip
 
 Row = TypeVar("Row")
 SortKey = float | str | tuple[float | str, ...]
@@ -188,7 +189,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == _Role.TextAlignmentRole:
             return _TO_THE_RIGHT if column.number else _TO_THE_LEFT
         if role == _Role.ToolTipRole and column.tip:
-            return column.tip(row) or None
+            return tip(column.tip(row)) or None
         if role == _Role.DecorationRole and column.icon and (name := column.icon(row)):
             return icon(name)
         return None

@@ -59,6 +59,8 @@ class Column(Generic[Row]):
         Whether a "choice" takes other text, too.
     zero : str
         What a "count" shows instead of 0.
+    is_number : bool
+        Whether it stands to the right although it is no "number" or "count".
     """
 
     name: str
@@ -71,6 +73,7 @@ class Column(Generic[Row]):
     is_open: bool = False
     tooltip: str = ""
     zero: str = ""
+    is_number: bool = False
 
     def text(self, row: Row) -> str:
         """Return what the cell of a row shows."""

@@ -8,6 +8,7 @@ from typing import Any, Generic
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QPalette
 
+from blotquant.gui.plain_text import tip
 from blotquant.gui.tables.columns import Appearance, Column, Row
 from blotquant.gui.words import reason, tr
 
@@ -173,7 +174,7 @@ class LabTable(QAbstractTableModel, Generic[Row]):
 
 
 def _alignment(column: Column[Row]) -> Qt.AlignmentFlag:
-    is_number = column.editor in ("number", "count")
+    is_number = column.is_number or column.editor in ("number", "count")
     side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
@@ -187,7 +188,7 @@ def _told(faults: Sequence[str]) -> str:
 
 def _aspect(look: Appearance, role: int) -> Any:
     if role == Qt.ItemDataRole.ToolTipRole:
-        return look.tooltip or None
+        return tip(look.tooltip) or None
     if role == Qt.ItemDataRole.DecorationRole:
         return look.icon
     if role == Qt.ItemDataRole.FontRole and look.is_guess:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
 )
 
+from blotquant.gui.plain_text import PlainLabel
 from blotquant.gui.tables.numbers import parse_number
 from blotquant.gui.tables.series import Series, SeriesKind
 from blotquant.gui.words import tr
@@ -46,7 +46,7 @@ class SeriesDialog(QDialog):
         self.digits = QSpinBox()
         self.digits.setRange(1, 12)
         self.digits.setValue(3)
-        self.preview = QLabel()
+        self.preview = PlainLabel()
         self.preview.setWordWrap(True)
         self.preview.setMinimumWidth(360)
         self.preview.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)

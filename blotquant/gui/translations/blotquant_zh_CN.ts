@@ -20,6 +20,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>&amp;Assays</source>
+        <translation>检测(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>&amp;Bands</source>
         <translation>条带(&amp;B)</translation>
     </message>
@@ -70,6 +75,11 @@
         <translation>0 超出范围</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>0 is the blank; empty for a sample</source>
+        <translation>0 为空白；样品则留空</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/problems_panel.py"/>
         <source>1 error</source>
         <translation>1 个错误</translation>
@@ -93,6 +103,11 @@
         <location filename="../../gui/panels/problems_panel.py"/>
         <source>1 warning</source>
         <translation>1 个警告</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
+        <source>2^−ΔΔCt (Livak)</source>
+        <translation>2^−ΔΔCt（Livak）</translation>
     </message>
     <message>
         <location filename="../../gui/tables/series_dialog.py"/>
@@ -155,6 +170,11 @@
         <translation>较高浓度标准品的读数低于较低浓度的标准品，因此不给出浓度。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>A ladder is set in the settings: lanes kept for the ladder.</source>
+        <translation>分子量标记的泳道在设置中指定：留给分子量标记的泳道。</translation>
+    </message>
+    <message>
         <location filename="../../files/sheets.py"/>
         <source>A layout sheet has one row per lane: save these rows alone in a sheet of their own.</source>
         <translation>上样表中每条泳道占一行：请将这些行单独存为一张表。</translation>
@@ -200,6 +220,11 @@
         <translation>磷酸化印迹中的一个样品在磷酸化印迹或总蛋白印迹上没有可用的测量泳道。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <source>A table with one row per well, or plates as grids (columns 1 to 12, rows A to H), as .xlsx, .csv or from the clipboard. Several files are one assay: the layout may stand in one, the readings in another.</source>
+        <translation>每孔一行的表格，或孔板形式的网格（1 至 12 列，A 至 H 行），可以是 .xlsx、.csv 或来自剪贴板。多个文件可合为一次检测：布局在一个文件中，读数在另一个文件中。</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>A time course lacks some of its numbers.</source>
         <translation>有一个时间进程缺少部分数值。</translation>
@@ -229,6 +254,17 @@
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Above 1, faint bands are shown more strongly</source>
         <translation>大于 1 时，弱条带显示得更明显</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Absorbance</source>
+        <translation>吸光度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <source>Absorbances of standards and lysates give the protein in each lysate, and what to pipette so that all lanes of the gel carry the same. Columns: well, standard (µg/mL), sample, dilution, absorbance.</source>
+        <translation>由标准品和裂解液的吸光度得出每份裂解液的蛋白浓度，以及使凝胶各泳道蛋白量相同所需吸取的体积。列：孔、标准品（µg/mL）、样品、稀释倍数、吸光度。</translation>
     </message>
     <message>
         <location filename="../../gui/commands/bands.py"/>
@@ -379,6 +415,7 @@
         <translation>与溶媒对照比较，未校正</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>Agonist</source>
         <translation>激动剂</translation>
@@ -417,6 +454,7 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
         <location filename="../../gui/panels/curve_settings.py"/>
         <source>All method settings…</source>
         <translation>所有方法设置…</translation>
@@ -431,6 +469,11 @@
         <location filename="../../gui/curve_status.py"/>
         <source>All values are limits, saturated, excluded or without a vehicle.</source>
         <translation>所有数值均为限值、饱和、已排除或缺少溶媒对照。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Amount</source>
+        <translation>用量</translation>
     </message>
     <message>
         <location filename="../../gui/importing/image_table.py"/>
@@ -463,9 +506,30 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/page.py"/>
+        <source>Assays</source>
+        <translation>检测</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/display_panel.py"/>
         <source>Auto</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <location filename="../../gui/assays/page.py"/>
+        <source>BCA</source>
+        <translation>BCA</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>BCA standard curve: quadratic, 4PL, or auto: quadratic unless 4PL is clearly better</source>
+        <translation>BCA 标准曲线：二次曲线、4PL，或自动：除非 4PL 明显更好，否则用二次曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/start_page.py"/>
+        <source>BCA, proliferation, qPCR</source>
+        <translation>BCA、增殖、qPCR</translation>
     </message>
     <message>
         <location filename="../../gui/tour.py"/>
@@ -487,6 +551,17 @@
         <translation>恢复默认值</translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/assays/page.py"/>
+        <source>Back to the blots</source>
+        <translation>返回印迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/page.py"/>
+        <source>Back to the start page</source>
+        <translation>返回起始页</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_card.py"/>
         <source>Background</source>
         <translation>背景</translation>
@@ -503,7 +578,7 @@
         <translation>条带</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>Bands are</source>
         <translation>条带明暗</translation>
     </message>
@@ -538,6 +613,11 @@
         <translation>批处理命令已复制：请粘贴到终端中</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>Being computed…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/drags.py"/>
         <source>Bend lane {number}</source>
         <translation>弯曲泳道 {number}</translation>
@@ -551,6 +631,11 @@
         <location filename="../../gui/panels/image_facts.py"/>
         <source>Bits: {bits}</source>
         <translation>位深：{bits} 位</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Blank</source>
+        <translation>空白</translation>
     </message>
     <message>
         <location filename="../../gui/blot/view.py"/>
@@ -573,6 +658,11 @@
         <translation>下平台</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Bottom (%)</source>
+        <translation>下平台 (%)</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Bottom (px)</source>
         <translation>下边界 (px)</translation>
@@ -581,6 +671,11 @@
         <location filename="../../gui/panels/band_card.py"/>
         <source>Bottom of the band</source>
         <translation>条带下边界</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <source>Buffer (µL)</source>
+        <translation>缓冲液 (µL)</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -635,6 +730,11 @@
         <location filename="../../gui/panels/curve_settings.py"/>
         <source>Change method</source>
         <translation>更改测量方法</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
+        <source>Change settings of the assay</source>
+        <translation>更改检测设置</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -778,11 +878,6 @@
         <translation>请先选择总蛋白：一对由磷酸化印迹及其总蛋白印迹组成。</translation>
     </message>
     <message>
-        <location filename="../../codes/table.py"/>
-        <source>Choose the “Encoding” of {image} in the panel “Pairs”; the manual of the instrument tells it.</source>
-        <translation>请在“配对”面板中选择 {image} 的“编码方式”；仪器手册中有说明。</translation>
-    </message>
-    <message>
         <location filename="../../gui/about.py"/>
         <source>Citation</source>
         <translation>引用信息</translation>
@@ -864,8 +959,8 @@
     </message>
     <message>
         <location filename="../../gui/panels/heat_colours.py"/>
-        <source>Colour scale: fold {low} to {high}</source>
-        <translation>色标：倍数 {low} 至 {high}</translation>
+        <source>Colour scale: {what} {low} to {high}</source>
+        <translation>色标：{what} {low} 至 {high}</translation>
     </message>
     <message>
         <location filename="../../gui/shortcut_sheet.py"/>
@@ -888,6 +983,11 @@
         <translation>请浓缩 {target}，或接受较小的上样量。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/bca_panel.py"/>
+        <source>Concentrations</source>
+        <translation>浓度</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curves_side.py"/>
         <source>Conditions</source>
         <translation>条件</translation>
@@ -908,6 +1008,7 @@
         <translation>已复制</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
         <location filename="../../gui/panels/curves_bar.py"/>
         <location filename="../../gui/tables/view.py"/>
         <source>Copy</source>
@@ -945,11 +1046,22 @@
         <translation>复制曲线图</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>Copy picture of the plot</source>
+        <translation>复制图</translation>
+    </message>
+    <message>
         <location filename="../../gui/fault_dialog.py"/>
         <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/panel.py"/>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>Copy table as text</source>
         <translation>复制表格为文本</translation>
@@ -1006,6 +1118,7 @@
         <translation>请在“泳道与样品”中更正时间。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>Count again</source>
         <translation>重新计入</translation>
@@ -1047,11 +1160,22 @@
         <translation>请将 {image} 裁剪到膜的范围，或以较低分辨率导出。</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>Ct above which a well is called late</source>
+        <translation>Ct 高于此值的孔视为过晚</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Ct undetermined</source>
         <translation>Ct 未测出</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <source>Ct values of target and reference genes give folds over the vehicle, by ΔΔCt or by measured efficiencies. Columns: gene, sample or treatment, replicate, role, Ct.</source>
+        <translation>由目的基因和内参基因的 Ct 值得出相对溶媒对照的倍数，用 ΔΔCt 法或实测扩增效率。列：基因、样品或处理、重复、角色、Ct。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/standards.py"/>
         <source>Curve</source>
@@ -1159,6 +1283,12 @@
         <translation>梯度稀释：除以</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Dilution</source>
+        <translation>稀释倍数</translation>
+    </message>
+    <message>
         <location filename="../../files/causes.py"/>
         <source>Disk quota exceeded</source>
         <translation>超出磁盘配额</translation>
@@ -1199,6 +1329,9 @@
         <translation>完成</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -1323,6 +1456,7 @@
         <translation>复制{lanes}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>EC50 (interval)</source>
         <translation>EC50（区间）</translation>
@@ -1345,9 +1479,19 @@
         <translation>未达到 EC50</translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>EC50 of each agonist from 96-well plates</source>
+        <translation>由 96 孔板得出每种激动剂的 EC50</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>EC50 of the reference agonist over the EC50 of this one</source>
         <translation>参照激动剂的 EC50 除以该激动剂的 EC50</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Edge (%)</source>
+        <translation>边缘 (%)</translation>
     </message>
     <message>
         <location filename="../../gui/notes_dialog.py"/>
@@ -1360,12 +1504,32 @@
         <translation>效应 p</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/qpcr_panel.py"/>
+        <source>Efficiencies</source>
+        <translation>扩增效率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Efficiency</source>
+        <translation>扩增效率</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/split_box.py"/>
         <source>Empty lanes and ladders counted:</source>
         <translation>包括空泳道和分子量标记：</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <source>Empty: as the settings say</source>
+        <translation>留空：按设置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Empty: undetermined</source>
+        <translation>留空：未检出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>Encoding</source>
         <translation>编码方式</translation>
     </message>
@@ -1461,6 +1625,11 @@
         <translation>排除</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>Exclude a well: {reason}</source>
+        <translation>排除一个孔：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Exclude from the results…</source>
@@ -1472,11 +1641,18 @@
         <translation>排除此点…</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>Exclude {count} wells: {reason}</source>
+        <translation>排除 {count} 个孔：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../gui/commands/exclusions.py"/>
         <source>Exclude {lanes}: {reason}</source>
         <translation>排除{lanes}：{reason}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/curves_side.py"/>
         <source>Excluded</source>
         <translation>已排除</translation>
@@ -1492,6 +1668,12 @@
         <translation>已排除的泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>Excluded wells</source>
+        <translation>已排除的孔</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
         <location filename="../../gui/panels/curves_bar.py"/>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>Exclude…</source>
@@ -1543,6 +1725,7 @@
         <translation>请用 ImageQuant 将其导出为线性 16 位 TIFF。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Export layout sheet</source>
         <translation>导出上样表</translation>
@@ -1551,6 +1734,11 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Export layout sheet...</source>
         <translation>导出上样表...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Export layout sheet…</source>
+        <translation>导出布局表…</translation>
     </message>
     <message>
         <location filename="../../files/decoded.py"/>
@@ -1732,6 +1920,7 @@
         <translation>查找 {count} 条泳道</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
         <location filename="../../gui/docks.py"/>
         <source>Findings</source>
         <translation>问题提示</translation>
@@ -1752,6 +1941,7 @@
         <translation>适合窗口</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <location filename="../../gui/panels/summary_rows.py"/>
@@ -1775,9 +1965,15 @@
         <translation>倍数</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>Fold (interval)</source>
         <translation>倍数（区间）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Fold (technical interval)</source>
+        <translation>倍数（技术误差区间）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/summary_rows.py"/>
@@ -1805,6 +2001,11 @@
         <translation>演示实验的文件夹</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/qpcr_panel.py"/>
+        <source>Folds</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Folds are over the vehicle. Ladder and empty lanes enter no ratio.</source>
         <translation>倍数以溶媒对照为基准。分子量标记和空泳道不参与任何比值。</translation>
@@ -1815,6 +2016,11 @@
         <translation>按剂量和时间排列的倍数</translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Folds of genes from Ct values</source>
+        <translation>由 Ct 值得出各基因的倍数</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/image_table.py"/>
         <source>For blots that were stripped and reprobed: phospho and total of a pair share their lanes.</source>
         <translation>适用于洗脱后重新孵育的印迹：一对磷酸化和总蛋白共用泳道。</translation>
@@ -1823,6 +2029,11 @@
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>For its family of tests</source>
         <translation>按所在检验组校正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>For scans of film: stored value and optical density of each step scanned beside it, as 65000=0.05; 21000=0.55; 6800=1.06.</source>
+        <translation>用于胶片扫描：与胶片一同扫描的灰阶板各级的存储值及其光密度，例如 65000=0.05; 21000=0.55; 6800=1.06。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
@@ -1864,6 +2075,12 @@
         <location filename="../../gui/blot/split_box.py"/>
         <source>Gap</source>
         <translation>空隙</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Gene</source>
+        <translation>基因</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -1919,6 +2136,11 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Give this pair of blots samples of its own, for a gel that was loaded in another order</source>
         <translation>为这一对印迹设置单独的样品，适用于上样顺序不同的胶</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Given back (µg/mL)</source>
+        <translation>回算值 (µg/mL)</translation>
     </message>
     <message>
         <location filename="../../gui/fault_dialog.py"/>
@@ -1998,12 +2220,22 @@
         <translation>主页</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
+        <source>How curves are fitted, and what intervals cover, is set for blots and assays together.</source>
+        <translation>曲线如何拟合、区间覆盖多少，由印迹和检测共用同一设置。</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/table.py"/>
         <source>How many lanes the image has, ladder and empty lanes included. 0: I draw them myself.</source>
         <translation>图像中的泳道数，包括分子量标记和空泳道。0：我自己画。</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>How the image lies, against its file. The menu Image turns and flips it.</source>
+        <translation>图像相对于其文件的方向。可用“图像”菜单旋转和翻转。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>How the stored values follow the light. Automatic: as the file says.</source>
         <translation>存储值与光强之间的关系。自动：按文件中的记录。</translation>
     </message>
@@ -2097,6 +2329,11 @@
         <translation>图像、上样表、项目</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Import layout sheet</source>
         <translation>导入上样表</translation>
@@ -2105,6 +2342,17 @@
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Import layout sheet...</source>
         <translation>导入上样表...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>Import {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <location filename="../../files/foreign.py"/>
@@ -2134,6 +2382,7 @@
         <translation>请在 Quantity One 中选择 File &gt; Export to TIFF Image，16 位，不带标注。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
         <location filename="../../gui/method_dialog.py"/>
         <source>In files and on the command line: {name}</source>
         <translation>在文件和命令行中：{name}</translation>
@@ -2142,6 +2391,16 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>In no pair: {names}.</source>
         <translation>未配对：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>In the lysate (µg/µL)</source>
+        <translation>裂解液中 (µg/µL)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>In the well (µg/mL)</source>
+        <translation>孔中 (µg/mL)</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -2188,6 +2447,11 @@
         <location filename="../../gui/fault_dialog.py"/>
         <source>It has happened {count} times by now.</source>
         <translation>至今已发生 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>It is left out of all numbers. It stays in all tables with this reason, and can be taken back.</source>
+        <translation>它不再计入任何数值。它连同原因保留在所有表格中，并可随时恢复。</translation>
     </message>
     <message>
         <location filename="../../gui/exclusion_dialog.py"/>
@@ -2265,6 +2529,7 @@
         <translation>分子量标记与线性范围…</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/excluded_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
@@ -2320,6 +2585,7 @@
         <translation>上样表</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
         <location filename="../../gui/documents/kinds.py"/>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Layout sheets</source>
@@ -2345,6 +2611,11 @@
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>Leave the chosen points out of means, tests and curves, with a reason (Del)</source>
         <translation>注明原因，将所选的点排除在均值、检验和曲线之外 (Del)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
+        <source>Leave the chosen wells out, with a reason</source>
+        <translation>排除所选的孔并注明原因</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -2373,10 +2644,20 @@
         <translation>重新计入</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>Let the well count again</source>
+        <translation>让该孔重新计入</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/blot/context_menu.py"/>
         <source>Let them count again</source>
         <translation>重新计入这些泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>Let {count} wells count again</source>
+        <translation>让 {count} 个孔重新计入</translation>
     </message>
     <message>
         <location filename="../../gui/commands/exclusions.py"/>
@@ -2392,6 +2673,11 @@
         <location filename="../../gui/about.py"/>
         <source>Licence</source>
         <translation>许可证</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>Lies</source>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="../../gui/look_menus.py"/>
@@ -2419,6 +2705,7 @@
         <translation>线性范围</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Load (µg)</source>
@@ -2455,6 +2742,11 @@
         <translation>请在线性范围内上样，或选择另一个曝光。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/bca_panel.py"/>
+        <source>Loading</source>
+        <translation>上样</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Loading control</source>
         <translation>内参</translation>
@@ -2468,6 +2760,12 @@
         <location filename="../../gui/importing/outcome.py"/>
         <source>Loading controls: {names}.</source>
         <translation>内参：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <location filename="../../gui/assays/loading_print.py"/>
+        <source>Loading table</source>
+        <translation>上样表</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -2611,9 +2909,24 @@
         <translation>采用其他背景和其他方框大小时的最低比值</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <source>Lysate (µL)</source>
+        <translation>裂解液 (µL)</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window.py"/>
         <source>Main toolbar</source>
         <translation>主工具栏</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Make lanes of it</source>
+        <translation>据此设置泳道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Make lanes of the loading table</source>
+        <translation>由上样表设置泳道</translation>
     </message>
     <message>
         <location filename="../../gui/blot/context_menu.py"/>
@@ -2767,6 +3080,9 @@
         <translation>方法设置…</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <location filename="../../gui/panels/summary_rows.py"/>
@@ -2884,6 +3200,11 @@
         <translation>下一条泳道（在图中按右方向键）</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/proliferation_panel.py"/>
+        <source>No agonist has a series of doses with percents: see the findings.</source>
+        <translation>没有激动剂具有带百分比的剂量系列：请看问题提示。</translation>
+    </message>
+    <message>
         <location filename="../../gui/curve_status.py"/>
         <source>No band of this agonist stands out from the background.</source>
         <translation>该激动剂没有任何条带高于背景。</translation>
@@ -2919,6 +3240,7 @@
         <translation>尚无文件</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
         <location filename="../../gui/panels/problems_panel.py"/>
         <source>No findings: nothing that a careful reviewer would object to.</source>
         <translation>没有问题：细心的审稿人也挑不出毛病。</translation>
@@ -2927,6 +3249,11 @@
         <location filename="../../gui/panels/ratios_panel.py"/>
         <source>No fold yet: give the control lanes the role vehicle in Lanes and samples.</source>
         <translation>还没有倍数：请在“泳道和样品”中把对照泳道的角色设为溶媒对照。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/qpcr_panel.py"/>
+        <source>No gene has a fold over the vehicle: see the findings.</source>
+        <translation>没有基因具有相对溶媒对照的倍数：请看问题提示。</translation>
     </message>
     <message>
         <location filename="../../gui/blot/view.py"/>
@@ -3015,6 +3342,11 @@
         <translation>设备上没有剩余空间</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/bca_panel.py"/>
+        <source>No standard has a reading.</source>
+        <translation>没有标准品有读数。</translation>
+    </message>
+    <message>
         <location filename="../../files/causes.py"/>
         <source>No such file or directory</source>
         <translation>没有此文件或文件夹</translation>
@@ -3028,6 +3360,11 @@
         <location filename="../../gui/panels/pairs_panel.py"/>
         <source>No total of the same target and replicate was found.</source>
         <translation>未找到目标蛋白和重复相同的总蛋白印迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>No well is excluded.</source>
+        <translation>没有排除任何孔。</translation>
     </message>
     <message>
         <location filename="../../gui/panels/samples_panel.py"/>
@@ -3048,6 +3385,11 @@
         <location filename="../../files/causes.py"/>
         <source>Not a directory</source>
         <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/expression_chart.py"/>
+        <source>Not drawn: {count} ({why})</source>
+        <translation>未绘出：{count}（{why}）</translation>
     </message>
     <message>
         <location filename="../../gui/panels/ratio_chart.py"/>
@@ -3286,6 +3628,11 @@
         <translation>请打开同一文件夹中的 .img 文件。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Open the image of the gel first: its lanes then get these samples</source>
+        <translation>请先打开该凝胶的图像：其泳道随后即为这些样品</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/opening.py"/>
         <source>Open the other file</source>
         <translation>打开另一个文件</translation>
@@ -3340,6 +3687,11 @@
         <location filename="../../gui/about.py"/>
         <source>Other software</source>
         <translation>其他软件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Over</source>
+        <translation>相对于</translation>
     </message>
     <message>
         <location filename="../../gui/documents/saving.py"/>
@@ -3408,6 +3760,8 @@
         <translation>组件</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
+        <location filename="../../gui/assays/empty_page.py"/>
         <location filename="../../gui/tables/view.py"/>
         <source>Paste</source>
         <translation>粘贴</translation>
@@ -3416,6 +3770,11 @@
         <location filename="../../gui/tables/view.py"/>
         <source>Paste cells</source>
         <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>Paste wells</source>
+        <translation>粘贴孔</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_rows.py"/>
@@ -3519,6 +3878,24 @@
         <translation>放置泳道 {number}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <location filename="../../gui/assays/proliferation_panel.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Plate</source>
+        <translation>孔板</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <source>Plate {name}</source>
+        <translation>孔板 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/proliferation_panel.py"/>
+        <source>Plates</source>
+        <translation>孔板</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>Please check: {what}</source>
         <translation>请核对：{what}</translation>
@@ -3550,6 +3927,12 @@
         <translation>曲线的数据点</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Positive control</source>
+        <translation>阳性对照</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>Potency (interval)</source>
         <translation>相对效价（区间）</translation>
@@ -3578,6 +3961,11 @@
         <location filename="../../gui/panels/profile_panel.py"/>
         <source>Previous lane (left arrow in the plot)</source>
         <translation>上一条泳道（在图中按左方向键）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3617,9 +4005,27 @@
         <translation>项目</translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <location filename="../../gui/assays/page.py"/>
+        <source>Proliferation</source>
+        <translation>细胞增殖</translation>
+    </message>
+    <message>
         <location filename="../../gui/standards.py"/>
         <source>Proportional (µg)</source>
         <translation>成比例范围（µg）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <source>Protein by BCA</source>
+        <translation>BCA 蛋白定量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Protein in each lysate, and what to load into each lane</source>
+        <translation>每份裂解液的蛋白浓度，以及每条泳道的上样量</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -3725,6 +4131,11 @@
         <translation>读取方式：{polarity}，{encoding}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
+        <source>Read cells that were copied in a spreadsheet</source>
+        <translation>读取从电子表格复制的单元格</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Read the EC50 together with its interval; check cell number and incubation.</source>
         <translation>请结合区间解读 EC50；检查细胞数和孵育条件。</translation>
@@ -3738,6 +4149,11 @@
         <location filename="../../gui/start_page.py"/>
         <source>Read the ratios, and export the workbook.</source>
         <translation>查看比值，并导出工作簿。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
+        <source>Read the sheets of an instrument (.xlsx, .csv)</source>
+        <translation>读取仪器导出的表格（.xlsx、.csv）</translation>
     </message>
     <message>
         <location filename="../../gui/documents/opening.py"/>
@@ -3795,6 +4211,11 @@
         <translation>恢复未保存的工作</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Recovery (%)</source>
+        <translation>回收率 (%)</translation>
+    </message>
+    <message>
         <location filename="../../gui/action_set.py"/>
         <location filename="../../gui/actions.py"/>
         <source>Redo</source>
@@ -3806,6 +4227,7 @@
         <translation>参照激动剂</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>Relative to</source>
         <translation>相对于</translation>
@@ -3828,6 +4250,11 @@
         <translation>移除行</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>Remove the assay</source>
+        <translation>移除该检测</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Remove this blot</source>
         <translation>移除此印迹</translation>
@@ -3838,6 +4265,9 @@
         <translation>移除 {target} {form}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Rep.</source>
@@ -3982,6 +4412,8 @@
         <translation>颠倒样品顺序</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>Role</source>
         <translation>角色</translation>
@@ -4013,6 +4445,11 @@
         <translation>有警告的行，或比值只是界限的行</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Run a dilution series of each primer pair once; say so in the methods otherwise.</source>
         <translation>请为每对引物做一次稀释系列；否则请在方法中说明。</translation>
@@ -4026,6 +4463,16 @@
         <location filename="../../codes/table.py"/>
         <source>Runs were aligned by the calibrator sample that they share.</source>
         <translation>各次运行已按共有的校准样品对齐。</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>SD of technical wells above which they are called apart</source>
+        <translation>技术复孔的标准差高于此值即视为彼此不符</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>SD of the blank</source>
+        <translation>空白的标准差</translation>
     </message>
     <message>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -4043,9 +4490,17 @@
         <translation>信噪比</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
         <location filename="../../gui/panels/excluded_rows.py"/>
         <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/qpcr_panel.py"/>
+        <source>Samples</source>
         <translation>样品</translation>
     </message>
     <message>
@@ -4088,6 +4543,16 @@
         <location filename="../../gui/documents/exporting.py"/>
         <source>Save and copy</source>
         <translation>保存并复制</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -4149,6 +4614,11 @@
         <location filename="../../gui/documents/saving.py"/>
         <source>Saving {name}…</source>
         <translation>正在保存 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Say by this table what the lanes of {blot} hold</source>
+        <translation>用此表说明 {blot} 的泳道中有什么</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4292,6 +4762,11 @@
         <translation>请将 {image} 的编码方式恢复为自动，除非已知文件中的记录有误。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Set the “Encoding” of {image}, or the steps of its tablet, in the panel “Pairs”; the manual of the instrument tells the encoding.</source>
+        <translation>请在“配对”面板中设置 {image} 的“编码方式”或灰阶板的各级；仪器手册中有编码方式的说明。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/model.py"/>
         <source>Set {column}</source>
         <translation>设置{column}</translation>
@@ -4300,6 +4775,16 @@
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>Settings of curves and tests</source>
         <translation>曲线与检验的设置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
+        <source>Settings of the assay</source>
+        <translation>检测设置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4367,6 +4852,11 @@
         <translation>显示图像的全部范围，伽马为 1，浅色背景上的深色条带</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/levels.py"/>
         <source>Signal at the left handle is shown as background, at the right one at full strength</source>
         <translation>左滑块处的信号显示为背景，右滑块处的信号显示为最强</translation>
@@ -4387,14 +4877,31 @@
         <translation>信噪比</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <source>Signals of 96-well plates with vehicle, positive control (rhTPO) and blank give the EC50 of each agonist, by experiment and over all. Columns: well, role, treatment, dose, signal.</source>
+        <translation>由含溶媒对照、阳性对照（rhTPO）和空白的 96 孔板信号得出每种激动剂的 EC50，包括各次实验和全部实验。列：孔、角色、处理、剂量、信号。</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Significant digits</source>
         <translation>有效数字位数</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>Simulated example</source>
+        <translation>模拟示例</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>Slope</source>
         <translation>斜率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Slope (cycles)</source>
+        <translation>斜率（循环）</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -4452,9 +4959,20 @@
         <translation>文件句柄已失效</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Standard (µg/mL)</source>
+        <translation>标准品 (µg/mL)</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Standard error of the volume</source>
         <translation>体积的标准误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/bca_panel.py"/>
+        <source>Standards</source>
+        <translation>标准品</translation>
     </message>
     <message>
         <location filename="../../gui/method_dialog.py"/>
@@ -4462,6 +4980,7 @@
         <translation>统计与曲线</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/band_card.py"/>
         <location filename="../../gui/panels/band_rows.py"/>
@@ -4469,6 +4988,11 @@
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>Step tablet</source>
+        <translation>灰阶板</translation>
     </message>
     <message>
         <location filename="../../gui/panels/image_facts.py"/>
@@ -4516,6 +5040,11 @@
         <translation>汇总</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Table copied</source>
+        <translation>表格已复制</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/locating.py"/>
         <source>Take it all the same</source>
         <translation>仍然采用</translation>
@@ -4544,6 +5073,11 @@
         <location filename="../../codes/table.py"/>
         <source>Take the sum of both where that answers the question, or run the gel longer; if one is saturated, measure a shorter exposure.</source>
         <translation>如果两条带之和即可回答问题，请使用总和；否则请延长电泳时间。如其中一条已饱和，请测量曝光较短的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
+        <source>Take this assay out of the project</source>
+        <translation>将该检测移出项目</translation>
     </message>
     <message>
         <location filename="../../gui/importing/table.py"/>
@@ -4864,6 +5398,7 @@
         <translation>这些泳道的图像无法测量，见“问题提示”。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
         <source>The independent experiment</source>
         <translation>独立实验</translation>
@@ -4892,6 +5427,11 @@
         <location filename="../../codes/table.py"/>
         <source>The lanes could not be found on the image.</source>
         <translation>未能在图像上找到泳道。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>The lanes of {blot} hold these samples now.</source>
+        <translation>{blot} 的泳道现在为这些样品。</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -5135,6 +5675,7 @@
         <translation>尚无可导出的内容。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
         <location filename="../../gui/tables/view.py"/>
         <source>There is nothing to paste: copy cells first, for example in Excel.</source>
         <translation>没有可粘贴的内容：请先复制单元格，例如在 Excel 中。</translation>
@@ -5168,6 +5709,11 @@
         <location filename="../../gui/method_dialog.py"/>
         <source>These settings change numbers. They are saved with the project, written to the Method sheet, and named in the methods paragraph.</source>
         <translation>这些设置会改变数值。它们随项目保存，写入 Method 工作表，并在方法段落中注明。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>These wells could not be read.</source>
+        <translation>无法读取这些孔。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/exporting.py"/>
@@ -5283,6 +5829,11 @@
         <translation>上平台</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Top (%)</source>
+        <translation>上平台 (%)</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/band_rows.py"/>
         <source>Top (px)</source>
         <translation>上边界 (px)</translation>
@@ -5299,11 +5850,19 @@
         <translation>总蛋白</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Total volume over lysate volume: 5 for 1 in 5</source>
+        <translation>总体积除以裂解液体积：1 比 5 稀释写 5</translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Tour of the window</source>
         <translation>窗口导览</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../gui/panels/ratio_rows.py"/>
@@ -5371,6 +5930,9 @@
         <translation>取消拉直</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
@@ -5444,6 +6006,7 @@
     </message>
     <message>
         <location filename="../../files/archives.py"/>
+        <location filename="../../files/foreign.py"/>
         <source>Use the image that the imager saved: pictures in documents have lost their numbers.</source>
         <translation>请使用成像仪保存的图像：文档中的图片已失去原始数值。</translation>
     </message>
@@ -5468,6 +6031,7 @@
         <translation>请使用“泳道”菜单中的“查找泳道…”，或工具“画一个框并分割为泳道”。如果 {image} 裁剪后剩余太少，请用“图像”菜单中的“取消裁剪”。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/curve_points.py"/>
         <source>Used</source>
@@ -5485,9 +6049,19 @@
         <translation>使用指南</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <source>V vehicle, + positive control, B blank, ◥ off its replicates, / left out</source>
+        <translation>V 溶媒对照，+ 阳性对照，B 空白，◥ 偏离复孔，/ 已排除</translation>
+    </message>
+    <message>
         <location filename="../../gui/tables/series_dialog.py"/>
         <source>Values ({count})</source>
         <translation>数值（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>Vehicle</source>
+        <translation>溶媒对照</translation>
     </message>
     <message>
         <location filename="../../gui/about.py"/>
@@ -5547,6 +6121,11 @@
         <translation>警告</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <source>Water (µL)</source>
+        <translation>水 (µL)</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/alignment_rows.py"/>
         <source>Way</source>
         <translation>方式</translation>
@@ -5564,6 +6143,19 @@
         <translation>分子量 (kDa)</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/excluded_wells.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Well</source>
+        <translation>孔</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>Wells</source>
+        <translation>孔</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>Wells at the edge of the plate differ from equal wells inside.</source>
         <translation>板边缘的孔与内部相同的孔存在差异。</translation>
@@ -5574,9 +6166,24 @@
         <translation>有些孔没有 Ct：未检出该基因，不计入平均值。</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <source>Wells of the plate</source>
+        <translation>孔板上的孔</translation>
+    </message>
+    <message>
         <location filename="../../gui/about.py"/>
         <source>Western blot densitometry: phospho/total ratios with true numbers</source>
         <translation>Western blot 灰度定量：真实可靠的磷酸化/总蛋白比值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/excluded_wells.py"/>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/assay_bar.py"/>
+        <source>What changes the numbers of this assay</source>
+        <translation>影响该检测数值的设置</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -5659,9 +6266,19 @@
         <translation>显示哪些激动剂</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/proliferation_panel.py"/>
+        <source>Which curves are drawn</source>
+        <translation>绘制哪些曲线</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/pair_rows.py"/>
         <source>Which ladder runs in the marker lanes of the membrane: its name, or its weights.</source>
         <translation>该膜的标记泳道所用的分子量标记：名称或各条带分子量。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <source>Which plate is shown</source>
+        <translation>显示哪块孔板</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -5669,10 +6286,16 @@
         <translation>整个系列</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/excluded_wells.py"/>
         <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/excluded_rows.py"/>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>Why this well is left out; empty: it counts</source>
+        <translation>排除该孔的原因；留空则计入</translation>
     </message>
     <message>
         <location filename="../../gui/standards.py"/>
@@ -5841,6 +6464,11 @@
         <translation>请在两张图像上一致地填写 treatment、dose、time、replicate、role 和 load_ug</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>Write what is in each lane as the layout sheet of the blot, for batch or for later</source>
+        <translation>将每条泳道的内容写成印迹的布局表，供批处理或以后使用</translation>
+    </message>
+    <message>
         <location filename="../../files/assay_rows.py"/>
         <location filename="../../files/layout_cells.py"/>
         <source>Write {allowed}</source>
@@ -5862,6 +6490,7 @@
         <translation>正在写入…</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
         <location filename="../../gui/panels/samples_panel.py"/>
         <source>Written: {file}</source>
         <translation>已写入：{file}</translation>
@@ -5875,6 +6504,11 @@
         <location filename="../../gui/main_window.py"/>
         <source>Your blots, pair by pair. Choose one to look at it.</source>
         <translation>您的印迹，按配对排列。选择一张即可查看。</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>Z' of a plate below which its window is called poor</source>
+        <translation>孔板的 Z' 低于此值即视为窗口不佳</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -5953,6 +6587,11 @@
         <translation>有溶媒对照泳道不可用</translation>
     </message>
     <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>a well has no {name!r} to set</source>
+        <translation>孔没有可设置的 {name!r}</translation>
+    </message>
+    <message>
         <location filename="../../edits/method.py"/>
         <location filename="../../edits/validity.py"/>
         <source>a whole number</source>
@@ -5974,11 +6613,17 @@
         <translation>无条带</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/standard_chart.py"/>
+        <source>absorbance</source>
+        <translation>吸光度</translation>
+    </message>
+    <message>
         <location filename="../../files/assay_columns.py"/>
         <source>absorbance, standard (ug/mL) and sample</source>
         <translation>absorbance、standard (ug/mL) 和 sample</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/wells_table.py"/>
         <location filename="../../gui/exclusion_dialog.py"/>
         <source>air bubble</source>
         <translation>气泡</translation>
@@ -5989,10 +6634,20 @@
         <translation>全部</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/proliferation_panel.py"/>
+        <source>all experiments</source>
+        <translation>全部实验</translation>
+    </message>
+    <message>
         <location filename="../../curves/series.py"/>
         <location filename="../../gui/curve_status.py"/>
         <source>all saturated</source>
         <translation>全部饱和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>all together</source>
+        <translation>全部合并</translation>
     </message>
     <message>
         <location filename="../../detect/counts.py"/>
@@ -6035,9 +6690,19 @@
         <translation>伪影</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>as stored</source>
+        <translation>与文件一致</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>as used for these results</source>
         <translation>得到这些结果时使用的值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/documents/exporting.py"/>
+        <source>assays</source>
+        <translation>检测</translation>
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
@@ -6066,8 +6731,9 @@
         <translation>auto（自动）、manual（手动设置）或 absent（人工标记为无条带）</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>automatic</source>
         <translation>自动</translation>
     </message>
@@ -6198,6 +6864,11 @@
         <translation>趋于饱和</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>between runs</source>
+        <translation>批次间校准</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>beyond the ladder</source>
         <translation>超出分子量标记</translation>
@@ -6214,6 +6885,7 @@
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <source>blank</source>
         <translation>空白</translation>
     </message>
@@ -6250,6 +6922,11 @@
     </message>
     <message>
         <location filename="../../edits/document.py"/>
+        <source>both projects hold the assay {names}: remove it from one of them</source>
+        <translation>两个项目都含有检测 {names}：请从其中一个移除</translation>
+    </message>
+    <message>
+        <location filename="../../edits/document.py"/>
         <source>both projects hold the image {names}: remove it from one of them</source>
         <translation>两个项目都包含图像 {names}：请从其中一个移除</translation>
     </message>
@@ -6282,6 +6959,11 @@
         <location filename="../../columns.py"/>
         <source>bytes</source>
         <translation>字节</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>cDNA in a dilution standard, any unit</source>
+        <translation>稀释标准品中的 cDNA，单位不限</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6324,6 +7006,12 @@
         <translation>已选：{numbers}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/incoming.py"/>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
         <location filename="../../gui/method_choices.py"/>
         <source>clipped bands</source>
         <translation>被截断的条带</translation>
@@ -6364,9 +7052,19 @@
         <translation>统一上样量</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>concentration of the sample buffer: 4 for 4x</source>
+        <translation>上样缓冲液的浓度：4x 写 4</translation>
+    </message>
+    <message>
         <location filename="../../checks.py"/>
         <source>concerns {lanes}</source>
         <translation>涉及{lanes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>contamination</source>
+        <translation>污染</translation>
     </message>
     <message>
         <location filename="../../assays/plates.py"/>
@@ -6455,7 +7153,12 @@
         <translation>被边缘截断</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../assays/settings.py"/>
+        <source>cycles</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>dark bands</source>
         <translation>深色条带</translation>
     </message>
@@ -6473,6 +7176,11 @@
         <location filename="../../codes/table.py"/>
         <source>depends on background</source>
         <translation>受背景方法影响</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>difference between edge and inside that is worth a warning</source>
+        <translation>边缘与内部相差多少时给出警告</translation>
     </message>
     <message>
         <location filename="../../detect/counts.py"/>
@@ -6501,6 +7209,11 @@
         <translation>稀释系列</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>dilution standard</source>
+        <translation>稀释标准品</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>distinct doses above zero in the fit</source>
         <translation>拟合中大于零的不同剂量数</translation>
@@ -6509,6 +7222,11 @@
         <location filename="../../columns.py"/>
         <source>distinct times</source>
         <translation>不同的时间点数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_print.py"/>
+        <source>done</source>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curve_axis.py"/>
@@ -6581,8 +7299,19 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <location filename="../../gui/assays/plate_map.py"/>
         <source>edge effect</source>
         <translation>边缘效应</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>edge of the plate</source>
+        <translation>孔板边缘</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <source>edge {value} %</source>
+        <translation>边缘 {value} %</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -6590,6 +7319,8 @@
         <translation>假定效率</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
@@ -6737,7 +7468,7 @@
         <translation>文件，相对于上样表或项目的路径</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>film (density)</source>
         <translation>胶片（光密度）</translation>
     </message>
@@ -6762,6 +7493,11 @@
         <translation>五参数，非对称</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>flipped</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/heat_colours.py"/>
         <source>fold</source>
         <translation>倍数</translation>
@@ -6782,8 +7518,9 @@
         <translation>倍数 × 分钟</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/curve_plot.py"/>
-        <location filename="../../gui/panels/ratios_plot.py"/>
+        <location filename="../../gui/assays/expression_chart.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>fold {value}</source>
         <translation>倍数 {value}</translation>
     </message>
@@ -6811,6 +7548,11 @@
         <location filename="../../edits/method.py"/>
         <source>from {limit:g}</source>
         <translation>不小于 {limit:g}</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>genes</source>
+        <translation>基因</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -6930,6 +7672,11 @@
         <translation>在条带上下方多大范围内取背景行</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>how far above the blank a lysate must read</source>
+        <translation>裂解液的读数须高于空白多少</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>how p values are adjusted across the targets that are asked the same</source>
         <translation>对回答同一问题的多个目标蛋白，p 值如何校正</translation>
@@ -6986,11 +7733,16 @@
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
+        <source>image of blot {blot}: no file can have this name</source>
+        <translation>印迹 {blot} 的图像：文件不能使用这样的名称</translation>
+    </message>
+    <message>
+        <location filename="../../edits/validity.py"/>
         <source>image of blot {blot}: the file name is missing</source>
         <translation>印迹 {blot} 的图像：缺少文件名</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>image plate (log)</source>
         <translation>成像板（对数）</translation>
     </message>
@@ -7323,6 +8075,7 @@
         <translation>kDa</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>ladder</source>
         <translation>分子量标记</translation>
@@ -7437,6 +8190,7 @@
         <translation>泳道 {number}：{sample}</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
         <location filename="../../columns.py"/>
         <location filename="../../edits/consistency.py"/>
         <location filename="../../model.py"/>
@@ -7452,6 +8206,11 @@
         <location filename="../../codes/table.py"/>
         <source>lanes in doubt</source>
         <translation>泳道存疑</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>lanes kept for the ladder, as 1,15; blank = none</source>
+        <translation>留给分子量标记的泳道，如 1,15；留空表示没有</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -7510,6 +8269,11 @@
         <translation>在条带上下方搜索背景的最小距离</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>least distance of the no-template control from the samples</source>
+        <translation>无模板对照与样品的最小距离</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>least load of the proportional range; blank: none was found</source>
         <translation>成正比范围内的最小上样量；空白：未找到</translation>
@@ -7518,6 +8282,11 @@
         <location filename="../../columns.py"/>
         <source>least load over which both are proportional</source>
         <translation>两者都成正比的最小上样量</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>least load that is still worth a lane</source>
+        <translation>仍值得占一条泳道的最小上样量</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
@@ -7540,12 +8309,18 @@
         <translation>测量框的左边缘</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>left out: {why}</source>
+        <translation>已排除：{why}</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>library that decoded the file, with its version</source>
         <translation>解码该文件的软件库及其版本</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>light bands</source>
         <translation>浅色条带</translation>
     </message>
@@ -7575,7 +8350,7 @@
         <translation>谷到谷的直线</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>linear</source>
         <translation>线性</translation>
     </message>
@@ -7595,6 +8370,11 @@
         <translation>背景行不足</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>livak: E = 2; pfaffl: measured efficiencies; auto: pfaffl if every gene has one</source>
+        <translation>livak：E = 2；pfaffl：实测扩增效率；auto：每个基因都有实测效率时用 pfaffl</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>load of the blot's dilution series that gives this volume</source>
         <translation>印迹的稀释系列中给出此体积的上样量</translation>
@@ -7610,6 +8390,7 @@
         <translation>上样量过低</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/loading_page.py"/>
         <location filename="../../model.py"/>
         <source>loading</source>
         <translation>内参</translation>
@@ -7678,6 +8459,11 @@
         <location filename="../../gui/method_choices.py"/>
         <source>logistic</source>
         <translation>逻辑曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
+        <source>logistic (4PL)</source>
+        <translation>逻辑斯谛曲线（4PL）</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -7808,9 +8594,19 @@
         <translation>测量框内的平均背景</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
+        <source>mean of the experiments</source>
+        <translation>各次实验的均值</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <source>measured</source>
         <translation>已测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
+        <source>measured efficiencies (Pfaffl)</source>
+        <translation>实测扩增效率（Pfaffl）</translation>
     </message>
     <message>
         <location filename="../../gui/blot/looks_in_words.py"/>
@@ -7863,6 +8659,7 @@
         <translation>印迹 {blot} 的 mw_kda：必须大于 0 kDa，而不是 {mw_kda:g}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/curve_rows.py"/>
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>n</source>
@@ -7880,6 +8677,7 @@
         <translation>时间为负</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/curve_points.py"/>
         <source>no</source>
         <translation>否</translation>
@@ -7988,6 +8786,7 @@
         <location filename="../../assays/bca.py"/>
         <location filename="../../assays/quantities.py"/>
         <location filename="../../codes/table.py"/>
+        <location filename="../../gui/assays/plate_map.py"/>
         <source>no reading</source>
         <translation>没有读数</translation>
     </message>
@@ -8015,6 +8814,11 @@
         <location filename="../../codes/table.py"/>
         <source>no standard curve</source>
         <translation>没有标准曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>no template</source>
+        <translation>无模板对照</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_bar.py"/>
@@ -8165,7 +8969,7 @@
         <translation>未采用</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/curve_plot.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
         <source>not used: {why}</source>
         <translation>未采用：{why}</translation>
     </message>
@@ -8299,11 +9103,13 @@
         <translation>超出标准品范围</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>p</source>
         <translation>p</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/summary_rows.py"/>
         <source>p adjusted</source>
         <translation>校正后 p</translation>
@@ -8451,6 +9257,11 @@
         <translation>phospho_volume / total_volume</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>pipetting error</source>
+        <translation>加样误差</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>pixels of the box at the ceiling of the image</source>
         <translation>测量框内达到图像上限的像素数</translation>
@@ -8459,6 +9270,11 @@
         <location filename="../../assays/proliferation.py"/>
         <source>plate {plate}</source>
         <translation>板 {plate}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/excluded_wells.py"/>
+        <source>plate {plate}, {well}</source>
+        <translation>孔板 {plate}，{well}</translation>
     </message>
     <message>
         <location filename="../../assays/proliferation.py"/>
@@ -8477,15 +9293,27 @@
     </message>
     <message>
         <location filename="../../assays/plates.py"/>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <source>positive control</source>
         <translation>阳性对照</translation>
     </message>
     <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <location filename="../../gui/assays/potency_chart.py"/>
+        <source>proliferation</source>
+        <translation>细胞增殖</translation>
+    </message>
+    <message>
         <location filename="../../gui/standards.py"/>
         <source>proportional</source>
         <translation>成比例</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/standard_chart.py"/>
+        <source>protein in the well (µg/mL)</source>
+        <translation>孔中蛋白 (µg/mL)</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -8496,6 +9324,11 @@
         <location filename="../../gui/naming.py"/>
         <source>protein stain</source>
         <translation>总蛋白染色</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>protein wanted in each lane</source>
+        <translation>每条泳道所需的蛋白量</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -8514,6 +9347,19 @@
         <translation>距上边缘的 px</translation>
     </message>
     <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/assays/empty_page.py"/>
+        <location filename="../../gui/assays/page.py"/>
+        <source>qPCR</source>
+        <translation>qPCR</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
+        <source>quadratic</source>
+        <translation>二次曲线</translation>
+    </message>
+    <message>
         <location filename="../../model.py"/>
         <source>radius of rolling_ball and rolling_disk</source>
         <translation>rolling_ball 和 rolling_disk 的半径</translation>
@@ -8524,7 +9370,7 @@
         <translation>滚球和滚盘的半径</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/ratios_plot.py"/>
+        <location filename="../../gui/panels/ratio_rows.py"/>
         <source>ratio {value} ({low} to {high})</source>
         <translation>比值 {value}（{low} 至 {high}）</translation>
     </message>
@@ -8549,12 +9395,20 @@
         <translation>内参基因不稳定</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>reference genes, as GAPDH,ACTB; blank = those known by name</source>
+        <translation>内参基因，如 GAPDH,ACTB；留空 = 按名称识别的内参基因</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/curve_rows.py"/>
         <source>relative to {name}</source>
         <translation>相对于 {name}</translation>
     </message>
     <message>
         <location filename="../../assays/qpcr.py"/>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <location filename="../../gui/assays/proliferation_panel.py"/>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/naming.py"/>
         <location filename="../../gui/panels/curve_marks.py"/>
         <source>replicate {name}</source>
@@ -8586,7 +9440,7 @@
         <translation>拟合的残差标准差：ln 倍数或百分比</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/curve_plot.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
         <source>residual {value}</source>
         <translation>残差 {value}</translation>
     </message>
@@ -8731,6 +9585,7 @@
         <translation>同一泳道（多重检测）</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
@@ -8749,6 +9604,7 @@
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
+        <location filename="../../gui/assays/standard_chart.py"/>
         <source>samples</source>
         <translation>样品</translation>
     </message>
@@ -8759,6 +9615,7 @@
     </message>
     <message>
         <location filename="../../codes/table.py"/>
+        <location filename="../../gui/assays/wells_table.py"/>
         <location filename="../../gui/blot/looks_in_words.py"/>
         <location filename="../../gui/exclusion_dialog.py"/>
         <source>saturated</source>
@@ -8778,6 +9635,11 @@
         <location filename="../../edits/exclusions.py"/>
         <source>say why the lane is excluded: the reason is shown beside its ratio</source>
         <translation>请说明排除该泳道的原因：原因会显示在其比值旁</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assays.py"/>
+        <source>say why the well is excluded: the reason is shown beside it</source>
+        <translation>请说明排除该孔的原因：原因会显示在其旁边</translation>
     </message>
     <message>
         <location filename="../../files/layout_rows.py"/>
@@ -8865,6 +9727,11 @@
         <translation>无模板却有信号</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <source>signal {value}</source>
+        <translation>信号 {value}</translation>
+    </message>
+    <message>
         <location filename="../../files/assay_columns.py"/>
         <source>signal, treatment, dose and role</source>
         <translation>signal、treatment、dose 和 role</translation>
@@ -8930,7 +9797,7 @@
         <translation>不同背景方法间的差异达到多少时标记为 BG_SENSITIVE</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/pair_rows.py"/>
+        <location filename="../../gui/panels/reading_columns.py"/>
         <source>square root</source>
         <translation>平方根</translation>
     </message>
@@ -8968,6 +9835,17 @@
         <location filename="../../codes/table.py"/>
         <source>standard off the curve</source>
         <translation>标准品偏离曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/excluded_wells.py"/>
+        <location filename="../../gui/assays/standard_chart.py"/>
+        <source>standard {value} µg/mL</source>
+        <translation>标准品 {value} µg/mL</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/standard_chart.py"/>
+        <source>standards</source>
+        <translation>标准品</translation>
     </message>
     <message>
         <location filename="../../codes/table.py"/>
@@ -9041,6 +9919,11 @@
         <translation>印迹 {blot} 的目标蛋白：不得为空</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>targets for which --layout writes rows, as STAT5,Akt; blank = fill them in later</source>
+        <translation>--layout 为哪些目标蛋白写出行，如 STAT5,Akt；留空 = 以后填写</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>technical wells apart</source>
         <translation>技术复孔不一致</translation>
@@ -9106,6 +9989,21 @@
         <location filename="../../files/archives.py"/>
         <source>the archive unpacks to {size:.1f} GB; the limit is {most:g} GB.</source>
         <translation>压缩包解压后为 {size:.1f} GB；上限为 {most:g} GB。</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assays.py"/>
+        <source>the assay has no well {row}</source>
+        <translation>该检测没有第 {row} 个孔</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>the assay {name} is there twice</source>
+        <translation>检测 {name} 出现了两次</translation>
+    </message>
+    <message>
+        <location filename="../../edits/document.py"/>
+        <source>the assays of the projects are measured differently: give both the same settings first</source>
+        <translation>两个项目的检测设置不同：请先使两者设置相同</translation>
     </message>
     <message>
         <location filename="../../analysis/clipped.py"/>
@@ -9245,6 +10143,11 @@
         <translation>字母 {seen}</translation>
     </message>
     <message>
+        <location filename="../../edits/assays.py"/>
+        <source>the loading table has a lane {lane}, and this image has {count} lanes: choose the image of this gel, or give it as many lanes</source>
+        <translation>上样表中有泳道 {lane}，而此图像有 {count} 条泳道：请选择该凝胶的图像，或设置同样多的泳道</translation>
+    </message>
+    <message>
         <location filename="../../edits/method.py"/>
         <source>the method has no {name!r}; it has: {names}</source>
         <translation>方法中没有“{name}”；有：{names}</translation>
@@ -9290,6 +10193,11 @@
         <translation>图像太小，看不出泳道</translation>
     </message>
     <message>
+        <location filename="../../edits/assays.py"/>
+        <source>the plate has no lysate {name!r}</source>
+        <translation>该孔板没有裂解液 {name!r}</translation>
+    </message>
+    <message>
         <location filename="../../edits/document.py"/>
         <source>the projects are measured differently: {names}. Give both the same method first</source>
         <translation>两个项目的测量方法不同：{names}。请先统一两者的方法</translation>
@@ -9325,6 +10233,11 @@
         <translation>总蛋白的相应值</translation>
     </message>
     <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>the sample {name} is no lysate of the plate</source>
+        <translation>样品 {name} 不是该孔板的裂解液</translation>
+    </message>
+    <message>
         <location filename="../../columns.py"/>
         <source>the sampled time at which the mean fold is highest</source>
         <translation>平均倍数最高的取样时间</translation>
@@ -9343,6 +10256,11 @@
         <location filename="../../edits/sheet_samples.py"/>
         <source>the sheet describes none of the images of this project: its column image must name their files</source>
         <translation>上样表没有描述此项目的任何图像：其 image 列必须写明这些图像的文件名</translation>
+    </message>
+    <message>
+        <location filename="../../files/tiff.py"/>
+        <source>the size of a page is no number.</source>
+        <translation>某一页的尺寸不是数字。</translation>
     </message>
     <message>
         <location filename="../../edits/orientation.py"/>
@@ -9444,6 +10362,11 @@
         <location filename="../../files/projects.py"/>
         <source>this project contradicts itself</source>
         <translation>此项目自相矛盾</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>this project has no {name} assay</source>
+        <translation>此项目没有 {name} 检测</translation>
     </message>
     <message>
         <location filename="../../files/layout_project.py"/>
@@ -9558,6 +10481,11 @@
         <translation>是或否</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>turned {degrees}°</source>
+        <translation>旋转 {degrees}°</translation>
+    </message>
+    <message>
         <location filename="../../files/assay_records.py"/>
         <source>two columns hold readings</source>
         <translation>有两列都是读数</translation>
@@ -9568,9 +10496,24 @@
         <translation>有两列表示同一内容</translation>
     </message>
     <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>two lysates are in lane {lane}</source>
+        <translation>泳道 {lane} 中有两份裂解液</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>two lysates have the name {name}</source>
+        <translation>两份裂解液同名：{name}</translation>
+    </message>
+    <message>
         <location filename="../../numerics/encodings.py"/>
         <source>two steps of the tablet have the same stored value</source>
         <translation>灰阶板有两级的存储值相同</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>two target genes whose ratio is reported, or blank</source>
+        <translation>报告其比值的两个目的基因，或留空</translation>
     </message>
     <message>
         <location filename="../../edits/consistency.py"/>
@@ -9578,6 +10521,12 @@
         <translation>有两个{nouns}的标识为 {doubled}</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>uL</source>
+        <translation>uL</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
         <location filename="../../columns.py"/>
         <source>ug</source>
         <translation>μg</translation>
@@ -9735,9 +10684,9 @@
         <translation>该区间的上端；若条带未检出，则为检出限处的比值</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
         <location filename="../../gui/panels/bench_words.py"/>
         <location filename="../../gui/panels/curve_marks.py"/>
-        <location filename="../../gui/panels/curve_plot.py"/>
         <location filename="../../gui/panels/curve_points.py"/>
         <location filename="../../gui/panels/lane_rows.py"/>
         <location filename="../../model.py"/>
@@ -9797,6 +10746,56 @@
         <translation>超出分子量标记范围的分子量：不给出，或外推并标记 EXTRAPOLATED</translation>
     </message>
     <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>well {place}: a concentration is not negative</source>
+        <translation>孔 {place}：浓度不能为负</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>well {place}: a dilution is total volume over lysate volume, 1 or more, not {value:g}</source>
+        <translation>孔 {place}：稀释倍数为总体积除以裂解液体积，不小于 1，而不是 {value:g}</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>well {place}: a dilution standard needs its amount</source>
+        <translation>孔 {place}：稀释标准品需要用量</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>well {place}: a sample needs its dose</source>
+        <translation>孔 {place}：样品需要剂量</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>well {place}: is a standard and a sample at once</source>
+        <translation>孔 {place}：既是标准品又是样品</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>well {place}: the gene is not named</source>
+        <translation>孔 {place}：未写明基因</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>well {place}: the treatment is not named</source>
+        <translation>孔 {place}：未写明处理</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>well {place}: {ct:g} is no cycle</source>
+        <translation>孔 {place}：{ct:g} 不是循环数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/standard_chart.py"/>
+        <source>well {well}: {value}</source>
+        <translation>孔 {well}：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <source>well {well}: {what}</source>
+        <translation>孔 {well}：{what}</translation>
+    </message>
+    <message>
         <location filename="../../codes/table.py"/>
         <source>wells apart</source>
         <translation>复孔不一致</translation>
@@ -9815,6 +10814,11 @@
         <location filename="../../model.py"/>
         <source>what curves are fitted to: ln of the fold, or percent of the positive control</source>
         <translation>曲线拟合的对象：倍数的 ln，或阳性对照的百分比</translation>
+    </message>
+    <message>
+        <location filename="../../assays/settings.py"/>
+        <source>what is loaded into a lane, sample buffer included</source>
+        <translation>每条泳道的上样体积，含上样缓冲液</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -9912,6 +10916,11 @@
         <translation>{lane}的宽度：必须大于 0 px，而不是 {width_px:g}</translation>
     </message>
     <message>
+        <location filename="../../assays/settings.py"/>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
         <location filename="../../gui/guide/__init__.py"/>
         <source>window.md</source>
         <translation>window_zh_CN.md</translation>
@@ -9927,11 +10936,18 @@
         <translation>未检出条带按检出限的一半计：p = {half}；按检出限计：{whole}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/well_rows.py"/>
+        <source>write total volume over lysate volume: 5 for 1 in 5</source>
+        <translation>请写总体积除以裂解液体积：1 比 5 稀释写 5</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/wells_table.py"/>
         <location filename="../../gui/exclusion_dialog.py"/>
         <source>wrong sample</source>
         <translation>样品有误</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/sheet_rows.py"/>
         <location filename="../../gui/panels/alignment_rows.py"/>
         <location filename="../../gui/panels/curve_points.py"/>
         <source>yes</source>
@@ -10025,7 +11041,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
-        <location filename="../../gui/panels/curve_plot.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
         <source>{condition}, replicate {name}</source>
         <translation>{condition}，重复 {name}</translation>
     </message>
@@ -10132,6 +11148,11 @@
         <translation>{fault}：请从列表中选择，或按 250; 150; 100 的形式填写</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/reading_columns.py"/>
+        <source>{fault}: write stored value and density of each, as 65000=0.05; 21000=0.55; 6800=1.06</source>
+        <translation>{fault}：请写出每一级的存储值和光密度，例如 65000=0.05; 21000=0.55; 6800=1.06</translation>
+    </message>
+    <message>
         <location filename="../../gui/importing/dialog.py"/>
         <source>{file}
 {cols} x {rows} px</source>
@@ -10225,7 +11246,7 @@
     </message>
     <message>
         <location filename="../../gui/panels/bench_words.py"/>
-        <location filename="../../gui/panels/curve_plot.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
         <source>{given}, {minutes} min</source>
         <translation>{given}，{minutes} 分钟</translation>
     </message>
@@ -10318,6 +11339,11 @@
         <translation>{names}及另外 {count} 张印迹</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/panel.py"/>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
         <location filename="../../edits/document.py"/>
         <source>{name} ({one} and {other})</source>
         <translation>{name}（{one} 和 {other}）</translation>
@@ -10333,6 +11359,11 @@
         <translation>无法读取 {name}：{reason}。</translation>
     </message>
     <message>
+        <location filename="../../edits/assays.py"/>
+        <source>{name} cannot be {value}</source>
+        <translation>{name} 不能为 {value}</translation>
+    </message>
+    <message>
         <location filename="../../gui/documents/saving.py"/>
         <source>{name} copy</source>
         <translation>{name} 副本</translation>
@@ -10341,6 +11372,11 @@
         <location filename="../../gui/documents/opening.py"/>
         <source>{name} could not be opened.</source>
         <translation>无法打开 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_page.py"/>
+        <source>{name} could not be written.</source>
+        <translation>无法写入 {name}。</translation>
     </message>
     <message>
         <location filename="../../gui/documents/saving.py"/>
@@ -10386,6 +11422,11 @@
         <location filename="../../gui/documents/kinds.py"/>
         <source>{name} is in the old format of Excel.</source>
         <translation>{name} 是旧版 Excel 格式。</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assays.py"/>
+        <source>{name} is no setting of an assay</source>
+        <translation>{name} 不是检测的设置</translation>
     </message>
     <message>
         <location filename="../../assays/settings.py"/>
@@ -10464,6 +11505,7 @@
         <translation>{name}，以图像行数计</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/standard_chart.py"/>
         <location filename="../../gui/panels/curve_hints.py"/>
         <location filename="../../gui/panels/curve_words.py"/>
         <source>{name}: {words}</source>
@@ -10652,6 +11694,11 @@
     </message>
     <message>
         <location filename="../../files/sheets.py"/>
+        <source>{path}: is too long. {remedy}</source>
+        <translation>{path}：过长。{remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../files/sheets.py"/>
         <source>{path}: is {size:.0f} MB large; the limit is {most:g} MB. {remedy}</source>
         <translation>{path}：大小为 {size:.0f} MB；上限为 {most:g} MB。{remedy}</translation>
     </message>
@@ -10689,6 +11736,11 @@
         <location filename="../../source_data.py"/>
         <source>{path}: the image has changed since it was measured. Measure again first.</source>
         <translation>{path}：图像在测量之后已被更改。请先重新测量。</translation>
+    </message>
+    <message>
+        <location filename="../../files/projects.py"/>
+        <source>{path}: the text {text!r} is not Unicode. {remedy}</source>
+        <translation>{path}：文本 {text!r} 不是 Unicode。{remedy}</translation>
     </message>
     <message>
         <location filename="../../files/projects.py"/>
@@ -10738,6 +11790,7 @@
         <translation>{place}（位于 {ids}）：</translation>
     </message>
     <message>
+        <location filename="../../edits/assay_wells.py"/>
         <location filename="../../edits/validity.py"/>
         <source>{place}: {fault}</source>
         <translation>{place}：{fault}</translation>
@@ -10746,6 +11799,16 @@
         <location filename="../../files/layout_findings.py"/>
         <source>{place}: {fault}. {remedy}.</source>
         <translation>{place}：{fault}。{remedy}。</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>{place}: {name} must not be negative</source>
+        <translation>{place}：{name} 不能为负</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>{place}: {role!r} is not one of {allowed}</source>
+        <translation>{place}：{role!r} 不在 {allowed} 之中</translation>
     </message>
     <message>
         <location filename="../../assays/proliferation.py"/>
@@ -10793,6 +11856,21 @@
         <translation>{sample}（重复 {name}）</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/standard_chart.py"/>
+        <source>{sample}, diluted {dilution}</source>
+        <translation>{sample}，稀释 {dilution} 倍</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>{sample}: a load must be above 0 ug</source>
+        <translation>{sample}：上样量必须大于 0 ug</translation>
+    </message>
+    <message>
+        <location filename="../../edits/assay_wells.py"/>
+        <source>{sample}: lanes count from 1, not {lane}</source>
+        <translation>{sample}：泳道从 1 开始计数，而不是 {lane}</translation>
+    </message>
+    <message>
         <location filename="../../assays/qpcr.py"/>
         <source>{sample}: {status}</source>
         <translation>{sample}：{status}</translation>
@@ -10813,6 +11891,7 @@
         <translation>{all} 条分子量标记条带中见到 {seen} 条</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/settings_dialog.py"/>
         <location filename="../../gui/method_dialog.py"/>
         <source>{setting} ({unit})</source>
         <translation>{setting}（{unit}）</translation>
@@ -10894,7 +11973,7 @@
         <translation>{target}，残差 (ln)</translation>
     </message>
     <message>
-        <location filename="../../files/layout_images.py"/>
+        <location filename="../../tablets.py"/>
         <source>{text!r} is no step of a tablet</source>
         <translation>{text!r} 不是灰阶板的一级</translation>
     </message>
@@ -10961,7 +12040,8 @@
         <translation>{values}（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/curve_plot.py"/>
+        <location filename="../../gui/assays/plate_map.py"/>
+        <location filename="../../gui/panels/curve_points.py"/>
         <source>{value} % of control</source>
         <translation>对照的 {value} %</translation>
     </message>
@@ -10974,6 +12054,11 @@
         <location filename="../../edits/validity.py"/>
         <source>{value} is not one of: {allowed}</source>
         <translation>{value} 不在可选值之中：{allowed}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/standard_chart.py"/>
+        <source>{value} µg/µL in the lysate</source>
+        <translation>裂解液中 {value} µg/µL</translation>
     </message>
     <message>
         <location filename="../../files/limits.py"/>
@@ -11017,6 +12102,11 @@
         <translation>{what}：{status}</translation>
     </message>
     <message>
+        <location filename="../../gui/assays/wells_table.py"/>
+        <source>{where}: {what}</source>
+        <translation>{where}：{what}</translation>
+    </message>
+    <message>
         <location filename="../../gui/blot/readout.py"/>
         <source>{words} (stored {value})</source>
         <translation>{words}（存储值 {value}）</translation>
@@ -11030,6 +12120,11 @@
         <location filename="../../gui/blot/readout.py"/>
         <source>{words}, saturated</source>
         <translation>{words}，饱和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/assays/loading_rows.py"/>
+        <source>µg/µL</source>
+        <translation>µg/µL</translation>
     </message>
     <message>
         <location filename="../../gui/tables/numbers.py"/>

@@ -18,6 +18,7 @@ from xml.sax.saxutils import escape
 import PySide6
 
 from blotquant import columns, model, results
+from blotquant.assays.settings import ASSAY_NOTES
 from blotquant.codes import CODES, Code
 from blotquant.gui.words import CONTEXT
 
@@ -76,6 +77,8 @@ def _of_tables() -> Iterator[tuple[str, str]]:
         yield from ((text, "codes/table.py") for text in _words_of(code))
     for note in model.METHOD_NOTES.values():
         yield from ((text, "model.py") for text in note)
+    for note in ASSAY_NOTES.values():
+        yield from ((text, "assays/settings.py") for text in note)
     for sheet in columns.SHEETS:
         yield sheet.title, "columns.py"
         for column in (*sheet.columns, *sheet.optional):

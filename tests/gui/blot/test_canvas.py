@@ -153,6 +153,21 @@ def test_another_polarity_is_shown_with_levels_of_its_own(canvas: BlotCanvas, qt
     assert canvas.view.display.low > 30_000
 
 
+def test_another_encoding_is_shown_with_levels_of_its_own(canvas: BlotCanvas, qtbot: QtBot) -> None:
+    before = canvas.view.display
+    assert before is not None
+    assert before.high > 100
+    canvas.session.apply("Encoding", edits.set_encoding, "b1", "density")
+    qtbot.waitUntil(
+        lambda: (p := canvas.view.pixels) is not None and p.info.encoding == "density", timeout=20_000
+    )
+    shown = canvas.view.display
+    assert shown is not None
+    assert 0 <= shown.low < shown.high < 5  # optical densities
+    canvas.session.undo()
+    qtbot.waitUntil(lambda: canvas.view.display == before, timeout=20_000)
+
+
 def test_the_pixel_under_the_pointer_is_read_out_in_words(canvas: BlotCanvas) -> None:
     said: list[str] = []
     canvas.read_out.connect(said.append)

@@ -22,6 +22,7 @@ from blotquant.gui.documents.recovery import Recovery, find_rescued
 from blotquant.gui.documents.rescue_dialog import RescueDialog
 from blotquant.gui.documents.saving import file_hash
 from blotquant.gui.session import Session
+from tests.files.test_killed import every_moment
 from tests.gui.documents.conftest import Furnish, Office
 
 # A window that opens a project, changes it, and waits for its end.
@@ -166,6 +167,25 @@ def test_work_on_a_file_that_another_window_has_becomes_a_document_of_its_own(
     second.answers.acts = [lambda dialog: dialog.restore_button.click()]  # type: ignore[attr-defined]
     assert second.documents.offer_recovery()
     assert (second.session.path, second.session.project.notes) == (None, "precious")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_recovery_file_is_whole_whenever_its_writer_dies(recovery: Recovery, places: Places) -> None:
+    session = session_of(recovery)
+    session.apply("Change notes", edits.set_notes, "old")
+    assert recovery.write_now()
+    recovery._lock.unlock()  # as if this process were dead
+    session.apply("Change notes", edits.set_notes, "new")
+
+    def is_whole() -> None:
+        (found,) = find_rescued(recovery.file.parent)
+        found.leave()
+        assert found.project.notes in ("old", "new")
+
+    assert every_moment(recovery.write_now, is_whole) >= 3
+    (found,) = find_rescued(recovery.file.parent)
+    found.leave()
+    assert found.project.notes == "new"
 
 
 def test_the_file_comes_after_a_change_and_goes_with_saving(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from blotquant.__main__ import main
 from blotquant.files import atomic
 from blotquant.files.projects import read_project
 from tests.gui.documents.conftest import Furnish, Office
@@ -153,6 +154,44 @@ def test_saving_over_a_project_of_another_window_is_refused(furnish: Furnish, sa
     assert not second.documents.save_as()
     assert second.answers.asked[0].text == "saved.blotquant.json is open in another window."
     assert saved.read_bytes() == before
+
+
+def test_a_copy_over_a_project_of_another_window_is_refused(furnish: Furnish, saved: Path) -> None:
+    first, second = furnish(), furnish()
+    first.documents.open_any([saved])
+    second.documents.open_any([saved.parent / "layout.csv"])
+    second.answers.saves = [saved]
+    second.answers.choices = ["cancel"]
+    before = saved.read_bytes()
+    second.documents.save_copy()
+    assert second.answers.asked[0].text == "saved.blotquant.json is open in another window."
+    assert saved.read_bytes() == before
+    first.documents.open_any([saved.parent / "layout.csv"])
+    second.answers.saves = [saved]
+    second.edit("second")
+    second.documents.save_copy()
+    assert read_project(saved).notes == "second"
+
+
+def test_a_copy_over_the_document_itself_saves_it(office: Office, saved: Path) -> None:
+    office.documents.open_any([saved])
+    office.edit("precious")
+    office.answers.saves = [saved]
+    office.documents.save_copy()
+    assert office.session.is_saved
+    assert read_project(saved).notes == "precious"
+
+
+def test_what_batch_wrote_meanwhile_is_asked_about(office: Office, saved: Path, tmp_path: Path) -> None:
+    office.documents.open_any([saved])
+    office.edit("mine")
+    wanted = ("-o", str(tmp_path / "x.xlsx"), "--save-project", str(saved), "--force", "--jobs", "1")
+    assert main(["--batch", str(saved), *wanted]) == 0
+    by_batch = saved.read_bytes()
+    office.answers.choices = ["cancel"]
+    assert not office.documents.save()
+    assert "changed by somebody else" in office.answers.asked[0].text
+    assert saved.read_bytes() == by_batch
 
 
 def test_a_copy_leaves_the_document_where_it_is(office: Office, saved: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from blotquant.gui.documents import ImagesBar
 from blotquant.gui.documents.watching import Stamp, stamps
 from tests.experiments import TOTAL, picture
+from tests.files.test_presence import goes_away
 from tests.gui.documents.conftest import Office
 
 PHOSPHO_IMAGE, TOTAL_IMAGE = "pSTAT5_r1.tif", "STAT5_r1.tif"
@@ -132,3 +135,37 @@ def test_the_bar_is_there_only_when_it_has_something_to_say(
     bar.locate_wanted.connect(opened.documents.locate_dialog)
     bar.locate_button.click()
     qtbot.waitUntil(bar.isHidden)
+
+
+def test_a_share_that_goes_away_is_told_of_and_its_numbers_stay(
+    opened: Office, saved: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch, report = opened.documents.watch, opened.session.report
+    said: list[object] = []
+    opened.session.broke.connect(said.append)
+    with monkeypatch.context() as patch:
+        goes_away(patch, saved.parent, errno.ESTALE)
+        watch.look()
+        qtbot.waitUntil(lambda: len(watch.missing) == 2)
+    assert said == []
+    assert opened.session.report is report
+    watch.look()
+    qtbot.waitUntil(lambda: watch.missing == ())
+
+
+def test_the_window_asks_no_disk_itself(
+    opened: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A drive that sleeps answers after seconds: the thread waits for it, not the window."""
+    threads: list[int] = []
+    ask = os.stat
+
+    def stat(path: object, **options: object) -> os.stat_result:
+        threads.append(threading.get_ident())
+        return ask(path, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", stat)
+    opened.documents.watch.look()
+    qtbot.waitUntil(lambda: not opened.documents.watch._job.is_busy)
+    assert threads
+    assert threading.get_ident() not in threads

@@ -68,7 +68,7 @@ def test_colours_run_over_the_folds_by_their_logarithm(shown: DoseTimeMap) -> No
 
 def test_the_scale_of_nothing_and_of_one_value() -> None:
     assert Range([]).share(1.0) == 0.0
-    assert Range([]).folds() == [1.0]
+    assert Range([]).marks() == [1.0]
     assert Range([2.0, -1.0]).low == 0.0
 
 

@@ -199,3 +199,29 @@ def test_an_empty_project_says_so(panel: PairsPanel, session: Session) -> None:
     session.start(Project(), session.folder)
     assert panel.pairs.rowCount() == 0
     assert panel.hint.text() == "There are no blots yet."
+
+
+def test_how_an_image_is_read_is_seen_and_set(panel: PairsPanel, session: Session) -> None:
+    def shown() -> list[str]:
+        return [
+            cell(panel.blots, 0, name).data() for name in ("polarity", "encoding", "tablet", "orientation")
+        ]
+
+    assert shown() == ["automatic", "automatic", "", "as stored"]
+    panel.blots.setData(cell(panel.blots, 0, "polarity"), "dark bands", EDIT)
+    panel.blots.setData(cell(panel.blots, 0, "encoding"), "film (density)", EDIT)
+    panel.blots.setData(cell(panel.blots, 0, "tablet"), "65000=0.05;6800=1.06", EDIT)
+    image = session.project.blots[0].image
+    assert (image.polarity, image.encoding) == ("dark-bands", "density")
+    assert image.tablet == ((65000.0, 0.05), (6800.0, 1.06))
+    session.apply("x", edits.rotate_blot, "b1", 180.0, (60, 80))
+    session.apply("x", edits.mirror_blot, "b1", (60, 80))
+    assert shown() == ["dark bands", "film (density)", "65000=0.05; 6800=1.06", "turned 180°, flipped"]
+
+
+def test_a_step_tablet_that_is_none_is_refused(panel: PairsPanel, session: Session) -> None:
+    said: list[str] = []
+    panel.blots.refused.connect(said.append)
+    assert not panel.blots.setData(cell(panel.blots, 0, "tablet"), "65000", EDIT)
+    assert "'65000' is no step of a tablet: write stored value and density of each" in said[0]
+    assert session.project.blots[0].image.tablet == ()
