@@ -41,6 +41,7 @@ ClippedBands = Literal["limit", "estimate", "count"]
 
 WeightModel = Literal["auto", "linear", "quadratic", "cubic", "logistic", "point_to_point", "pchip"]
 Outside = Literal["refuse", "extrapolate"]
+WeakBands = Literal["weighted", "sum"]
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -150,6 +151,7 @@ class Method(Noun, frozen=True):
     band_extent_sigma: Positive = 3.5
     row_snr: Positive = 5.0
     row_min_lanes: Fraction = 0.15
+    weak_bands: WeakBands = "weighted"
     mw_model: WeightModel = "auto"
     mw_window: Fraction = 0.1
     mw_outside: Outside = "refuse"
@@ -158,7 +160,7 @@ class Method(Noun, frozen=True):
     linear_deviation: Fraction = 0.15
     lod_factor: Positive = 3.29
     loq_factor: Positive = 10.0
-    model_error: NotNegative = 0.001
+    model_error: NotNegative = 0.0001
     background_sensitive: Positive = 0.2
     confidence: Annotated[float, Meta(gt=0.5, lt=1)] = 0.95
     alignment: Alignment = "two_way"
@@ -191,6 +193,10 @@ METHOD_NOTES: Mapping[str, tuple[str, str]] = {
     "band_extent_sigma": ("band sigma", "half height of the box of an automatic band"),
     "row_snr": ("", "signal to noise from which a peak counts as a band when rows are found"),
     "row_min_lanes": ("lanes", "share of the lanes in which a band row must be seen"),
+    "weak_bands": (
+        "",
+        "bands of SNR below 50: rows weighted by the shape of the row's bands, or summed as they are",
+    ),
     "mw_model": (
         "",
         "curve of log10 weight over place through the ladder; auto: pchip from 5 bands on, else linear",

@@ -20,11 +20,13 @@ _SHAPES: Mapping[str, str] = {
     "fit: EMG": "an exponentially modified Gaussian",
     "fit: measured": "one of these with the deviations that the bands have in common",
 }
+_WEIGHTED = "weighted: "
 
 
 def overlap_sentence(bands: Iterable[BandResult]) -> str:
     """Tell how bands were told from those they overlap, where any do."""
     ways = [band.separation for band in bands if band.separation]
+    ways = [way for way in ways if not way.startswith(_WEIGHTED)]
     if not ways:
         return ""
     fitted = [way for way in ways if way != "valley"]
@@ -45,6 +47,20 @@ def overlap_sentence(bands: Iterable[BandResult]) -> str:
         who = "1 band was" if cut == 1 else f"{cut} bands were"
         sentences.append(f"{who} cut at the valley towards a neighbour (flag CUT_AT_VALLEY).")
     return " ".join(sentences)
+
+
+def weak_sentence(bands: Iterable[BandResult]) -> str:
+    """Tell how the rows of weak bands were weighted, where any were."""
+    count = sum(band.separation.startswith(_WEIGHTED) for band in bands)
+    if not count:
+        return ""
+    who = "1 weak band" if count == 1 else f"{count} weak bands"
+    return (
+        f"In {who} (signal to noise below 50) the rows of the box were weighted by shape over variance"
+        " (optimal extraction, Horne 1986, doi 10.1086/131801), with the shape that the bands of the row have"
+        " in common; the further a band was from that shape (test of Hausman 1978, doi 10.2307/1913827), the"
+        " more it was summed without weights."
+    )
 
 
 def ladder_sentence(report: Report) -> str:

@@ -176,7 +176,7 @@ class BandResult:
     weight: BandWeight | None = None  # None: no ladder could be read on the blot
     load: LoadEquivalent | None = None  # None: no dilution series on the blot, or beyond it
     exposure: OtherExposure | None = None  # None: the volume was measured on the band's own image
-    separation: str = ""  # from overlapping bands: "fit: EMG", ..., "valley"; "": none overlaps, or by hand
+    separation: str = ""  # "fit: EMG", "valley": it overlaps others; "weighted: EMG", ...; "": plain sum
     estimate: ClippedEstimate | None = None  # None: not clipped, or `Method.clipped_bands` asks for none
 
 
@@ -184,8 +184,9 @@ class BandResult:
 class BandWindow:
     """One band as it was integrated.
 
-    Its volume is sum((profile - background) * inside * row_area) or, where it was parted from overlapping
-    bands by a fit, sum(fitted * row_area).
+    Its volume is sum((profile - background) * inside * row_area) / share, of weak bands
+    sum((profile - background) * weights * inside * row_area) / share, and where it was parted from
+    overlapping bands by a fit, sum(fitted * row_area).
     """
 
     band: int  # band row, from 1 at the top
@@ -195,6 +196,8 @@ class BandWindow:
     inside: NDArray[np.float64]  # share of each row in the box, 0 to 1
     row_area: NDArray[np.float64]  # image pixels each row stands for
     fitted: NDArray[np.float64] | None = None  # the band alone, above the background; None: not by a fit
+    weights: NDArray[np.float64] | None = None  # by which the rows of a weak band count; None: all by 1
+    share: float = 1.0  # of the band that the box holds, by the shape of the row's bands
 
 
 @dataclass(frozen=True, slots=True, eq=False)

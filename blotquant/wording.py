@@ -17,6 +17,7 @@ from blotquant.quality_wording import (
     ladder_sentence,
     overlap_sentence,
     range_sentence,
+    weak_sentence,
 )
 from blotquant.results import BandResult, RatioResult, Report
 
@@ -72,7 +73,9 @@ def methods_paragraph(report: Report) -> str:
     sentences = [
         _measuring(report),
         pixel_sentence(report),
-        *([_background(bands, method), _volumes(bands, method), overlap_sentence(bands)] if bands else []),
+        *([_background(bands, method), _volumes(bands, method)] if bands else []),
+        overlap_sentence(bands),
+        weak_sentence(bands),
         _stains(method) if stained else "",
         ladder_sentence(report),
         _by_hand(bands, stained),

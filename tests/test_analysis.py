@@ -213,20 +213,22 @@ def test_folds_are_linear(photons):
     assert slope == pytest.approx(1.0, abs=0.02)
 
 
-def test_faint_bands_are_not_biased():
-    """Four bands of three standard errors on 40 blots: their mean is the truth, and so is that of nothing."""
+@pytest.mark.parametrize(("weak_bands", "se"), [("sum", 800.0), ("weighted", 520.0)])
+def test_faint_bands_are_not_biased(weak_bands: str, se: float):
+    """Four bands of three standard errors on 80 blots: their mean is the truth, and so is that of nothing."""
     faint, empty = [1, 3, 4, 6], [2]
-    volumes, found = VOLUMES / 4, []
-    se = 800.0  # of an empty box of these pictures, checked below
+    volumes, found, limits = VOLUMES / 4, [], []  # se: of an empty box of these pictures, checked below
     volumes[faint], volumes[empty] = 3 * se, 0.0
-    for seed in range(40):
-        result = measured(*drawn(volumes, shape=(160, 320), noise=20.0, seed=seed))
+    for seed in range(80):
+        image, truth = drawn(volumes, shape=(160, 320), noise=20.0, seed=seed)
+        result = measured(image, truth, method=Method(weak_bands=weak_bands))
         found.append(volumes_of(result))
-        assert np.mean([band.loq / 10 for band in result.bands]) == pytest.approx(se, rel=0.25)
+        limits += [band.loq for band in result.bands if band.lane - 1 in (*faint, *empty)]
+    assert np.mean(limits) / 10 == pytest.approx(se, rel=0.1)
     values = np.array(found)
     for lanes, truth in ((faint, 3 * se), (empty, 0.0)):
         of_them = values[:, lanes].ravel()
-        assert of_them.mean() == pytest.approx(truth, abs=2 * of_them.std() / np.sqrt(len(of_them)))
+        assert of_them.mean() == pytest.approx(truth, abs=2.5 * of_them.std() / np.sqrt(len(of_them)))
         assert of_them.std() == pytest.approx(se, rel=0.3)
 
 
@@ -250,14 +252,15 @@ def test_limits_are_multiples_of_the_standard_error():
         empty = band.volume / band.snr  # the standard error of an empty box
         assert band.lod == pytest.approx(4 * empty)
         assert band.loq == pytest.approx(20 * empty)
-        assert band.volume_se == pytest.approx(np.hypot(empty, method.model_error * band.volume))
+        least = np.hypot(empty, method.model_error * band.volume)
+        assert least <= band.volume_se < np.hypot(1.3 * empty, 5 * method.model_error * band.volume)
 
 
 def test_a_weak_band_is_below_the_limit_of_quantification():
     volumes = VOLUMES.copy()
-    volumes[3] = 7000.0  # about six standard errors
+    volumes[3] = 3500.0  # about six standard errors
     band = in_lane(measured(*drawn(volumes, noise=20.0)), 4)
-    assert band.volume_se == pytest.approx(1150, rel=0.25)
+    assert band.volume_se == pytest.approx(560, rel=0.25)
     assert band.status == "ok"
     assert "BELOW_LOQ" in band.flags
 
@@ -309,7 +312,8 @@ def test_the_windows_that_are_kept_add_up_to_the_volumes(geometry, background):
         for window in lane.windows:
             band = next(b for b in result.bands if (b.lane, b.band) == (lane.number, window.band))
             above = (window.profile - window.background) * window.inside * window.row_area
-            assert above.sum() == pytest.approx(band.volume, rel=1e-9)
+            assert above.sum() / window.share == pytest.approx(band.volume, rel=1e-9)
+            assert 0.999 < window.share <= 1.0  # a box of 3.5 SD holds 0.9995 of a Gaussian
             rows = window.first_row + np.flatnonzero(window.inside)
             assert (rows[0], rows[-1]) == (int(band.top_px), int(np.ceil(band.bottom_px)) - 1)
             assert window.inside.sum() == pytest.approx(band.bottom_px - band.top_px)
@@ -652,9 +656,14 @@ def test_boxes_set_by_hand_that_overlap_are_told():
 def test_a_row_of_one_lane_is_told_and_measured_in_all():
     volumes = np.zeros(8)
     volumes[2] = 2e6
-    result = measured(*drawn(volumes, noise=10.0))
-    assert codes(result) == ["ROW_OF_ONE_LANE"]
-    assert [band.status for band in result.bands].count("ok") == 1
+    beside = 0
+    for seed in range(20):
+        result = measured(*drawn(volumes, noise=10.0, seed=seed))
+        assert codes(result) == ["ROW_OF_ONE_LANE"]
+        assert len(result.bands) == 8
+        assert in_lane(result, 3).status == "ok"
+        beside += [band.status for band in result.bands].count("ok") - 1
+    assert 1 <= beside <= 15  # an empty lane passes the decision limit one time in twenty: 7 of 140
     for band in result.bands:
         assert band.row_px == pytest.approx(100, abs=3)
     two = np.where(np.arange(8) < 2, 2e6, 0.0)

@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 from blotquant.analysis.boxes import Boxes
 from blotquant.analysis.clipped import ALMOST_CLIPPED, CLEAR, clipped_estimates, estimate_of
+from blotquant.analysis.errors import FIT_ERROR, in_doubt, own_error, standard_error
 from blotquant.analysis.other_boxes import OtherBoxes, other_boxes
 from blotquant.model import BandKind, Blot, Lane, Method
-from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, Windows, fit_masked
+from blotquant.numerics.backgrounds import BACKGROUNDS, FloatArray, LineFit, Settings, fit_masked
 from blotquant.numerics.clipped_bands import Estimates
 from blotquant.numerics.ghosts import ghosts
-from blotquant.numerics.grey_scale import GreyScale
-from blotquant.numerics.integrate import box_shares, empty_box_se, volumes
+from blotquant.numerics.grain import unrest
+from blotquant.numerics.integrate import box_shares, volumes
 from blotquant.numerics.kept import Kept
 from blotquant.numerics.windows import Around, LaneSet, RowWindows, row_windows
 from blotquant.results import BandResult, Status
@@ -26,7 +27,6 @@ COMPARED = ("masked_line", "border_median", "arpls")  # backgrounds whose spread
 NEAR_SATURATION = 0.9  # share of the saturation level from which a calm pixel is too near to it
 BEND_MATTERS = 0.05  # share of the volume that a bent background must change to be flagged
 LEAST_COVERED = 0.5  # share of a box on the image below which its volume says nothing
-STANDING_IN = 0.05  # share of what stands in for pixels left out that is uncertain
 SIGMA_STEPS = 8  # to a row, in which the SD of the thinnest bands is told
 FEWEST_ROWS = 8  # free rows below which a background borrows rows of other bands
 
@@ -44,6 +44,15 @@ class Parted:
     at_valley: NDArray[np.bool_]  # cut at the valley, as the fit says nothing there; neither: set by hand
     fitted: FloatArray  # (lanes, rows) the band by the fit, 0 where it is not by the fit
     se: FloatArray  # SE of the volume, with what the parting leaves uncertain
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """How the rows of weak bands count in their volumes."""
+
+    shape: str  # of the row's bands
+    weights: FloatArray  # (lanes, rows) by which a row counts, 1 throughout in plain sums
+    counts: NDArray[np.bool_]  # (lanes,) False: a plain sum
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,9 +78,13 @@ class RowMeasured:
     inside: FloatArray  # (lanes, rows) share of each row in the box
     row_area: FloatArray  # (lanes, rows) pixels each row stands for
     doubt: FloatArray  # counts that steps of grey and pixels left out leave open, beside the noise
+    own_se: FloatArray | None = None  # SE by the noise of the band's own light; None: not known
+    unrest: FloatArray | None = None  # (lanes, rows) variance of a row over the background's, less 1
     line: LineFit | None = None  # the robust line through the rows without bands
     clipped: NDArray[np.bool_] | None = None  # (lanes, rows) rows that clipped pixels touch; None: no row
     parted: Parted | None = None  # None: the band overlaps no other
+    share: FloatArray | None = None  # of each band that the box holds; None: not known
+    weighed: Weighed | None = None  # None: all volumes are plain sums or areas of curves
     estimates: Estimates | None = None  # of clipped bands; None: none is clipped, or none is asked for
 
 
@@ -116,7 +129,8 @@ def _measured(
     found = {name: volumes(cut.windows.profiles, level, inside, area) for name, level in levels.items()}
     chosen = levels[method.background]
     rows = np.maximum(inside.sum(axis=1), 1e-9)
-    se = _standard_error(fit, cut, method, lanes.grey)
+    se = standard_error(fit, cut, method, lanes.grey)
+    noisier = unrest(cut.windows.signal, inside, cut.windows.usable, lanes.grey.step)
     return RowMeasured(
         volume=found[method.background],
         se=se,
@@ -136,7 +150,9 @@ def _measured(
         background=chosen,
         inside=inside,
         row_area=area,
-        doubt=_doubt(cut, chosen, lanes.grey),
+        doubt=in_doubt(cut, chosen, lanes.grey),
+        own_se=own_error(noisier, fit, inside, area, np.ones_like(inside)),
+        unrest=noisier,
         line=fit,
         clipped=_clipped_rows(cut, lanes.clip),
     )
@@ -172,47 +188,6 @@ def _clipped_rows(cut: RowWindows, clip: float | None) -> NDArray[np.bool_] | No
     near[:, 1:] |= near[:, :-1].copy()
     near[:, :-1] |= near[:, 1:].copy()
     return near
-
-
-def _standard_error(fit: LineFit, cut: RowWindows, method: Method, grey: GreyScale) -> FloatArray:
-    """Return the SE of an empty box under the chosen background, in counts, never zero.
-
-    Of a border median only as many rows as its border tell the background, and a median is pi / 2 times as
-    uncertain as a mean.  For methods that follow minima the noise about the line is used
-    (finding SE_OF_LINE).
-    """
-    if method.background == "border_median":
-        rows = cut.windows.inside.sum(axis=1)
-        border = np.pi / 2 * rows**2 / (2 * method.border_px)
-        fit = replace(fit, leverage=np.maximum(border, fit.leverage))
-    se = empty_box_se(fit, cut.windows.inside, cut.row_area)
-    return np.maximum(se, least_error(cut.windows, cut.row_area, grey))
-
-
-def least_error(windows: Windows, row_area: FloatArray, grey: GreyScale) -> FloatArray:
-    """Return the least SE that the volumes of boxes can have, (lanes,), in counts, never zero.
-
-    Rounding to the steps of the grey scale is the least noise of a picture that has such steps.
-    """
-    rows = np.maximum(windows.inside.sum(axis=1), 1.0)
-    area = np.einsum("lr,lr->l", windows.inside, row_area) / rows
-    rounding = grey.row_sd(windows.signal.shape[2]) * area * np.sqrt(rows)
-    largest = max(float(windows.signal.max()), -float(windows.signal.min()))
-    of_floats = 1e-9 * (largest or 1.0) * np.maximum(area * rows, 1.0)
-    return np.maximum(rounding, of_floats)
-
-
-def _doubt(cut: RowWindows, level: FloatArray, grey: GreyScale) -> FloatArray:
-    """Return how uncertain a volume is beside the noise, in counts, (lanes,).
-
-    The shape that stands in for pixels left out is good to a twentieth; and where the noise does not blur
-    the steps of the grey scale, the level of the background is wrong by the same under all of a band.
-    """
-    above = cut.windows.profiles - level
-    counts = cut.windows.inside * cut.row_area
-    instead = np.einsum("lr,lr,lr->l", np.maximum(above, 0.0), cut.left_out, counts)
-    stepped = grey.ripple / np.sqrt(2) * np.einsum("lr,lr->l", above > grey.step / 2, counts)
-    return np.hypot(STANDING_IN * instead, stepped)
 
 
 def _bend_matters(cut: RowWindows, fit: LineFit) -> NDArray[np.bool_]:
@@ -304,8 +279,8 @@ def band_results(
                 flags=flags,
                 alternatives=_of_lane(found.alternatives, k),
                 other_boxes=_of_lane(found.other_boxes, k),
-                separation=_separation(found.parted, k),
-                estimate=estimate_of(found.estimates, k, _other_error(found, k, method)),
+                separation=_separation(found, k),
+                estimate=estimate_of(found.estimates, k, _other_error(found, k)),
             )
         )
     return out
@@ -318,16 +293,21 @@ def _of_lane(named: OtherBoxes, k: int) -> tuple[tuple[str, float], ...]:
 def _volume_se(found: RowMeasured, k: int, method: Method) -> float:
     """Return the SE of a band's volume: noise, and what the model of a band leaves open."""
     se = (found.parted or found).se[k]
+    if found.own_se is not None and (found.parted is None or not found.parted.by_fit[k]):
+        se = math.hypot(se, found.own_se[k])
     return math.hypot(se, method.model_error * found.volume[k], found.doubt[k])
 
 
-def _other_error(found: RowMeasured, k: int, method: Method) -> tuple[float, float]:
+def _other_error(found: RowMeasured, k: int) -> tuple[float, float]:
     """Return what else than the clipped pixels leaves an estimate open: counts, and a share of it."""
-    return math.hypot(found.se[k], found.doubt[k]), method.model_error
+    return math.hypot(found.se[k], found.doubt[k]), FIT_ERROR
 
 
-def _separation(parted: Parted | None, k: int) -> str:
-    """Return how a band was told from its neighbours; "" if it overlaps none or a person has set it."""
+def _separation(found: RowMeasured, k: int) -> str:
+    """Return how the volume was made where it is no plain sum over a box of its own."""
+    if found.weighed is not None and found.weighed.counts[k]:
+        return f"weighted: {found.weighed.shape}"
+    parted = found.parted
     if parted is None:
         return ""
     return f"fit: {parted.shape}" if parted.by_fit[k] else "valley" if parted.at_valley[k] else ""

@@ -20,6 +20,7 @@ from blotquant.analysis.masked import without_masked
 from blotquant.analysis.overlaps import part
 from blotquant.analysis.stain import measure_stain
 from blotquant.analysis.targets import NoSuchRow, claims, target_rows
+from blotquant.analysis.weak_bands import refined
 from blotquant.frames import measured_part
 from blotquant.model import Blot, Method, Project
 from blotquant.numerics.backgrounds import FloatArray
@@ -84,9 +85,9 @@ def measure_blot(
     wanted = _target_rows(project, blot, rows, weights)
     lanes = _following(lanes, rows)
     drawn = boxes(rows, profiles, span, blot.lanes, _clipped_lanes(lanes, profiles), project.method)
-    found = part(
-        _measured(lanes, drawn, wanted, span, project.method, kept), drawn, span, _voters(project, blot)
-    )
+    votes = _voters(project, blot)
+    alone = _measured(lanes, drawn, wanted, span, project.method, kept)
+    found = refined(part(alone, drawn, span, votes), drawn, votes, project.method)
     bands = [
         band for row in wanted for band in band_results(blot, lanes, drawn, row, found[row], project.method)
     ]
@@ -163,6 +164,8 @@ def _lane_results(
                     one.inside[k],
                     one.row_area[k],
                     _curve(one, k),
+                    _weights(one, k),
+                    1.0 if one.share is None else float(one.share[k]),
                 )
                 for row, one in found.items()
             ),
@@ -174,6 +177,11 @@ def _lane_results(
 def _curve(one: RowMeasured, lane: int) -> FloatArray | None:
     """Return the curve of a band that was parted from others by a fit."""
     return one.parted.fitted[lane] if one.parted is not None and one.parted.by_fit[lane] else None
+
+
+def _weights(one: RowMeasured, lane: int) -> FloatArray | None:
+    """Return the weights of the rows of a band whose volume is no plain sum."""
+    return one.weighed.weights[lane] if one.weighed is not None and one.weighed.counts[lane] else None
 
 
 def _lane_set(blot: Blot, pixels: Pixels, method: Method, kept: Kept | None) -> LaneSet:

@@ -16,14 +16,15 @@ from numpy.typing import NDArray
 
 from blotquant.analysis.bands import Parted, RowMeasured
 from blotquant.analysis.boxes import Boxes
+from blotquant.analysis.errors import FIT_ERROR
 from blotquant.numerics.backgrounds import BoolArray, FloatArray, correlation_factor
-from blotquant.numerics.band_shapes import Emg, Gaussian, Measured
+from blotquant.numerics.band_shapes import Gaussian
 from blotquant.numerics.integrate import level_error
-from blotquant.numerics.joint_fit import SHAPE_MISFIT, JointFit, Overlap, joint_fit
+from blotquant.numerics.joint_fit import JointFit, Overlap, joint_fit
+from blotquant.numerics.shape_choice import misfit, simplest_fit
 
 NOT_SUCH_BANDS = 0.1  # of the highest signal: misfit from which a lane is no sum of such bands
 _TELLING_MISFIT = 0.05  # from which it does not say what the shape is
-_NOTEWORTHY = 0.6 * SHAPE_MISFIT  # below, no better shape is looked for
 _NO_HOLE = 0.02  # below, what looks like a hole in a band is the valley beside it
 _LEAST_OF_BOX = 0.2  # of the SE of its box: no fit can be surer of a band than that
 
@@ -61,10 +62,10 @@ def part(found: Found, drawn: Boxes, span: tuple[int, int], votes: BoolArray) ->
         lanes = np.flatnonzero(~drawn.by_hand[rows].any(axis=0))
         if measured and len(lanes):
             together = _together(found, drawn, rows, lanes, span)
-            fit = _fitted(together, drawn, votes[lanes])
-            misfit = _misfit(together, fit)
+            overlap, fit = _fitted(together, drawn, votes[lanes])
+            missed = misfit(overlap, fit)
             for row in measured:
-                out[row] = _replaced(found[row], row, together, fit, misfit)
+                out[row] = _replaced(found[row], row, together, fit, missed)
     return out
 
 
@@ -101,30 +102,21 @@ def _together(
     )
 
 
-def _fitted(together: _Together, drawn: Boxes, votes: BoolArray) -> JointFit:
-    """Return the fit of the simplest shape that suits all lanes (AICc).
-
-    A tail is tried on the side where a Gaussian misses it; bumps only where the tail leaves something
-    that is worth it.
-    """
+def _fitted(together: _Together, drawn: Boxes, votes: BoolArray) -> tuple[Overlap, JointFit]:
+    """Return the overlap and the fit of the simplest shape that suits all its lanes."""
     centres = drawn.centres[list(together.rows)][:, together.lanes].T - together.first[:, None]
     sigma = float(np.mean([drawn.extents[row].sigma for row in together.rows]))
     telling = votes & ~together.clipped
     overlap = Overlap(together.signal, together.known, centres, sigma, together.noise, telling)
     plain = joint_fit(overlap, Gaussian())
-    odd = _misfit(together, plain) > _TELLING_MISFIT
+    odd = misfit(overlap, plain) > _TELLING_MISFIT
     if odd.any() and (telling & ~odd).any():
         centres = np.where(odd[:, None], _as_in_other_lanes(together, plain, telling & ~odd), centres)
         overlap = replace(overlap, centres=centres, telling=telling & ~odd)
         plain = joint_fit(overlap, Gaussian())
-        telling = telling & (_misfit(together, plain) < _TELLING_MISFIT)
+        telling = telling & (misfit(overlap, plain) < _TELLING_MISFIT)
         overlap = replace(overlap, telling=telling)
-    tailed = joint_fit(overlap, Emg(float(np.copysign(0.5, _lean(overlap, plain)))), plain)
-    best = min((plain, tailed), key=lambda fit: fit.aicc)
-    if telling.any() and float(np.median(_misfit(together, best)[telling])) > _NOTEWORTHY:
-        amended = joint_fit(overlap, Measured(best.shape, best.shape_at), best)
-        best = min((best, amended), key=lambda fit: fit.aicc)
-    return best
+    return overlap, simplest_fit(overlap, plain)
 
 
 def _as_in_other_lanes(together: _Together, fit: JointFit, good: BoolArray) -> FloatArray:
@@ -139,31 +131,13 @@ def _as_in_other_lanes(together: _Together, fit: JointFit, good: BoolArray) -> F
     return np.asarray(np.polynomial.polynomial.polyval(lanes, curves).T - first, dtype=np.float64)
 
 
-def _misfit(together: _Together, fit: JointFit) -> FloatArray:
-    """Return by how much more than noise the signal differs from the bands, share of the highest."""
-    count = np.maximum(together.known.sum(axis=1), 1)
-    square = np.sum(fit.residual**2, axis=1) / count - 1.5 * together.noise**2
-    highest = np.where(together.known, together.signal, 0.0).max(axis=1)
-    misfit = np.sqrt(np.maximum(square, 0.0))
-    return np.where(highest > 0, misfit / np.where(highest > 0, highest, 1.0), np.inf)
-
-
-def _lean(overlap: Overlap, fit: JointFit) -> float:
-    """Return where Gaussians leave a tail: positive downwards, negative upwards."""
-    rows = np.broadcast_to(np.arange(overlap.signal.shape[1]) + 0.5, overlap.signal.shape)
-    u = (rows[:, None, :] - fit.centres[:, :, None]) / fit.widths[:, :, None]
-    skewed = np.sum((u**3 - 3 * u) * fit.curves(rows), axis=1)  # a tail adds the third Hermite function
-    missed = np.sum(skewed * fit.residual, axis=1) / overlap.scale**2
-    return float(missed[overlap.telling if overlap.telling.any() else slice(None)].sum())
-
-
 def _replaced(
-    one: RowMeasured, row: int, together: _Together, fit: JointFit, misfit: FloatArray
+    one: RowMeasured, row: int, together: _Together, fit: JointFit, missed: FloatArray
 ) -> RowMeasured:
     """Return a row with the fitted bands in the place of its boxes, in the lanes that they suit."""
     band, lanes = together.rows.index(row), together.lanes
     by_fit = np.zeros(len(one.volume), dtype=bool)
-    by_fit[lanes] = (misfit < NOT_SUCH_BANDS) & (one.saturated[lanes] == 0)
+    by_fit[lanes] = (missed < NOT_SUCH_BANDS) & (one.saturated[lanes] == 0)
     cut = np.zeros(len(one.volume), dtype=bool)
     cut[lanes] = ~by_fit[lanes]
     places = one.first_row[lanes, None] + np.arange(one.profile.shape[1]) + 0.5 - together.first[:, None]
@@ -172,11 +146,12 @@ def _replaced(
     fitted[~by_fit] = 0.0
     volume = np.where(by_fit, np.einsum("lr,lr->l", fitted, one.row_area), one.volume)
     whole = np.zeros(len(volume), dtype=bool)
-    whole[lanes] = misfit < _NO_HOLE
+    whole[lanes] = missed < _NO_HOLE
     empty, se = one.se.copy(), one.se.copy()
     area = one.row_area[lanes].mean(axis=1)
     empty[lanes] = np.maximum(area * _error(together, fit, fit.empty_sd, band), _LEAST_OF_BOX * one.se[lanes])
     se[lanes] = np.maximum(area * _error(together, fit, fit.area_sd, band), empty[lanes])
+    se[lanes] = np.hypot(se[lanes], FIT_ERROR * volume[lanes])
     return replace(
         one,
         volume=volume,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from blotquant.analysis.bands import RowMeasured, least_error
+from blotquant.analysis.bands import RowMeasured
+from blotquant.analysis.errors import least_error
 from blotquant.model import Method
 from blotquant.numerics.backgrounds import FloatArray, Settings, Windows, arpls
 from blotquant.numerics.geometry import lane_strip

@@ -126,8 +126,8 @@ BANDS = Sheet(
         number("right_px", "right edge of the box", "px from the left", ONE_DECIMAL),
         number(
             "volume",
-            "sum of signal minus background over the box, or area of the fitted curve where separation says"
-            " so; may be negative",
+            "sum of signal minus background over the box, a weighted sum or the area of the fitted curve"
+            " where separation says so; may be negative",
             "counts",
             COUNTS,
             12,
@@ -162,8 +162,9 @@ BANDS = Sheet(
         text("note", "note of the layout sheet", 24),
         text(
             "separation",
-            "how the band was told from those it overlaps: fit, with the shape (the volume is that of its"
-            " curve), or cut at the valley; blank: it overlaps none, or set by hand",
+            "how the volume was made: fit, with the shape (the band overlaps another, the volume is that of"
+            " its curve); valley (cut there from the band it overlaps); weighted, with the shape (a weak"
+            " band, its rows weighted by what they tell); blank: plain sum over the box",
             14,
         ),
         text("mw_by", "ladder: read off the marker lanes; > or <: beyond the ladder, no number", 9),

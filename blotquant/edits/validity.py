@@ -24,6 +24,7 @@ from blotquant.model import (
     Polarity,
     Role,
     Sample,
+    WeakBands,
     WeightModel,
 )
 from blotquant.phrases import Phrase, one_of
@@ -47,6 +48,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "background": get_args(Background),
     "mw_model": get_args(WeightModel),
     "mw_outside": get_args(Outside),
+    "weak_bands": get_args(WeakBands),
     "bands.kind": get_args(BandKind),
     "pairings.kind": get_args(PairKind),
     "assays.kind": KINDS,

@@ -12,6 +12,7 @@ def setting_name(name: str) -> str:
         "border_px": tr("width of the border whose median is the background"),
         "ball_radius_px": tr("radius of the rolling ball and the rolling disk"),
         "arpls_lambda": tr("stiffness of the arPLS baseline for a window of 300 rows"),
+        "weak_bands": tr("rows of weak bands (signal to noise below 50)"),
         "clipped_bands": tr("clipped bands"),
         "mw_model": tr("curve of log10 weight over place through the ladder"),
         "mw_window": tr("how far a band row may be from the expected weight to be taken as the target"),
@@ -50,6 +51,10 @@ def _of_measuring() -> dict[str, dict[str, str]]:
             "rolling_ball": tr("rolling ball (opening)"),
             "rolling_disk": tr("rolling disk of the lane profile"),
             "arpls": tr("arPLS baseline"),
+        },
+        "weak_bands": {
+            "weighted": tr("weighted by the shape of the row's bands (recommended)"),
+            "sum": tr("summed as they are"),
         },
         "clipped_bands": {
             "limit": tr("a limit (recommended)"),

@@ -22,7 +22,7 @@ PLACE_SD = 0.5  # widths by which a band may be expected to lie off its row
 WIDTH_SD = 0.05  # ln by which the width of a band may be expected to differ from that of all
 SHAPE_MISFIT = 0.005  # of the highest signal: by how much a real band may be expected to miss its shape
 _MOST_STEPS = 30
-_ENOUGH = 1e-4  # share of the misfit by which the last step has changed it
+ENOUGH = 1e-4  # share of the misfit by which the last step has changed it
 _MOST_AWAY = 1.5  # widths by which a band can move
 _MOST_WIDER = 0.5  # ln by which one band can differ in width
 _MOST_SPREAD = 2.5  # factor by which the common width can differ from that expected
@@ -86,7 +86,9 @@ class _State:
     cost: float
 
 
-def joint_fit(overlap: Overlap, shape: Shape, begin: JointFit | None = None) -> JointFit:
+def joint_fit(
+    overlap: Overlap, shape: Shape, begin: JointFit | None = None, *, enough: float = ENOUGH
+) -> JointFit:
     """Fit bands of one shape to all lanes.
 
     Parameters
@@ -95,6 +97,7 @@ def joint_fit(overlap: Overlap, shape: Shape, begin: JointFit | None = None) -> 
     shape : the family of shapes.
     begin : an earlier fit of another family to begin from; its common width is kept by a shape that
         has an opinion of its own (`Shape.prior_sd`).
+    enough : share of the misfit by which the last step may still have changed it.
     """
     problem = _Problem(overlap, shape, begin)
     state, damping = problem.first(begin), 1e-3
@@ -108,7 +111,7 @@ def joint_fit(overlap: Overlap, shape: Shape, begin: JointFit | None = None) -> 
         if gained >= 0:
             state = trial
         damping = max(damping / 10, 1e-9)
-        if gained <= _ENOUGH * state.cost:
+        if gained <= enough * state.cost:
             break
     return problem.result(state)
 

@@ -106,6 +106,7 @@ def example() -> Project:
             band_extent_sigma=3.25,
             row_snr=6.0,
             row_min_lanes=0.25,
+            weak_bands="sum",
             mw_model="cubic",
             mw_window=0.2,
             mw_outside="extrapolate",

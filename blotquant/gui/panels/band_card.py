@@ -106,7 +106,7 @@ class BandCard(QWidget):
         self._add(grid, "saturated", tr("Saturated pixels"), 4, 0)
         self._add(grid, "loq", tr("Quantifiable from"), 4, 2)
         self._add(grid, "estimate", tr("Estimate"), 5, 0, 3)
-        self._add(grid, "separation", tr("Overlap"), 6, 0, 3)
+        self._add(grid, "separation", tr("Volume by"), 6, 0, 3)
         self._add(grid, "weight", tr("Weight"), 7, 0, 3)
         self._add(grid, "load", tr("Load by the series"), 8, 0, 3)
         grid.addLayout(self._limits(), 9, 0, 1, 4)
@@ -139,7 +139,9 @@ class BandCard(QWidget):
     def show_lane(self, view: LaneView) -> None:
         """Show the band of a lane; one without any has no card."""
         band = view.band
-        self._band = band
+        was_fitted, self._band = self._is_fitted(), band
+        if self._is_fitted() != was_fitted:
+            self.dress()
         self.setVisible(band is not None)
         if band is None:
             return
@@ -153,6 +155,10 @@ class BandCard(QWidget):
         self.absent.setEnabled(band.kind != "absent")
         self.automatic.setEnabled(band.kind != "auto")
         self._show_flags(band.flags, view)
+
+    def _is_fitted(self) -> bool:
+        """Return whether the curves of a fit are drawn for the band."""
+        return self._band is not None and self._band.separation.startswith("fit")
 
     def _show_limits(self, band: BandResult, view: LaneView) -> None:
         first, last = view.ends
@@ -185,7 +191,7 @@ class BandCard(QWidget):
         marks = (
             ("volume", "■", colours.series[0]),
             ("background", "▬", colours.series[1]),
-            ("separation", "╌", colours.series[2]),
+            ("separation", "╌" if self._is_fitted() else "", colours.series[2]),
         )
         for key, sign, colour in marks:
             name, title = self._titles[key]
@@ -244,7 +250,8 @@ def _meaning(key: str) -> str:
             "What the clipped band would have measured, by its unclipped flanks; its volume is a lower limit"
         ),
         "separation": tr(
-            "How the band was told from the neighbour it overlaps; the dashed curves are the fit"
+            "How the volume was made where it is no plain sum: told from the neighbour that the band overlaps"
+            " (the dashed curves are the fit), or with the rows of a weak band weighted by what they tell"
         ),
         "weight": tr("By the ladder of the blot, with its standard error"),
         "load": tr("The load of the dilution series that would give this volume, with its interval"),

@@ -51,11 +51,14 @@ def role_name(role: Role) -> str:
 
 
 def separation_name(separation: str) -> str:
-    """Return how a band was told from those it overlaps; `BandResult.separation` says which way."""
+    """Return how a volume was made that is no plain sum; `BandResult.separation` says which way."""
     names = {
         "fit: Gaussian": tr("parted by a fit (Gaussian)"),
         "fit: EMG": tr("parted by a fit (Gaussian with a tail)"),
         "fit: measured": tr("parted by a fit (shape learnt from all lanes)"),
+        "weighted: Gaussian": tr("rows weighted by shape (Gaussian)"),
+        "weighted: EMG": tr("rows weighted by shape (Gaussian with a tail)"),
+        "weighted: measured": tr("rows weighted by shape (learnt from all lanes)"),
         "valley": tr("cut at the valley between the bands"),
     }
     return names.get(separation, "")

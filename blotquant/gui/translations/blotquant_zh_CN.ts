@@ -2490,11 +2490,6 @@
         <translation>图像中的泳道数，包括分子量标记和空泳道。0：我自己画。</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/band_card.py"/>
-        <source>How the band was told from the neighbour it overlaps; the dashed curves are the fit</source>
-        <translation>该条带与重叠的相邻条带是如何分开的；虚线为拟合曲线</translation>
-    </message>
-    <message>
         <location filename="../../gui/panels/reading_columns.py"/>
         <source>How the image lies, against its file. The menu Image turns and flips it.</source>
         <translation>图像相对于其文件的方向。可用“图像”菜单旋转和翻转。</translation>
@@ -2503,6 +2498,11 @@
         <location filename="../../gui/panels/reading_columns.py"/>
         <source>How the stored values follow the light. Automatic: as the file says.</source>
         <translation>存储值与光强之间的关系。自动：按文件中的记录。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
+        <source>How the volume was made where it is no plain sum: told from the neighbour that the band overlaps (the dashed curves are the fit), or with the rows of a weak band weighted by what they tell</source>
+        <translation>体积不是简单求和时的计算方式：与重叠的相邻条带分开（虚线为拟合曲线），或弱条带各行按所含信息加权</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -4051,11 +4051,6 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../gui/assays/sheet_rows.py"/>
         <source>Over</source>
         <translation>相对于</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/band_card.py"/>
-        <source>Overlap</source>
-        <translation>重叠</translation>
     </message>
     <message>
         <location filename="../../gui/documents/saving.py"/>
@@ -6606,6 +6601,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
     </message>
     <message>
         <location filename="../../gui/panels/band_card.py"/>
+        <source>Volume by</source>
+        <translation>体积算法</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/band_card.py"/>
         <source>Volume from which a band can be trusted as a number</source>
         <translation>体积达到此值，条带的数值方可信</translation>
     </message>
@@ -7399,6 +7399,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../gui/blot/looks_in_words.py"/>
         <source>band {row}: {state}</source>
         <translation>条带 {row}：{state}</translation>
+    </message>
+    <message>
+        <location filename="../../model.py"/>
+        <source>bands of SNR below 50: rows weighted by the shape of the row's bands, or summed as they are</source>
+        <translation>信噪比低于 50 的条带：各行按该条带行的共同形状加权，或直接求和</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
@@ -8271,11 +8276,6 @@ Who places the boxes? The name and the times are kept in the project and in the 
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>how the band was told from those it overlaps: fit, with the shape (the volume is that of its curve), or cut at the valley; blank: it overlaps none, or set by hand</source>
-        <translation>该条带与重叠条带的分离方式：fit 及所用峰形（体积为拟合曲线的面积），或 valley（在波谷处切开）；空白表示不与其他条带重叠，或为手动设置</translation>
-    </message>
-    <message>
-        <location filename="../../columns.py"/>
         <source>how the blots are made comparable; none: the ratios as they are</source>
         <translation>如何使各印迹具有可比性；none：比值保持原样</translation>
     </message>
@@ -8288,6 +8288,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../model.py"/>
         <source>how the blots of a target are made comparable for aligned_fold</source>
         <translation>计算 aligned_fold 时如何使同一目标蛋白的各印迹具有可比性</translation>
+    </message>
+    <message>
+        <location filename="../../columns.py"/>
+        <source>how the volume was made: fit, with the shape (the band overlaps another, the volume is that of its curve); valley (cut there from the band it overlaps); weighted, with the shape (a weak band, its rows weighted by what they tell); blank: plain sum over the box</source>
+        <translation>体积的计算方式：fit 加形状（条带与相邻条带重叠，体积为其曲线的面积）；valley（在谷底与重叠条带切开）；weighted 加形状（弱条带，各行按所含信息加权）；空白：框内简单求和</translation>
     </message>
     <message>
         <location filename="../../columns.py"/>
@@ -10134,6 +10139,26 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>印迹 {blot} 的条带行：没有第 {row} 条带行：{there}</translation>
     </message>
     <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>rows of weak bands (signal to noise below 50)</source>
+        <translation>弱条带（信噪比低于 50）的各行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>rows weighted by shape (Gaussian with a tail)</source>
+        <translation>各行按形状加权（带拖尾的高斯形）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>rows weighted by shape (Gaussian)</source>
+        <translation>各行按形状加权（高斯形）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/bench_words.py"/>
+        <source>rows weighted by shape (learnt from all lanes)</source>
+        <translation>各行按形状加权（由所有泳道学得）</translation>
+    </message>
+    <message>
         <location filename="../../edits/validity.py"/>
         <source>rows_at of blot {blot}: band rows are listed from top to bottom, each once, so {below:g} px cannot follow {above:g} px</source>
         <translation>印迹 {blot} 的条带行位置：须从上往下、各出现一次，因此 {below:g} px 不能在 {above:g} px 之后</translation>
@@ -10489,13 +10514,18 @@ Who places the boxes? The name and the times are kept in the project and in the 
     </message>
     <message>
         <location filename="../../columns.py"/>
-        <source>sum of signal minus background over the box, or area of the fitted curve where separation says so; may be negative</source>
-        <translation>测量框内信号减去背景之和；若 separation 列注明为拟合，则为拟合曲线的面积；可为负值</translation>
+        <source>sum of signal minus background over the box, a weighted sum or the area of the fitted curve where separation says so; may be negative</source>
+        <translation>框内信号减去背景的总和；separation 注明时为加权和或拟合曲线的面积；可为负值</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
         <source>sum of the shared conditions</source>
         <translation>共有条件之和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>summed as they are</source>
+        <translation>直接求和</translation>
     </message>
     <message>
         <location filename="../../edits/validity.py"/>
@@ -11348,6 +11378,11 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <location filename="../../columns.py"/>
         <source>weight of this ladder band</source>
         <translation>该分子量标记条带的分子量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/method_choices.py"/>
+        <source>weighted by the shape of the row's bands (recommended)</source>
+        <translation>按该条带行的共同形状加权（推荐）</translation>
     </message>
     <message>
         <location filename="../../gui/method_choices.py"/>
