@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 import pytest
-from blotquant.assays.wells import CtWell, QpcrData
 
+from blotquant.assay_model import CtWell, QpcrData
 from blotquant.assays import measure_assay
 from blotquant.assays.outcomes import QpcrResult
 from blotquant.experiments import Condition
