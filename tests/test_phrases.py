@@ -20,6 +20,7 @@ NOT_IN_THE_WINDOW = (
     "cli.py",
     "cli_arguments.py",
     "cli_assays.py",
+    "cli_targets.py",
     "inputs.py",
     "history.py",
     "experiments.py",

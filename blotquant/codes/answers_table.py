@@ -21,7 +21,7 @@ ANSWERS = (
             "Take the ratio as an estimate and measure a shorter exposure; means and tests leave it out "
             "unless the method says `clipped_bands=count`.",
             "Take the ratio as an estimate and measure a shorter exposure; whether means and tests leave it "
-            "out is said by “Clipped bands” in “Method settings…”.",
+            "out is said by “clipped bands” in “Method settings…”.",
         ),
         (
             "NO_LOADING",

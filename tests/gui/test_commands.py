@@ -101,7 +101,8 @@ def test_a_band_is_marked_absent_and_automatic_again(session: Session, qtbot: Qt
     assert session.undo_label == "Back to automatic: lane 2"
 
 
-def test_accepted_bands_measure_the_same(session: Session, qtbot: QtBot) -> None:
+def test_accepted_bands_are_the_sums_over_the_same_boxes(session: Session, qtbot: QtBot) -> None:
+    """What lies beyond a box counts only where the program has set it (decision 0028)."""
     before = session.result("b1")
     bands.accept_bands(session)
     qtbot.waitUntil(lambda: session.is_measured, timeout=60_000)
@@ -109,7 +110,10 @@ def test_accepted_bands_measure_the_same(session: Session, qtbot: QtBot) -> None
     assert before is not None
     assert after is not None
     assert {band.kind for band in after.bands} == {"manual"}
-    assert [b.volume for b in after.bands] == pytest.approx([b.volume for b in before.bands], rel=1e-9)
+    shares = {(lane.number, one.band): one.share for lane in before.lanes for one in lane.windows}
+    in_boxes = [band.volume * shares[band.lane, band.band] for band in before.bands]
+    assert [band.volume for band in after.bands] == pytest.approx(in_boxes, rel=1e-9)
+    assert all(0.999 < share <= 1 for share in shares.values())
     assert bands.can_free_rows(session.blot())
 
 

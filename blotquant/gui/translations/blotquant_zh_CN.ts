@@ -1066,6 +1066,11 @@
         <translation>请先在那里关闭，或以其他名称保存。</translation>
     </message>
     <message>
+        <location filename="../../codes/table.py"/>
+        <source>Close other programs and measure {image} again, or take a computer with more memory; the others are measured.</source>
+        <translation>请关闭其他程序后重新测量 {image}，或使用内存更大的计算机；其余图像已测量。</translation>
+    </message>
+    <message>
         <location filename="../../files/atomic.py"/>
         <source>Close the file if another program such as Excel has it open, or choose another folder.</source>
         <translation>如果 Excel 等其他程序打开了该文件，请先关闭；或选择其他文件夹。</translation>
@@ -5508,7 +5513,7 @@ Who places the boxes? The name and the times are kept in the project and in the 
     </message>
     <message>
         <location filename="../../codes/table.py"/>
-        <source>Take the ratio as an estimate and measure a shorter exposure; whether means and tests leave it out is said by “Clipped bands” in “Method settings…”.</source>
+        <source>Take the ratio as an estimate and measure a shorter exposure; whether means and tests leave it out is said by “clipped bands” in “Method settings…”.</source>
         <translation>请将此比值视为估计，并测量曝光较短的图像；是否计入平均值和检验由“方法设置…”中的“被截断的条带”决定。</translation>
     </message>
     <message>
