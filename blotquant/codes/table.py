@@ -95,8 +95,8 @@ TABLE = (
             "WORKER_LOST",
             "The process that measured the blot died each time, most often for want of memory.",
             "Measure {image} again with --jobs 1 or on a computer with more memory; the others are measured.",
-            "Close other programs and measure {image} again, or take a computer with more memory; the others are "
-            "measured.",
+            "Close other programs and measure {image} again, or take a computer with more memory; the others "
+            "are measured.",
         ),
     ),
     *rows(

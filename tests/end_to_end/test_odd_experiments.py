@@ -18,7 +18,7 @@ EXIT_AND_STATUS = {
     "usual": (0, "ok"),
     "two_doses": (0, "too few doses"),
     "nothing_on_any_blot": (1, "not measured"),
-    "nothing_but_the_control": (0, "not detected"),
+    "nothing_but_the_control": (0, "no clear effect of the dose"),
     "all_saturated": (0, "all saturated"),
     "one_experiment": (0, "ok"),
     "vehicle_without_total": (0, "vehicle not usable"),

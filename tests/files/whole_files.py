@@ -27,3 +27,4 @@ def drawn_quickly(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
             yield drawing, Printed(tuple((kind, content) for kind in formats))
 
     monkeypatch.setattr("blotquant.figures.export.prints", prints)
+    monkeypatch.setattr("blotquant.figures.export.report_pdf", lambda *_: content)

@@ -15,7 +15,7 @@ from tests.odd_experiments import write_odd
 SAID = {  # in the table, and on the plot or in its place
     "two_doses": ("too few doses", "hetrombopag: too few doses"),
     "nothing_on_any_blot": ("not measured", "hetrombopag: not measured. The images of these lanes"),
-    "nothing_but_the_control": ("not detected", "hetrombopag: not detected"),
+    "nothing_but_the_control": ("no clear effect of the dose", "hetrombopag: no clear effect of the dose"),
     "all_saturated": ("all saturated", "hetrombopag: all saturated. Every band is at the top"),
     "one_experiment": ("ok", "one experiment: intervals hold for it alone"),
     "vehicle_without_total": ("vehicle not usable", "hetrombopag: vehicle not usable. Every vehicle lane"),
