@@ -11,6 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from blotquant.gui import garbage
+
 Tell = Callable[[object], None]
 Work = Callable[[Tell], object]
 
@@ -101,14 +103,21 @@ class LatestJob(QObject):
         self._closed = True
         self.cancel()
         self._pool.waitForDone()
-        self._running = None
+        self._forget_run()
 
     def _begin(self, work: Work) -> None:
+        garbage.hold()
         self._running = _Run(work, self._voice)
         self._pool.start(self._running)
 
+    def _forget_run(self) -> None:
+        if self._running is not None:
+            self._running = None
+            garbage.release()
+
     @Slot(object, object)
     def _on_told(self, run: _Run, event: object) -> None:
+        garbage.collect_what_is_due()
         if run is self._running and not run.cancelled:
             self.told.emit(event)
 
@@ -116,7 +125,8 @@ class LatestJob(QObject):
     def _on_ended(self, run: _Run, result: object, error: Any) -> None:
         if run is not self._running or self._closed:
             return
-        self._running = None
+        self._pool.waitForDone()  # its thread is on the last steps out of Python
+        self._forget_run()
         if self._waiting is not None:
             work, self._waiting = self._waiting, None
             self._begin(work)
