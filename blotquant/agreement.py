@@ -29,9 +29,11 @@ class Pair:
     second: float | None
 
     @property
-    def is_compared(self) -> bool:
-        """Whether both are above zero, so that they have a logarithm."""
-        return bool(self.first and self.second and self.first > 0 and self.second > 0)
+    def both(self) -> tuple[float, float] | None:
+        """The two where both are above zero, so that they have a logarithm."""
+        if self.first is None or self.second is None or not (self.first > 0 and self.second > 0):
+            return None
+        return self.first, self.second
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,7 @@ def _agreement(quantity: str, target: str, pairs: Iterable[Pair], confidence: fl
     import numpy as np
 
     own = [pair for pair in pairs if pair.quantity == quantity and target in ("", pair.target)]
-    both = [
-        (p.first, p.second) for p in own if p.is_compared and p.first is not None and p.second is not None
-    ]
+    both = [pair.both for pair in own if pair.both is not None]
     n, left_out = len(both), len(own) - len(both)
     logs = np.log(np.array(both, dtype=np.float64).reshape(-1, 2))
     limits = bland_altman(logs[:, 0], logs[:, 1], confidence)

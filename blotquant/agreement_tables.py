@@ -63,13 +63,13 @@ def _agreement(one: Agreement) -> Row:
 
 
 def _pair(one: Pair) -> Row:
-    both = one.is_compared and one.first is not None and one.second is not None
+    first, second = one.both or (None, None)
     return {
         "quantity": one.quantity,
         "target": one.target,
         "where": one.where,
         "first": one.first,
         "second": one.second,
-        "mean": math.sqrt(one.first * one.second) if both and one.first and one.second else None,
-        "second_over_first": one.second / one.first if both and one.first and one.second else None,
+        "mean": math.sqrt(first * second) if first and second else None,
+        "second_over_first": second / first if first and second else None,
     }

@@ -123,6 +123,7 @@ class QpcrData(_Noun, frozen=True, tag_field="kind", tag="qpcr"):
 
 
 AssayData = BcaData | ProliferationData | QpcrData
+Well = BcaWell | PlateWell | CtWell
 
 
 def kind_of(data: AssayData) -> AssayKind:

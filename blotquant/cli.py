@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -125,10 +125,6 @@ def _measured(wishes: Wishes, project: Project, folder: Path, kept: Kept | None,
     """Measure; whatever ends that, say what the next run need not measure again."""
     from blotquant import pipeline
 
-    def progress(event: Progress) -> None:
-        _catch_up_with_interrupt()
-        speaker.progress(event)
-
     try:
         return pipeline.run(
             project,
@@ -137,7 +133,7 @@ def _measured(wishes: Wishes, project: Project, folder: Path, kept: Kept | None,
             scheduler=wishes.scheduler,
             kept=kept,
             profiles=False,
-            progress=progress,
+            progress=_telling(speaker),
             note=speaker.note,
         )
     except BaseException:
@@ -145,6 +141,16 @@ def _measured(wishes: Wishes, project: Project, folder: Path, kept: Kept | None,
             count = f"{len(kept)} membrane{'s are' if len(kept) > 1 else ' is'}"
             speaker.note(f"{count} measured and kept: the same command goes on from there.")
         raise
+
+
+def _telling(speaker: Voice) -> Callable[[Progress], None]:
+    """Return who hears how far the work has come."""
+
+    def progress(event: Progress) -> None:
+        _catch_up_with_interrupt()
+        speaker.progress(event)
+
+    return progress
 
 
 def _asked_for(wishes: Wishes, inputs: Sequence[Path], settings: Mapping[str, str]) -> tuple[Project, Path]:
@@ -205,12 +211,8 @@ def _compare(inputs: Sequence[Path], wishes: Wishes, speaker: Voice) -> int:
     figures_dir = figures_folder(wishes)
     from blotquant.cli_compare import compared_files, write_comparison
 
-    def progress(event: Progress) -> None:
-        _catch_up_with_interrupt()
-        speaker.progress(event)
-
     compared, reports = compared_files(
-        inputs, jobs=wishes.jobs, allow_outside=wishes.allow_outside, progress=progress
+        inputs, jobs=wishes.jobs, allow_outside=wishes.allow_outside, progress=_telling(speaker)
     )
     failed = [_tell_problems(report.problems, wishes, speaker) for report in reports]
     for path in write_comparison(compared, output, csv_dir, figures_dir):

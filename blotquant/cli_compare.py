@@ -106,7 +106,7 @@ def _write_figures(compared: Compared, folder: Path) -> list[Path]:
     make_folder(folder)
     written: list[Path] = []
     for quantity in QUANTITIES:
-        if any(pair.quantity == quantity and pair.is_compared for pair in compared.pairs):
+        if any(pair.quantity == quantity and pair.both for pair in compared.pairs):
             for name, content in printed(bland_altman_plot(compared, quantity)).files:
                 path = folder / f"bland_altman_{quantity}.{name}"
                 write_atomically(path, lambda place, content=content: place.write_bytes(content))

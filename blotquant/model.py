@@ -265,6 +265,10 @@ class FigureChoices(Noun, frozen=True):
     pathway: tuple[ConditionRef, ...] = ()  # shown side by side; () = the usual two
     panels: tuple[PanelLook, ...] = ()
 
+    def width_mm(self, kind: str) -> float | None:
+        """Return the width that was chosen for a kind of figure; None: the usual one."""
+        return dict(self.widths_mm).get(kind)
+
 
 class Blinding(Noun, frozen=True):
     """One time that somebody placed boxes without knowing which lane is which."""

@@ -1,4 +1,4 @@
-"""Sentences of the methods paragraph on encodings, overlapping bands, ladders and linear ranges."""
+"""Sentences of the methods paragraph on overlapping and weak bands, ladders and linear ranges."""
 
 from __future__ import annotations
 

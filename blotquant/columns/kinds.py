@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_uppercase
 from typing import Literal
 
 Kind = Literal["text", "number", "integer", "mixed"]  # mixed: numbers and words in one column
@@ -85,3 +86,9 @@ STATUS = text(
     "ok; at least (true value is higher); at most (true value is lower); not detected; not quantifiable",
     15,
 )
+
+
+def letters(place: int) -> str:
+    """Return A, B, ..., Z, AA, AB, ... for 0, 1, ..., as spreadsheets count columns."""
+    before, last = divmod(place, len(ascii_uppercase))
+    return (letters(before - 1) if before else "") + ascii_uppercase[last]

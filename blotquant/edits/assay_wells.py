@@ -19,13 +19,13 @@ from blotquant.assay_model import (
     CtWell,
     Lysate,
     PlateWell,
+    Well,
     kind_of,
 )
 from blotquant.edits.validity import explain, not_finite, repeated
 from blotquant.model import Project
 from blotquant.phrases import Phrase, one_of
 
-Well = BcaWell | PlateWell | CtWell
 _Stored = TypeVar("_Stored", bound=BcaWell | PlateWell | CtWell | Lysate)
 _CONDITION = Condition._fields
 

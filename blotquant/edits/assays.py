@@ -15,9 +15,10 @@ from blotquant.assay_model import (
     BcaData,
     BcaWell,
     Lysate,
+    Well,
     kind_of,
 )
-from blotquant.edits.assay_wells import Well, assay_faults, data_of, with_fields
+from blotquant.edits.assay_wells import assay_faults, data_of, with_fields
 from blotquant.edits.lane_samples import describe_lanes
 from blotquant.edits.lanes import set_lane_count
 from blotquant.edits.lookup import blot_of

@@ -162,24 +162,24 @@ def _part(report: Report, drawing: Drawing) -> Report:
 
 
 def _plots(report: Report, qpcr: QpcrResult | None) -> Iterator[Drawing]:
-    widths = dict(report.project.figures.widths_mm)
+    width_mm = report.project.figures.width_mm
     targets = dict.fromkeys(row.target for row in report.summary if row.fold is not None)
     for target in targets:
         caption = captions.folds_caption(report, target)
-        yield Drawing(_stem("fold", target), caption, _fold_dots, (target, widths.get("fold")), kind="fold")
+        yield Drawing(_stem("fold", target), caption, _fold_dots, (target, width_mm("fold")), kind="fold")
     for question in dose_questions(report):
         time = "" if question.time_min is None else f"{question.time_min:g}min"
         caption = captions.dose_caption(report, question)
         name = _stem("dose_response", question.target, time)
-        width = widths.get("dose_response", COLUMNS_MM[0])
+        width = width_mm("dose_response") or COLUMNS_MM[0]
         yield Drawing(name, caption, _dose_curves, (question, width), kind="dose_response")
     for target in time_course_targets(report):
         name, caption = _stem("time_course", target), captions.time_caption(report, target)
-        width = widths.get("time_course", COLUMNS_MM[0])
+        width = width_mm("time_course") or COLUMNS_MM[0]
         yield Drawing(name, caption, _time_courses, (target, width), kind="time_course")
     if any(row.fold for row in report.summary):
         caption = captions.heat_map_caption(report)
-        yield Drawing("heat_map", caption, _heat_map, (widths.get("heat_map"),), kind="heat_map")
+        yield Drawing("heat_map", caption, _heat_map, (width_mm("heat_map"),), kind="heat_map")
     if conditions := chosen_pathway(report) or usual_conditions(report, qpcr):
         caption = captions.pathway_caption(report, conditions, qpcr)
         yield Drawing("pathway", caption, _pathway, (conditions, qpcr), kind="pathway")
@@ -199,7 +199,7 @@ def _originals(report: Report, shown: Sequence[PanelChoice]) -> Iterator[Drawing
         for strip in planned(report, choice).strips:
             cut.setdefault(strip.blot_id, []).append(strip)
     read = {result.blot_id for result in (*report.blots, *report.unmeasured)}
-    width = dict(report.project.figures.widths_mm).get("original")
+    width = report.project.figures.width_mm("original")
     for blot in report.project.blots:
         if blot.id in read:
             stem, caption = Path(blot.image.path).stem, captions.original_caption(report, blot.id)

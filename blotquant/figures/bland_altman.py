@@ -43,8 +43,8 @@ def bland_altman_plot(compared: Compared, quantity: str, *, width_mm: float = CO
     width_mm : float
         85, 114 or 174.
     """
-    pairs = [pair for pair in compared.pairs if pair.quantity == quantity and pair.is_compared]
-    targets = list(dict.fromkeys(pair.target for pair in pairs))
+    pairs = [(pair.target, *pair.both) for pair in compared.pairs if pair.quantity == quantity and pair.both]
+    targets = list(dict.fromkeys(target for target, _, _ in pairs))
     total = next((a for a in compared.agreements if (a.quantity, a.target) == (quantity, "")), None)
     title, below = _WORDS[quantity]
     with styled():
@@ -56,8 +56,7 @@ def bland_altman_plot(compared: Compared, quantity: str, *, width_mm: float = CO
         axes.set_xlabel(below)
         axes.set_ylabel(f"{compared.second} / {compared.first}")
         for series, target in enumerate(targets):
-            own = [(p.first, p.second) for p in pairs if p.target == target]
-            both = [(a, b) for a, b in own if a is not None and b is not None]
+            both = [(a, b) for name, a, b in pairs if name == target]
             axes.plot(
                 [math.sqrt(a * b) for a, b in both],
                 [b / a for a, b in both],
@@ -68,7 +67,7 @@ def bland_altman_plot(compared: Compared, quantity: str, *, width_mm: float = CO
                 color=colour_of(series),
                 label=target,
             )
-        _show_axes(axes, [p.second / p.first for p in pairs if p.first and p.second], total)
+        _show_axes(axes, [b / a for _, a, b in pairs], total)
         if total is not None and total.bias is not None:
             _draw_limits(axes, total)
         if pairs:

@@ -9,7 +9,7 @@ from blotquant.experiments import Condition
 from blotquant.figures.conditions import condition_of_row
 from blotquant.figures.greys import Display
 from blotquant.figures.strips import PanelChoice, Place, lane_places, usual_order, usual_panels
-from blotquant.model import ConditionRef, FigureChoices, PanelLook
+from blotquant.model import ConditionRef, PanelLook
 from blotquant.results import DoseResponseResult, Report, TimeCourseResult
 
 
@@ -63,11 +63,6 @@ def as_reference(condition: Condition) -> ConditionRef:
     )
 
 
-def width_of(choices: FigureChoices, kind: str) -> float | None:
-    """Return the width in mm that was chosen for a kind of figure; None: the usual one."""
-    return dict(choices.widths_mm).get(kind)
-
-
 def chosen_pathway(report: Report) -> tuple[Condition, ...]:
     """Return the conditions chosen for the pathway picture that were measured; () if none was chosen."""
     known = {condition_of_row(row) for row in report.summary}
@@ -99,7 +94,7 @@ def panel_of(report: Report, usual: PanelChoice, looks: Mapping[str, PanelLook])
         tuple(one for one in wanted if report.project.blot(one).target not in hidden),
         _order(report, usual, look.order),
         look.context,
-        width_of(report.project.figures, "blot_panel"),
+        report.project.figures.width_mm("blot_panel"),
         tuple((name, Display(low, high)) for name, low, high in look.displays if low < high),
     )
 

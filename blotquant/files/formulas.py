@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from string import ascii_uppercase
 
 from blotquant import columns
+from blotquant.columns.kinds import letters
 from blotquant.model import Pairing
 from blotquant.ratios.estimated import takes_estimate
 from blotquant.ratios.loading import loads
@@ -89,9 +89,8 @@ def formula_of_rows(column: str, rows: Sequence[int]) -> str | None:
 
 
 def _letters(sheet: columns.Sheet) -> Mapping[str, str]:
-    """Return the letter of each column; no sheet has more than 26 of its own."""
-    names = [column.name for column in sheet.columns]
-    return dict(zip(names, ascii_uppercase[: len(names)], strict=True))
+    """Return the letter of each column."""
+    return {column.name: letters(place) for place, column in enumerate(sheet.columns)}
 
 
 def _estimate_letters() -> Mapping[str, str]:
@@ -100,16 +99,8 @@ def _estimate_letters() -> Mapping[str, str]:
     They are there whenever any band has an estimate.
     """
     first = len(columns.BANDS.columns)
-    names = [column.name for column in columns.BANDS.optional[:2]]
-    letters = [_letter(first + place) for place in range(2)]
-    by_name = dict(zip(names, letters, strict=True))
+    by_name = {column.name: letters(first + place) for place, column in enumerate(columns.BANDS.optional[:2])}
     return {"volume": by_name["estimate"], "volume_se": by_name["estimate_se"]}
-
-
-def _letter(place: int) -> str:
-    """Return the letters of a column, counted from 0, as Excel writes them: A, ..., Z, AA, ..."""
-    more, last = divmod(place, len(ascii_uppercase))
-    return (_letter(more - 1) if more else "") + ascii_uppercase[last]
 
 
 _BANDS = _letters(columns.BANDS)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from blotquant import columns
 from blotquant.assays.outcomes import AssayResult
 from blotquant.columns.assays import ASSAY_METHOD, ASSAY_SHEETS
+from blotquant.columns.kinds import letters
 from blotquant.files import styles
 from blotquant.files.assay_formulas import SETTINGS as NAMED_SETTINGS
 from blotquant.files.assay_formulas import assay_formulas
@@ -257,7 +258,7 @@ def _tint(page: Worksheet, pens: _Pens, shown: Sequence[columns.Column], rows: i
     for rule in styles.RULES:
         if rule.column in names and rule.beside in names:
             first, last = names.index(rule.column), names.index(rule.beside)
-            test = rule.test.format(cell=f"${_letters(first)}2")
+            test = rule.test.format(cell=f"${letters(first)}2")
             pen = pens.pen(styles.TINTS[rule.tint] | styles.ROW_LINE)
             _add_rule(page, (1, first, rows, last), f"={test}", pen)
     # As a rule and not as a cell format: blank cells stay blank and still get the line.
@@ -266,12 +267,6 @@ def _tint(page: Worksheet, pens: _Pens, shown: Sequence[columns.Column], rows: i
 
 def _add_rule(page: Worksheet, cells: tuple[int, int, int, int], criteria: str, pen: Format) -> None:
     page.conditional_format(*cells, {"type": "formula", "criteria": criteria, "format": pen})
-
-
-def _letters(place: int) -> str:
-    from xlsxwriter.utility import xl_col_to_name
-
-    return xl_col_to_name(place)
 
 
 def _lay_out(page: Worksheet, sheet: columns.Sheet, width: int, rows: int) -> None:
@@ -284,8 +279,7 @@ def _lay_out(page: Worksheet, sheet: columns.Sheet, width: int, rows: int) -> No
     page.repeat_rows(0)
     page.set_footer("&L&A&RPage &P of &N")
     if rows:
-        letters = _letters(width - 1)
-        everywhere = f"A2:{letters}{rows + 1}"
+        everywhere = f"A2:{letters(width - 1)}{rows + 1}"
         # Excel would put green triangles on formulas that rightly differ from row to row.
         page.ignore_errors(
             {

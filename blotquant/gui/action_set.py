@@ -32,6 +32,7 @@ class ActionSet(QObject):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._at_assays = False
         self._acts = {act.key: act for act in acts() if act.key != SEPARATOR}
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {
@@ -116,8 +117,6 @@ class ActionSet(QObject):
         if assays != self._at_assays:
             self._at_assays = assays
             self.refresh()
-
-    _at_assays = False
 
     @Slot()
     def refresh(self) -> None:

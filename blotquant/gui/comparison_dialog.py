@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from blotquant.gui.figures.drawn import PREVIEW_DPI, image_of
 from blotquant.gui.figures.preview import Paper
 from blotquant.gui.jobs import LatestJob, Tell, Work
 from blotquant.gui.panels.number_text import three_figures
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from blotquant.agreement import Agreement, Compared
 
 SIZE = QSize(1120, 620)
-_DPI = 150
 
 
 class ComparisonDialog(QDialog):
@@ -112,9 +112,8 @@ def _draw_work(compared: Compared, quantity: str) -> Work:
         from blotquant.figures.bland_altman import bland_altman_plot
         from blotquant.figures.saving import picture_of
 
-        picture, _ = picture_of(bland_altman_plot(compared, quantity), _DPI)
-        wide, high = picture.size
-        return QImage(picture.tobytes(), wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
+        picture, _ = picture_of(bland_altman_plot(compared, quantity), PREVIEW_DPI)
+        return image_of(picture)
 
     return draw
 

@@ -40,7 +40,6 @@ TOOLBAR = (
 IN_WORDS = ("open", "export_workbook", "find_lanes", "show_partner")  # what a newcomer looks for
 WINDOW_SIZE = QSize(1600, 960)  # px, on a screen that has room for it
 ROOMY = QSize(1500, 900)  # px of the screen below which the window takes all of it
-SHEETS = (".csv", ".tsv", ".xlsx")
 STATE = 3  # number of the arrangement of docks; another one forgets what was kept
 
 
@@ -291,6 +290,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open files that are dropped here; sheets that are dropped on an assay are its wells."""
+        from blotquant.gui.documents.kinds import SHEETS
+
         event.acceptProposedAction()
         files = dropped(event.mimeData())
         if self._at_assays and files and all(path.suffix.lower() in SHEETS for path in files):

@@ -24,10 +24,10 @@ from blotquant import edits
 from blotquant.edits.method import allowed
 from blotquant.gui.method_choices import method_choices, reference_choices, setting_name
 from blotquant.gui.session import Session
+from blotquant.gui.setting_label import as_sentence, setting_label
 from blotquant.gui.words import told, tr
 from blotquant.model import METHOD_NOTES, Method, Project
 
-LABEL_PX = 380  # width of what a setting means
 SIZE = QSize(920, 640)
 
 
@@ -76,12 +76,7 @@ class MethodDialog(QDialog):
         choices = method_choices() | {"reference_agonist": reference_choices(self._session.project)}
         for name in names:
             unit, meaning = METHOD_NOTES[name][0], setting_name(name)
-            words = tr("{setting} ({unit})", setting=meaning, unit=tr(unit)) if unit else meaning
-            label = QLabel(_sentence(words))
-            label.setWordWrap(True)
-            label.setToolTip(tr("In files and on the command line: {name}", name=name))
-            label.setFixedWidth(LABEL_PX)
-            label.setMinimumHeight(label.heightForWidth(LABEL_PX))  # else rows are squeezed to two lines
+            label = setting_label(name, meaning, unit)
             field = self._choice(name, choices[name]) if name in choices else self._field(name)
             field.setAccessibleName(meaning)
             label.setBuddy(field)
@@ -172,14 +167,10 @@ def _set(project: Project, name: str, text: str) -> Project:
     try:
         return edits.set_method(project, name, text)
     except ValueError:
-        setting, values = _sentence(setting_name(name)), told(allowed(name))
+        setting, values = as_sentence(setting_name(name)), told(allowed(name))
         raise ValueError(
             tr("{setting} must be {values}, not “{text}”.", text=text, setting=setting, values=values)
         ) from None
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _shown(value: str | float) -> str:

@@ -22,7 +22,6 @@ class AssayBar(QWidget):
 
     import_wanted = Signal()
     paste_wanted = Signal()
-    demo_wanted = Signal()
 
     def __init__(self, kind: AssayKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from blotquant.assay_model import AssayData, BcaWell, CtWell, PlateWell
+from blotquant.assay_model import AssayData, BcaWell, CtWell, PlateWell, Well
 from blotquant.gui.panels.bench_words import condition_text
 from blotquant.gui.panels.rows_model import Column
 from blotquant.gui.words import clauses, tr
-
-Well = BcaWell | PlateWell | CtWell
 
 
 @dataclass(frozen=True, slots=True)

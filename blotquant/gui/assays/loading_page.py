@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from blotquant import edits
 from blotquant.gui.assays.loading_rows import LaneToLoad, loading_columns, with_loading_cells
-from blotquant.gui.documents.desk import in_words
+from blotquant.gui.documents.desk import explain
 from blotquant.gui.documents.messages import Answers
 from blotquant.gui.icons import icon
 from blotquant.gui.keyboard import reach_by_tab
@@ -161,11 +161,8 @@ class LoadingPage(QWidget):
         try:
             write()
         except Exception as error:
-            message = in_words(tr("{name} could not be written.", name=path.name), error)
-            if message is None:
-                self._session.broke.emit(error)
-            else:
-                self._answers().tell(message)
+            failed = tr("{name} could not be written.", name=path.name)
+            explain(self._session, self._answers(), failed, error)
             return None
         self.said.emit(tr("Written: {file}", file=path.name))
         return path

@@ -23,7 +23,6 @@ class AssaysPage(QWidget):
     """
 
     blots_wanted = Signal()
-    said = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

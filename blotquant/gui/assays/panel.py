@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from blotquant.gui.assays.excluded_wells import excluded_columns, excluded_wells
 from blotquant.gui.assays.numbers import AssayNumbers
 from blotquant.gui.assays.sheet_rows import SheetRow, sheet_columns, sheet_rows
 from blotquant.gui.assays.wells_table import WellsTable
-from blotquant.gui.documents.desk import in_words
+from blotquant.gui.documents.desk import explain
 from blotquant.gui.documents.messages import Answers, Dialogs
 from blotquant.gui.panels.chart_rows import Row
 from blotquant.gui.panels.plot_place import PlotPlace
@@ -50,7 +50,6 @@ class AssayPanel(ProjectPanel):
     """
 
     kind: AssayKind
-    said = Signal(str)  # what was done, for the status bar
 
     def __init__(self, session: Session, numbers: AssayNumbers, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -119,7 +118,7 @@ class AssayPanel(ProjectPanel):
         for source in (self.bar, self.empty):
             source.import_wanted.connect(self.ask_for_files)
             source.paste_wanted.connect(self.paste)
-            source.demo_wanted.connect(self.show_demo)
+        self.empty.demo_wanted.connect(self.show_demo)
         self.bar.exclude.clicked.connect(self.wells.exclude_chosen)
         self.bar.settings.clicked.connect(self.show_settings)
         self.bar.remove.clicked.connect(self.remove)
@@ -268,11 +267,7 @@ class AssayPanel(ProjectPanel):
                 return self.session.apply(label, edits.change_wells, self.kind, readings)
             data = incoming.wells_in(self.kind, sheets, source)
         except Exception as error:
-            message = in_words(tr("These wells could not be read."), error)
-            if message is None:
-                self.session.broke.emit(error)
-            else:
-                self.answers.tell(message)
+            explain(self.session, self.answers, tr("These wells could not be read."), error)
             return False
         self._forget_widths()
         return self.session.apply(label, edits.set_assay, data)

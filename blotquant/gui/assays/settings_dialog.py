@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from blotquant import edits
 from blotquant.assay_model import AssayKind, AssayMethod
 from blotquant.gui.session import Session
+from blotquant.gui.setting_label import setting_label
 from blotquant.gui.tables import parse_number
 from blotquant.gui.words import reason, tr
 
@@ -31,7 +32,6 @@ SETTINGS: Mapping[AssayKind, tuple[str, ...]] = {
     "proliferation": ("z_prime_least", "edge_least"),
     "qpcr": ("qpcr_model", "qpcr_references", "qpcr_contrast", "ct_limit", "ct_spread", "ntc_distance"),
 }
-_LABEL_PX = 380
 
 
 class AssaySettingsDialog(QDialog):
@@ -69,13 +69,7 @@ class AssaySettingsDialog(QDialog):
         form.setHorizontalSpacing(16)
         for name in SETTINGS[self._kind]:
             unit, meaning = ASSAY_NOTES[name]
-            words = tr(meaning)
-            words = tr("{setting} ({unit})", setting=words, unit=tr(unit)) if unit else words
-            label = QLabel(words[:1].upper() + words[1:])
-            label.setWordWrap(True)
-            label.setToolTip(tr("In files and on the command line: {name}", name=name))
-            label.setFixedWidth(_LABEL_PX)
-            label.setMinimumHeight(label.heightForWidth(_LABEL_PX))
+            label = setting_label(name, tr(meaning), unit)
             field = self._choice(name) if name in _choices() else self._field(name)
             field.setAccessibleName(tr(meaning))
             label.setBuddy(field)

@@ -14,15 +14,13 @@ from blotquant.assay_model import (
     AssayKind,
     BcaWell,
     Condition,
-    CtWell,
-    PlateWell,
+    Well,
 )
 from blotquant.gui.panels.lane_rows import UNITS
 from blotquant.gui.tables import Choice, Column, choice_column, number_column, parse_number, text_column
 from blotquant.gui.words import tr
 from blotquant.model import Project
 
-Well = BcaWell | PlateWell | CtWell
 NUMBERS = (
     *("absorbance", "concentration_ug_ml", "dilution", "signal", "ct", "amount", "dose", "time_min"),
     "load_ug",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from blotquant.columns.kinds import letters
 from blotquant.gui import theme
 from blotquant.gui.blinded.lane_strips import LaneStrip
 from blotquant.gui.words import tr
@@ -185,9 +186,3 @@ class StripView(QWidget):
         style = Qt.PenStyle.DotLine if absent else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(colour), 1.8, style))
         painter.drawRect(box)
-
-
-def letters(place: int) -> str:
-    """Return A, B, ... Z, AA, AB, ... for 0, 1, ..."""
-    before, last = divmod(place, 26)
-    return (letters(before - 1) if before else "") + chr(ord("A") + last)

@@ -41,16 +41,8 @@ class Desk:
         return self.places.documents if self.session.project.is_blank else self.session.folder
 
     def explain(self, text: str, error: BaseException) -> None:
-        """Tell why something could not be done; a fault of the program goes to the fault dialog.
-
-        Nothing is said about what the person has cancelled.
-        """
-        if isinstance(error, Cancelled):
-            return
-        if (message := in_words(text, error)) is None:
-            self.session.broke.emit(error)
-        else:
-            self.answers.tell(message)
+        """Tell why something could not be done; see `explain`."""
+        explain(self.session, self.answers, text, error)
 
 
 def document_name(path: Path) -> str:
@@ -58,6 +50,19 @@ def document_name(path: Path) -> str:
     if path.name.lower().endswith(PROJECT_SUFFIX):
         return path.name[: -len(PROJECT_SUFFIX)]
     return path.stem
+
+
+def explain(session: Session, answers: Answers, text: str, error: BaseException) -> None:
+    """Tell why something could not be done; a fault of the program goes to the fault dialog.
+
+    Nothing is said about what the person has cancelled.
+    """
+    if isinstance(error, Cancelled):
+        return
+    if (message := in_words(text, error)) is None:
+        session.broke.emit(error)
+    else:
+        answers.tell(message)
 
 
 def in_words(text: str, error: BaseException) -> Message | None:

@@ -161,9 +161,11 @@ def _pack(path: Path, folder: Path, report: Report) -> None:
     from tempfile import TemporaryDirectory
 
     from blotquant import pipeline
+    from blotquant.assays import measure_assays
 
+    assays = measure_assays(report.project)
     with TemporaryDirectory() as made:
         workbook = Path(made) / "ratios.xlsx"
-        pipeline.export(report, workbook)
-        figures = pipeline.export_figures(report, folder, Path(made) / "figures")
+        pipeline.export(report, workbook, assays=assays)
+        figures = pipeline.export_figures(report, folder, Path(made) / "figures", assays=assays)
         pipeline.write_source_data(report, folder, path, figures, workbook)

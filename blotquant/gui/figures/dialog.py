@@ -182,7 +182,7 @@ class FiguresDialog(QDialog):
         if one is None or report is None:
             return
         self.width_box.setEnabled(one.kind != "pathway")
-        width = dict(self._session.project.figures.widths_mm).get(one.kind)
+        width = self._session.project.figures.width_mm(one.kind)
         self.width_box.setCurrentIndex(self.width_box.findData(width) if width is not None else 0)
         if one.kind == "blot_panel":
             self.panel.show_panel(report, one.arguments[0])

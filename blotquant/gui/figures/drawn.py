@@ -12,6 +12,8 @@ from blotquant.gui.jobs import Tell, Work
 from blotquant.model import FigureChoices
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from blotquant.figures import Drawing
     from blotquant.pictures import Images
     from blotquant.results import Report
@@ -70,8 +72,11 @@ def _shown(drawings: tuple[Drawing, ...], wanted: Drawing, figure: object) -> Dr
 
     assert isinstance(figure, Figure)
     picture, missing = picture_of(figure, PREVIEW_DPI)
-    data = picture.tobytes()
-    wide, high = picture.size
-    image = QImage(data, wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
     width, height = (float(inches) * 25.4 for inches in figure.get_size_inches())
-    return Drawn(drawings, wanted, image, width, height, missing)
+    return Drawn(drawings, wanted, image_of(picture), width, height, missing)
+
+
+def image_of(picture: Image) -> QImage:
+    """Return a picture in RGB as Qt shows it."""
+    wide, high = picture.size
+    return QImage(picture.tobytes(), wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()

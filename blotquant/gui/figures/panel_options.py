@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from blotquant import edits
 from blotquant.gui.figures.lane_list import LaneList, Place
 from blotquant.gui.figures.ranges import RangeRows
-from blotquant.gui.figures.titles import condition_name
+from blotquant.gui.panels.bench_words import condition_text
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import PanelLook
@@ -141,4 +141,4 @@ def _lane_words(sample: Any) -> str:
         return ""
     from blotquant.experiments import condition_of
 
-    return condition_name(condition_of(sample))
+    return condition_text(*condition_of(sample))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from blotquant import edits
-from blotquant.gui.figures.titles import condition_name
+from blotquant.gui.panels.bench_words import condition_text
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import ConditionRef
@@ -43,7 +43,7 @@ class PathwayOptions(QWidget):
         report = self._session.report
         if report is None:
             return
-        from blotquant.figures.choices import as_condition, as_reference
+        from blotquant.figures.choices import as_reference
         from blotquant.figures.conditions import condition_of_row
 
         rows = dict.fromkeys(condition_of_row(row) for row in report.summary if row.fold is not None)
@@ -54,8 +54,8 @@ class PathwayOptions(QWidget):
                 if known != self._known:
                     box.clear()
                     box.addItem(tr("Usual"), None)
-                    for one in known:
-                        box.addItem(condition_name(as_condition(one)), one)
+                    for condition, one in zip(rows, known, strict=True):
+                        box.addItem(condition_text(*condition), one)
                 wanted = chosen[place] if place < len(chosen) else None
                 box.setCurrentIndex(1 + known.index(wanted) if wanted in known else 0)
         self._known = known

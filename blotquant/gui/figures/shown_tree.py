@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from blotquant import edits
-from blotquant.gui.figures.titles import condition_name
+from blotquant.gui.panels.bench_words import condition_text
 from blotquant.gui.session import Session
 from blotquant.gui.words import tr
 from blotquant.model import ConditionRef
@@ -29,8 +29,6 @@ class ShownTree(QWidget):
     session : Session
     parent : QWidget, optional
     """
-
-    edited = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +71,8 @@ class ShownTree(QWidget):
             of_one = [one for one in conditions if one.treatment == treatment]
             parent = self.tree if len(of_one) == 1 else _item(treatment, self.tree, _PARENT)
             for one in of_one:
-                _item(_words(one), parent, _TICK, one)
+                words = condition_text(one.treatment, one.dose, one.dose_unit, one.time_min)
+                _item(words, parent, _TICK, one)
         top.setExpanded(True)
 
     @Slot(QTreeWidgetItem)
@@ -88,7 +87,6 @@ class ShownTree(QWidget):
         self._session.apply_merged(
             tr("Choose what figures show"), "figures shown", edits.hide_in_figures, targets, conditions
         )
-        self.edited.emit()
 
 
 def _item(
@@ -124,9 +122,3 @@ def _conditions(report: Report) -> tuple[ConditionRef, ...]:
     from blotquant.figures.conditions import groups
 
     return tuple(as_reference(column.condition) for group in groups(report) for column in group.columns)
-
-
-def _words(one: ConditionRef) -> str:
-    from blotquant.figures.choices import as_condition
-
-    return condition_name(as_condition(one))

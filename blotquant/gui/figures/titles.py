@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from blotquant.gui.words import clauses, tr
 
 if TYPE_CHECKING:
-    from blotquant.experiments import Condition
     from blotquant.figures import Drawing
 
 
@@ -35,10 +34,3 @@ def figure_name(drawing: Drawing) -> str:
     if drawing.kind == "original":
         return tr("Uncropped {name}", name=what.rpartition("_")[0] or what)
     return clauses((kind_name(drawing.kind), what.replace("_", " ")))
-
-
-def condition_name(condition: Condition) -> str:
-    """Return a condition as "hetrombopag 10 nM, 15 min"."""
-    dose = "" if condition.dose is None else f" {condition.dose:g} {condition.dose_unit}".rstrip()
-    time = "" if condition.time_min is None else tr("{minutes:g} min", minutes=condition.time_min)
-    return clauses((f"{condition.treatment}{dose}", time))

@@ -2657,8 +2657,7 @@
         <translation>请在 Quantity One 中选择 File &gt; Export to TIFF Image，16 位，不带标注。</translation>
     </message>
     <message>
-        <location filename="../../gui/assays/settings_dialog.py"/>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/setting_label.py"/>
         <source>In files and on the command line: {name}</source>
         <translation>在文件和命令行中：{name}</translation>
     </message>
@@ -12007,11 +12006,6 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>{method}，n = {n}，自由度 {df}</translation>
     </message>
     <message>
-        <location filename="../../gui/figures/titles.py"/>
-        <source>{minutes:g} min</source>
-        <translation>{minutes:g} 分钟</translation>
-    </message>
-    <message>
         <location filename="../../gui/panels/condition_axis.py"/>
         <location filename="../../gui/panels/curves_bar.py"/>
         <source>{minutes} min</source>
@@ -12636,8 +12630,7 @@ Who places the boxes? The name and the times are kept in the project and in the 
         <translation>{all} 条分子量标记条带中见到 {seen} 条</translation>
     </message>
     <message>
-        <location filename="../../gui/assays/settings_dialog.py"/>
-        <location filename="../../gui/method_dialog.py"/>
+        <location filename="../../gui/setting_label.py"/>
         <source>{setting} ({unit})</source>
         <translation>{setting}（{unit}）</translation>
     </message>
